@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Inbox",
-        allowedDependencies = {"base", "identity", "casefile"})
+        allowedDependencies = {"base", "base :: api", "identity", "casefile"})
 package org.medina.inbox;
 
 import org.jspecify.annotations.NullMarked;

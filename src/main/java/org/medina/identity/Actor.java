@@ -1,0 +1,36 @@
+package org.medina.identity;
+
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who does something, for which organisation, with which roles there. The portal itself acts too, through its timers
+ * and processes; then there is no person and no organisation.
+ *
+ * @param person null for the portal itself
+ * @param name the person's name, or the name of the process that acts
+ * @param organisation on whose behalf one acts; null for the portal itself and for people of no organisation
+ * @param roles the roles held in that organisation, and the few held by the person alone (observer, admin)
+ */
+public record Actor(
+        @Nullable PersonId person, String name, @Nullable Organisation organisation, Set<Role> roles, SignIn signIn) {
+
+    /** The portal itself, acting through the process or timer of that name. */
+    public static Actor system(String process) {
+        return new Actor(null, process, null, Set.of(), new SignIn("system", Instant.EPOCH));
+    }
+
+    public boolean isSystem() {
+        return person == null;
+    }
+
+    public boolean has(Role role) {
+        return roles.contains(role);
+    }
+
+    /** Whether the next click counts for that organisation. */
+    public boolean actsFor(OrganisationId id) {
+        return organisation != null && organisation.id().equals(id);
+    }
+}

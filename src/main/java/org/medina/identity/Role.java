@@ -1,0 +1,31 @@
+package org.medina.identity;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The realm roles of Keycloak that the portal knows; each is held in an organisation, but for the last two. */
+public enum Role {
+    CITY_EDITOR,
+    CITY_COORDINATOR,
+    CITY_SIGNATORY,
+    STATE_COMMENTER,
+    STATE_FOCAL_POINT,
+    AGENCY_REVIEWER,
+    AGENCY_APPROVER,
+    SECRETARIAT_OFFICER,
+    SECRETARIAT_HEAD,
+    OBSERVER,
+    ADMIN;
+
+    /** As Keycloak spells it, e.g. {@code city-editor}. */
+    public String realmName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<Role> ofRealmName(String realmName) {
+        return Arrays.stream(values())
+                .filter(role -> role.realmName().equals(realmName))
+                .findFirst();
+    }
+}

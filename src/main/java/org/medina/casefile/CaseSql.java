@@ -19,13 +19,14 @@ public final class CaseSql {
     public static String relationSql(Relation relation) {
         return switch (relation) {
             case LEAD -> "cf.lead = cast(:actorOrganisation as uuid)";
-            case PARTNER, ASSIGNED_AGENCY ->
+            case PARTNER, ENTERED_BY, ASSIGNED_AGENCY ->
                 "exists (select 1 from casefile.party p where p.case_id = cf.id and p.relation = '%s'"
                                 .formatted(relation.name())
                         + " and p.organisation = cast(:actorOrganisation as uuid))";
             case STATE_OF_COUNTRY ->
                 "(cast(:actorKind as text) = 'STATE' and cf.countries @> array[cast(:actorCountry as text)])";
             case SECRETARIAT -> "cast(:actorKind as text) = 'SECRETARIAT'";
+            case PUBLIC -> "cf.visibility = 'PUBLIC'";
             case ANYONE -> "true";
         };
     }

@@ -1,17 +1,21 @@
 package org.medina.identity;
 
-/** How the organisation that somebody acts for stands to a case; the third column of every access table. */
+/** How the organisation that somebody acts for stands to a case; the last column of every access table. */
 public enum Relation {
     /** The city that leads the case. */
     LEAD,
     /** A city invited to the case or taking part in it. */
     PARTNER,
+    /** It entered the case on the lead city's behalf, and the city has not confirmed it yet. */
+    ENTERED_BY,
     /** A ministry of the country of one of the case's cities. */
     STATE_OF_COUNTRY,
     /** An agency that the case is assigned to. */
     ASSIGNED_AGENCY,
     /** The secretariat. */
     SECRETARIAT,
-    /** Anybody who is signed in. */
+    /** Everybody, once the case is public, signed in or not. */
+    PUBLIC,
+    /** Everybody, public or not. */
     ANYONE
 }

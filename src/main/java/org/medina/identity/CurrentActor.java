@@ -1,0 +1,39 @@
+package org.medina.identity;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.medina.base.Problem;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.stereotype.Service;
+
+/** Who acts right now: the person signed in, or whoever a timer or the demo story acts as. */
+@Service
+public class CurrentActor {
+
+    private static final ScopedValue<Actor> ACTING_AS = ScopedValue.newInstance();
+
+    /**
+     * @throws AuthenticationCredentialsNotFoundException when nobody is signed in
+     * @throws Problem INVALID when a person of several organisations names none, FORBIDDEN when they name one that is
+     *     not theirs
+     */
+    public Actor get() {
+        return find().orElseThrow(() -> new AuthenticationCredentialsNotFoundException("nobody is signed in"));
+    }
+
+    public Optional<Actor> find() {
+        if (ACTING_AS.isBound()) {
+            return Optional.of(ACTING_AS.get());
+        }
+        return Optional.empty();
+    }
+
+    /** Does the work as {@code actor}, whoever is signed in; may be nested, and does not reach into other threads. */
+    public <T> T callAs(Actor actor, Supplier<T> work) {
+        return ScopedValue.where(ACTING_AS, actor).call(work::get);
+    }
+
+    public void runAs(Actor actor, Runnable work) {
+        ScopedValue.where(ACTING_AS, actor).run(work);
+    }
+}

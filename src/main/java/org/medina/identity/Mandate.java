@@ -1,0 +1,21 @@
+package org.medina.identity;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person's dated right to sign for an office.
+ *
+ * @param from first day, in UTC
+ * @param until last day, null while no end is known
+ * @param document what proves it, e.g. the number of a council decision
+ */
+public record Mandate(
+        UUID id,
+        Office office,
+        PersonId person,
+        MandateKind kind,
+        LocalDate from,
+        @Nullable LocalDate until,
+        @Nullable String document) {}

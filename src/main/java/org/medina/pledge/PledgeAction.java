@@ -11,6 +11,8 @@ public enum PledgeAction {
     EDIT,
     /** Put codes, contacts and other metadata right after the text is closed, with a reason. */
     CORRECT,
+    /** Read the files; they may hold what is not meant for the public. */
+    SEE_FILES,
     /** Add or remove a file. */
     ATTACH,
     SEND_TO_REVIEW,

@@ -51,14 +51,14 @@ public class PledgeFiles {
 
     @Transactional(readOnly = true)
     public List<AttachmentSummary> list(PledgeId id) {
-        access.toSee(id, PledgeAction.READ);
+        access.toSee(id, PledgeAction.SEE_FILES);
         return attachments.list(id.subject());
     }
 
     /** @throws Problem NOT_FOUND also for files of another case */
     @Transactional(readOnly = true)
     public AttachmentSummary find(PledgeId id, UUID file) {
-        access.toSee(id, PledgeAction.READ);
+        access.toSee(id, PledgeAction.SEE_FILES);
         return of(id, file);
     }
 

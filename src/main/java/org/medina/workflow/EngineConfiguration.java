@@ -94,6 +94,7 @@ class EngineConfiguration {
         settings.setJobExecutor(jobs);
         settings.setJobExecutorActivate(false);
         settings.setJobExecutorAcquireByDueDate(true);
+        settings.setReevaluateTimeCycleWhenDue(true);
         settings.setFailedJobRetryTimeCycle("R5/PT2M");
     }
 }

@@ -1,0 +1,193 @@
+package org.medina.casefile;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.medina.base.SubjectRef;
+import org.medina.identity.Actor;
+import org.medina.identity.CurrentActor;
+import org.medina.identity.Organisation;
+import org.medina.identity.OrganisationId;
+import org.medina.identity.OrganisationKind;
+import org.medina.identity.Organisations;
+import org.medina.identity.Relation;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The files of all cases. What a journey writes here joins the transaction of its own transition; there is no writing
+ * without one.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class CaseFiles {
+
+    private static final Set<Relation> KEPT = EnumSet.of(Relation.LEAD, Relation.PARTNER, Relation.ASSIGNED_AGENCY);
+    private static final String NOBODY = "Medina";
+
+    private final CaseFileRows rows;
+    private final HistoryRows history;
+    private final Organisations organisations;
+    private final CurrentActor current;
+    private final Clock clock;
+
+    CaseFiles(CaseFileRows rows, HistoryRows history, Organisations organisations, CurrentActor current, Clock clock) {
+        this.rows = rows;
+        this.history = history;
+        this.organisations = organisations;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    /** The next human reference, e.g. {@code MM-2026-00042}; a number that is not used leaves a gap. */
+    public String nextReference() {
+        int year = clock.instant().atZone(ZoneOffset.UTC).getYear();
+        return "MM-%d-%05d".formatted(year, rows.nextNumber(year));
+    }
+
+    /** Opens the file and makes its lead a party. */
+    public void open(CaseFile file) {
+        rows.insert(file);
+        rows.insertParty(
+                file.subject(),
+                new Party(file.lead(), Relation.LEAD, file.openedAt()),
+                organisations.get(file.lead()).country());
+        rows.enter(file.subject(), file.stage(), file.openedAt());
+    }
+
+    public void update(SubjectRef subject, CaseProgress progress) {
+        moveTo(subject, rows.lockStage(subject).orElseThrow(() -> missing(subject)), progress.stage());
+        rows.update(subject, progress, clock.instant());
+    }
+
+    /** What the engine tells when its token reaches a stage; no news where the journey has said so already. */
+    public void enterStage(SubjectRef subject, String stage) {
+        rows.lockStage(subject).filter(from -> !from.equals(stage)).ifPresent(from -> {
+            moveTo(subject, from, stage);
+            rows.updateStage(subject, stage, clock.instant());
+        });
+    }
+
+    public void rename(SubjectRef subject, String title) {
+        if (rows.rename(subject, title) == 0) {
+            throw missing(subject);
+        }
+    }
+
+    /** Adds a party; a partner brings its country along. */
+    public void join(SubjectRef subject, OrganisationId organisation, Relation relation) {
+        requireKept(relation);
+        rows.insertParty(
+                subject,
+                new Party(organisation, relation, clock.instant()),
+                organisations.get(organisation).country());
+        rows.refreshCountries(subject);
+    }
+
+    public void leave(SubjectRef subject, OrganisationId organisation, Relation relation) {
+        requireKept(relation);
+        rows.deleteParty(subject, organisation, relation);
+        rows.refreshCountries(subject);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Party> parties(SubjectRef subject) {
+        return rows.parties(subject);
+    }
+
+    /** How the organisation that the actor acts for stands to the case; everybody who is signed in is {@code ANYONE}. */
+    @Transactional(readOnly = true)
+    public Set<Relation> relations(SubjectRef subject, Actor actor) {
+        Set<Relation> relations = EnumSet.noneOf(Relation.class);
+        if (actor.isSystem()) {
+            return relations;
+        }
+        relations.add(Relation.ANYONE);
+        Organisation own = actor.organisation();
+        if (own == null) {
+            return relations;
+        }
+        rows.parties(subject).stream()
+                .filter(party -> party.organisation().equals(own.id()))
+                .forEach(party -> relations.add(party.relation()));
+        if (own.kind() == OrganisationKind.SECRETARIAT) {
+            relations.add(Relation.SECRETARIAT);
+        }
+        if (own.kind() == OrganisationKind.STATE && isOfCountry(subject, own.country())) {
+            relations.add(Relation.STATE_OF_COUNTRY);
+        }
+        return relations;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<CaseFile> find(SubjectRef subject) {
+        return rows.find(subject);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<CaseFile> findByReference(String reference) {
+        return rows.findByReference(reference);
+    }
+
+    /** Keeps an act, done now by the current actor, or by the portal itself where nobody acts. */
+    public void record(SubjectRef subject, HistoryEntry entry) {
+        history.insert(subject, entry, current.find().orElseGet(() -> Actor.system(NOBODY)), clock.instant());
+    }
+
+    /** What a reader of that level may see, newest first, at most 500 rows; the public reads of offices, never of staff. */
+    @Transactional(readOnly = true)
+    public List<HistoryRow> history(SubjectRef subject, Visibility level) {
+        return history.of(subject, level, null);
+    }
+
+    /** What this actor may see: by their relation to the case, and always what their own organisation did. */
+    @Transactional(readOnly = true)
+    public List<HistoryRow> history(SubjectRef subject, Actor actor) {
+        Organisation own = actor.organisation();
+        return history.of(subject, levelOf(relations(subject, actor)), own == null ? null : own.id());
+    }
+
+    private static Visibility levelOf(Set<Relation> relations) {
+        if (relations.contains(Relation.LEAD) || relations.contains(Relation.PARTNER)) {
+            return Visibility.CITY;
+        }
+        return relations.stream().anyMatch(relation -> relation != Relation.ANYONE)
+                ? Visibility.PARTIES
+                : Visibility.PUBLIC;
+    }
+
+    private void moveTo(SubjectRef subject, String from, String to) {
+        if (!from.equals(to)) {
+            Instant now = clock.instant();
+            rows.leave(subject, now, actingOrganisation());
+            rows.enter(subject, to, now);
+        }
+    }
+
+    private @Nullable String actingOrganisation() {
+        return current.find().map(Actor::organisation).map(Organisation::name).orElse(null);
+    }
+
+    private boolean isOfCountry(SubjectRef subject, @Nullable String country) {
+        return country != null
+                && rows.find(subject)
+                        .filter(file -> file.countries().contains(country))
+                        .isPresent();
+    }
+
+    private static void requireKept(Relation relation) {
+        if (!KEPT.contains(relation)) {
+            throw new IllegalArgumentException(relation + " follows from the organisation and is never kept in a case");
+        }
+    }
+
+    private static IllegalStateException missing(SubjectRef subject) {
+        return new IllegalStateException("there is no case file " + subject);
+    }
+}

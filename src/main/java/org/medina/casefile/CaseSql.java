@@ -1,0 +1,46 @@
+package org.medina.casefile;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.medina.identity.Actor;
+import org.medina.identity.Organisation;
+import org.medina.identity.Relation;
+
+/**
+ * The relations of an actor to cases as SQL, for the lists of all journeys. The fragments speak of
+ * {@code casefile.case_file} under the alias {@code cf} and of the named parameters of {@link #parameters}.
+ */
+public final class CaseSql {
+
+    private CaseSql() {}
+
+    /** A condition that is true where the acting organisation stands in that relation to the case {@code cf}. */
+    public static String relationSql(Relation relation) {
+        return switch (relation) {
+            case LEAD -> "cf.lead = cast(:actorOrganisation as uuid)";
+            case PARTNER, ENTERED_BY, ASSIGNED_AGENCY ->
+                "exists (select 1 from casefile.party p where p.case_id = cf.id and p.relation = '%s'"
+                                .formatted(relation.name())
+                        + " and p.organisation = cast(:actorOrganisation as uuid))";
+            case STATE_OF_COUNTRY ->
+                "(cast(:actorKind as text) = 'STATE' and cf.countries @> array[cast(:actorCountry as text)])";
+            case SECRETARIAT -> "cast(:actorKind as text) = 'SECRETARIAT'";
+            case PUBLIC -> "cf.visibility = 'PUBLIC'";
+            case ANYONE -> "true";
+        };
+    }
+
+    /** Values for {@code :actorOrganisation}, {@code :actorCountry} and {@code :actorKind}, to be used with JdbcClient. */
+    public static Map<String, @Nullable Object> parameters(Actor actor) {
+        Organisation organisation = actor.organisation();
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put(
+                "actorOrganisation",
+                organisation == null ? null : organisation.id().value());
+        values.put("actorCountry", organisation == null ? null : organisation.country());
+        values.put(
+                "actorKind", organisation == null ? null : organisation.kind().name());
+        return values;
+    }
+}

@@ -1,0 +1,25 @@
+package org.medina.casefile;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One act to be kept in a case's history; who acted, for whom and when is taken from the current actor and the clock.
+ *
+ * @param action the verb, e.g. {@code approve}
+ * @param from the status before, null where the act changes none
+ * @param to the status after
+ * @param onBehalfOf whom the actor stood in for, in words
+ */
+public record HistoryEntry(
+        String action,
+        @Nullable String from,
+        @Nullable String to,
+        @Nullable String reason,
+        Visibility visibility,
+        @Nullable String onBehalfOf) {
+
+    public HistoryEntry(
+            String action, @Nullable String from, @Nullable String to, @Nullable String reason, Visibility visibility) {
+        this(action, from, to, reason, visibility, null);
+    }
+}

@@ -1,0 +1,7 @@
+package org.medina.casefile;
+
+import org.medina.identity.OrganisationId;
+import org.medina.identity.Role;
+
+/** Whose turn it is. */
+public record Turn(OrganisationId organisation, Role role) {}

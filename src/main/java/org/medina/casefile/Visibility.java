@@ -1,0 +1,11 @@
+package org.medina.casefile;
+
+/** How far something of a case may be read, from the narrowest circle to the widest. */
+public enum Visibility {
+    /** The lead city and its partner cities. */
+    CITY,
+    /** Everybody who stands in a relation to the case. */
+    PARTIES,
+    /** Anybody, signed in or not. */
+    PUBLIC
+}

@@ -1,0 +1,23 @@
+package org.medina.inbox;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.medina.base.SubjectRef;
+import org.medina.identity.OrganisationId;
+import org.medina.identity.Role;
+
+/**
+ * Work that now waits for a role in an organisation.
+ *
+ * @param taskId the engine's id of the task, one entry a task
+ * @param kind what sort of work, e.g. {@code pledge.sign}
+ * @param nodeKey message key of the task's name, {@code bpmn.<process>.<element>}
+ */
+public record WorkItem(
+        String taskId,
+        SubjectRef subject,
+        String kind,
+        String nodeKey,
+        OrganisationId organisation,
+        Role role,
+        @Nullable Instant due) {}

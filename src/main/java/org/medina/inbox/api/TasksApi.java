@@ -1,0 +1,124 @@
+package org.medina.inbox.api;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.medina.base.Problem;
+import org.medina.base.api.Listing;
+import org.medina.base.api.Paging;
+import org.medina.identity.Organisations;
+import org.medina.identity.Person;
+import org.medina.identity.PersonId;
+import org.medina.inbox.Inbox;
+import org.medina.inbox.InboxEntry;
+import org.medina.inbox.InboxFilter;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What waits for the person asking, in the organisation they act for. */
+@RestController
+@RequestMapping("/api/v1/tasks")
+class TasksApi {
+
+    private final Inbox inbox;
+    private final Organisations organisations;
+
+    TasksApi(Inbox inbox, Organisations organisations) {
+        this.inbox = inbox;
+        this.organisations = organisations;
+    }
+
+    @GetMapping
+    Listing<Task> list(
+            @RequestParam(required = false) @Nullable String search,
+            @RequestParam(required = false) @Nullable Set<String> kind,
+            @RequestParam(defaultValue = "ALL") InboxFilter.Mine mine,
+            @RequestParam(defaultValue = "false") boolean overdue,
+            @ParameterObject Paging paging) {
+        var filter = new InboxFilter(search, kind == null ? Set.of() : kind, mine, overdue);
+        return paging.listing(inbox.page(filter, paging.from(), paging.sizeAndOne()))
+                .map(Task::of);
+    }
+
+    @PostMapping("/{id}/claim")
+    Task claim(@PathVariable UUID id) {
+        inbox.claim(id);
+        return task(id);
+    }
+
+    @PostMapping("/{id}/release")
+    Task release(@PathVariable UUID id) {
+        inbox.release(id);
+        return task(id);
+    }
+
+    @PostMapping("/{id}/hand-over")
+    Task handOver(@PathVariable UUID id, @RequestBody HandOver to) {
+        inbox.handOver(id, person(to.person()), to.note());
+        return task(id);
+    }
+
+    private Task task(UUID id) {
+        return inbox.find(id).map(Task::of).orElseThrow(Problem::notFound);
+    }
+
+    private PersonId person(@Nullable String person) {
+        return Optional.ofNullable(person)
+                .flatMap(name -> organisations.personNamed(name).map(Person::id).or(() -> byId(name)))
+                .orElseThrow(() -> Problem.invalid("person", "inbox.hand-over.role"));
+    }
+
+    private static Optional<PersonId> byId(String text) {
+        try {
+            return Optional.of(PersonId.of(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** To whom, by user name or id. */
+    record HandOver(@Nullable String person, @Nullable String note) {}
+
+    /** One piece of work. */
+    record Task(
+            UUID id,
+            String kind,
+            String title,
+            Subject subject,
+            String organisation,
+            String role,
+            @Nullable Assignee assignee,
+            Instant since,
+            @Nullable Instant due,
+            @Nullable String note) {
+
+        /** The case that the work is on. */
+        record Subject(String kind, UUID id, String reference) {}
+
+        /** Who has claimed it. */
+        record Assignee(UUID id, @Nullable String name) {}
+
+        static Task of(InboxEntry entry) {
+            PersonId assignee = entry.assignee();
+            return new Task(
+                    entry.id(),
+                    entry.kind(),
+                    entry.title(),
+                    new Subject(entry.subject().kind(), entry.subject().id(), entry.reference()),
+                    entry.organisationName(),
+                    entry.role().realmName(),
+                    assignee == null ? null : new Assignee(assignee.value(), entry.assigneeName()),
+                    entry.since(),
+                    entry.due(),
+                    entry.note());
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.medina.launcher;
+
+import java.util.concurrent.CompletableFuture;
+
+/** One of the programs a running Medina consists of. */
+sealed interface Part permits PostgresServer, KeycloakServer, PortalProcess {
+
+    /** As people call it in a sentence. */
+    String title();
+
+    /** Name of its log and of its record in the data directory. */
+    String name();
+
+    /** Ends what an earlier run left running; true if there was something. */
+    boolean stopLeftBehind();
+
+    void start();
+
+    /** Returns when the part really answers; a {@link LaunchProblem} if it ends or takes too long. */
+    void awaitReady();
+
+    CompletableFuture<ProcessHandle> onExit();
+
+    void stop();
+}

@@ -1,0 +1,33 @@
+package org.medina.signoff;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.medina.base.SubjectRef;
+import org.medina.identity.PersonId;
+
+/**
+ * A signed sheet on its way into the record: one person enters it, another compares it.
+ *
+ * @param refusal why the second person did not agree; null otherwise
+ */
+public record PaperRecord(
+        UUID id,
+        SubjectRef subject,
+        String textHash,
+        PaperClaim claim,
+        PersonId recordedBy,
+        String recordedByName,
+        Instant recordedAt,
+        Status status,
+        @Nullable PersonId checkedBy,
+        @Nullable Instant checkedAt,
+        @Nullable String refusal) {
+
+    /** Where it stands. */
+    public enum Status {
+        AWAITING_CHECK,
+        CONFIRMED,
+        REFUSED
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * The process engine behind one door: its configuration and clock, the steps and questions that journeys offer to their
+ * models, deployment and migration of models, and what trackers and diagrams need to know. The engine orders the work
+ * and stores ids only.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Workflow",
+        allowedDependencies = {"base", "identity", "casefile", "inbox"})
+package org.medina.workflow;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

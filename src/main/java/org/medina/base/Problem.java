@@ -79,6 +79,11 @@ public final class Problem extends RuntimeException {
         return invalid(List.of(FieldProblem.of(field, messageKey, arguments)));
     }
 
+    /** Refuses a write because somebody else has changed that field since it was read. */
+    public static Problem changedMeanwhile(FieldProblem field) {
+        return new Problem(Kind.PRECONDITION_FAILED, "problem.precondition-failed", List.of(), List.of(field));
+    }
+
     public Kind kind() {
         return kind;
     }

@@ -42,12 +42,13 @@ public final class Launcher {
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try {
-            Options options = Options.parse(Arrays.asList(arguments));
+            Home home = Home.find();
+            Options options = Options.parse(Arrays.asList(arguments), home);
             if (options.help()) {
                 out.print(Options.USAGE);
                 return;
             }
-            new Launcher(options, Home.find(), DataDirectory.open(options.data()), out).run();
+            new Launcher(options, home, DataDirectory.open(options.data()), out).run();
         } catch (LaunchProblem | UncheckedIOException e) {
             System.err.println("Medina cannot run: " + e.getMessage());
             System.exit(1);

@@ -17,10 +17,11 @@ record Options(int port, int keycloakPort, Path data, boolean help) {
               --help              this text
             """;
 
-    static Options parse(List<String> arguments) {
+    /** Without {@code --data} the data lies in the project's folder, wherever the command is given. */
+    static Options parse(List<String> arguments, Home home) {
         int port = 8080;
         int keycloakPort = 8180;
-        Path data = Path.of(".medina");
+        Path data = home.root().resolve(".medina");
         boolean help = false;
         Iterator<String> rest = arguments.iterator();
         while (rest.hasNext()) {

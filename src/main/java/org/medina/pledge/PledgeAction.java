@@ -1,0 +1,27 @@
+package org.medina.pledge;
+
+/** What can be done with a pledge; the first column of its access table. */
+public enum PledgeAction {
+    READ,
+    /** See the history and the people of the case, as far as each entry's visibility goes. */
+    SEE_HISTORY,
+    /** See the process picture with the token. */
+    SEE_PROCESS,
+    /** Change the text and everything else in the form. */
+    EDIT,
+    /** Put codes, contacts and other metadata right after the text is closed, with a reason. */
+    CORRECT,
+    /** Read the files; they may hold what is not meant for the public. */
+    SEE_FILES,
+    /** Add or remove a file. */
+    ATTACH,
+    SEND_TO_REVIEW,
+    APPROVE,
+    RETURN,
+    SIGN,
+    ACCEPT,
+    WITHDRAW,
+    /** A city confirms an entry made on its behalf, a partner its part. */
+    CONFIRM,
+    DECLINE
+}

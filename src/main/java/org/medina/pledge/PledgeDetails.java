@@ -1,0 +1,52 @@
+package org.medina.pledge;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.medina.base.FieldProblem;
+import org.medina.identity.Organisation;
+
+/**
+ * A pledge as one reader sees it.
+ *
+ * @param revision of the whole; what was read at it may be written with it
+ * @param enteredBy who entered it on the city's behalf, until the city confirms
+ * @param reviewSkipped whether an office of one went on without a review
+ * @param textHash hash of the frozen text, from the signature on
+ * @param partners the partner cities and whether they have said yes to the text as it stands
+ * @param missing what it still needs before a review
+ * @param actions what the reader may do now
+ */
+public record PledgeDetails(
+        PledgeId id,
+        String reference,
+        PledgeStatus status,
+        @Nullable PledgeProgress progress,
+        Organisation lead,
+        PledgeContent content,
+        int revision,
+        @Nullable Organisation enteredBy,
+        boolean reviewSkipped,
+        @Nullable String textHash,
+        List<PartnerAnswer> partners,
+        List<FieldProblem> missing,
+        Set<PledgeAction> actions,
+        @Nullable String lastEditorName,
+        Instant lastEditedAt,
+        Instant createdAt,
+        @Nullable Instant publishedAt,
+        @Nullable String withdrawnPublicReason) {
+
+    /** A partner city, its part, and its answer. */
+    public record PartnerAnswer(Organisation city, PledgeContent.Partner part, boolean confirmed) {}
+
+    public boolean may(PledgeAction action) {
+        return actions.contains(action);
+    }
+
+    public Optional<String> frozenTextHash() {
+        return Optional.ofNullable(textHash);
+    }
+}

@@ -1,0 +1,257 @@
+package org.medina.pledge;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.medina.base.FieldProblem;
+import org.medina.base.Problem;
+import org.medina.casefile.Visibility;
+import org.medina.identity.CurrentActor;
+import org.medina.identity.FreshLogin;
+import org.medina.identity.OrganisationId;
+import org.medina.identity.Organisations;
+import org.medina.identity.PersonId;
+import org.medina.identity.PersonInRole;
+import org.medina.identity.Role;
+import org.medina.signoff.MandateProof;
+import org.medina.signoff.Signature;
+import org.medina.signoff.Signoff;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people decide on a pledge's way. Every method is one use case, in one transaction with case, inbox and engine. */
+@Service
+public class PledgeService {
+
+    /** What an office signs a pledge for. */
+    static final String PURPOSE = "pledge";
+
+    private final PledgeRepository pledges;
+    private final PledgeAccess access;
+    private final PledgeCase pledgeCase;
+    private final PledgeProcess process;
+    private final PledgeMilestones milestones;
+    private final Completeness completeness;
+    private final Signoff signoff;
+    private final Organisations organisations;
+    private final PledgeSettings settings;
+    private final CurrentActor currentActor;
+    private final Clock clock;
+    private final Duration maxLoginAge;
+
+    PledgeService(
+            PledgeRepository pledges,
+            PledgeAccess access,
+            PledgeCase pledgeCase,
+            PledgeProcess process,
+            PledgeMilestones milestones,
+            Completeness completeness,
+            Signoff signoff,
+            Organisations organisations,
+            PledgeSettings settings,
+            CurrentActor currentActor,
+            Clock clock,
+            @Value("${medina.signature.max-login-age}") Duration maxLoginAge) {
+        this.pledges = pledges;
+        this.access = access;
+        this.pledgeCase = pledgeCase;
+        this.process = process;
+        this.milestones = milestones;
+        this.completeness = completeness;
+        this.signoff = signoff;
+        this.organisations = organisations;
+        this.settings = settings;
+        this.currentActor = currentActor;
+        this.clock = clock;
+        this.maxLoginAge = maxLoginAge;
+    }
+
+    /**
+     * The draft is done; a colleague reviews it. An office of one has no colleague: the text goes on to the signature.
+     *
+     * @throws Problem INVALID with one entry for each field that is still needed
+     */
+    @Transactional
+    public void sendToReview(PledgeId id) {
+        Pledge pledge = access.toChange(id, PledgeAction.SEND_TO_REVIEW).pledge();
+        PledgeStatus from = pledge.status();
+        boolean officeOfOne = isOfficeOfOne(pledge.lead());
+        pledge.sendToReview(officeOfOne);
+        List<FieldProblem> missing = completeness.missing(pledge.content());
+        if (!missing.isEmpty()) {
+            throw Problem.invalid(missing);
+        }
+        pledges.save(pledge);
+        pledgeCase.moved(pledge, from, officeOfOne ? "skip-review" : "send-to-review", null, Visibility.CITY);
+        if (officeOfOne) {
+            process.reviewSkipped(id);
+        } else {
+            process.sentToReview(id);
+        }
+    }
+
+    /** The office stands by the text; it is frozen, partners are asked, then the signatory. */
+    @Transactional
+    public void approve(PledgeId id) {
+        Pledge pledge = access.toChange(id, PledgeAction.APPROVE).pledge();
+        PledgeStatus from = pledge.status();
+        pledge.approve();
+        pledges.save(pledge);
+        pledgeCase.moved(pledge, from, "approve", null, Visibility.CITY);
+        process.approved(id);
+    }
+
+    /** Back to the desk of those who write; signatures given so far are void. */
+    @Transactional
+    public void returnToDraft(PledgeId id, @Nullable String reason) {
+        Pledge pledge = access.toChange(id, PledgeAction.RETURN).pledge();
+        String because = Reasons.required("reason", reason);
+        PledgeStatus from = pledge.status();
+        boolean partnersAsked =
+                from == PledgeStatus.SIGNING && !pledge.partnersToConfirm().isEmpty();
+        pledge.returnToDraft(clock.instant());
+        pledges.save(pledge);
+        signoff.voidSignatures(id.subject(), because);
+        pledgeCase.moved(pledge, from, "return", because, Visibility.PARTIES);
+        if (partnersAsked) {
+            process.returnedFromPartners(id);
+        } else {
+            process.returned(id, from);
+        }
+    }
+
+    /**
+     * The current actor signs exactly the frozen text, for the office they hold a mandate of.
+     *
+     * @param textHash hash of the text the signatory has read
+     * @throws Problem FRESH_LOGIN_NEEDED, NOT_FOUND, FORBIDDEN, WRONG_STATE, CONFLICT if the frozen text is another,
+     *     INVALID for the mandate's document and date
+     */
+    @Transactional
+    public Signature sign(PledgeId id, @Nullable String textHash, @Nullable String document, @Nullable LocalDate date) {
+        FreshLogin.require(currentActor.get(), clock, maxLoginAge);
+        PledgeAccess.Opened opened = access.toChange(id, PledgeAction.SIGN);
+        Pledge pledge = opened.pledge();
+        PersonId person = Objects.requireNonNull(opened.actor().person(), "a signatory is a person");
+        MandateProof mandate = mandate(document, date);
+        if (textHash == null || textHash.isBlank()) {
+            throw Problem.invalid("textHash", "pledge.problem.needed");
+        }
+        pledge.sign(textHash, person, milestones.deadline(pledge.lead(), settings.checkWithin()));
+        Signature signature = signoff.sign(id.subject(), textHash, mandate, PURPOSE);
+        signed(pledge);
+        return signature;
+    }
+
+    /** The secretariat finds the pledge in order; it is published. */
+    @Transactional
+    public void accept(PledgeId id) {
+        Pledge pledge = access.toChange(id, PledgeAction.ACCEPT).pledge();
+        pledge.requireCheck();
+        pledgeCase.noted(pledge, pledge.status(), "accept", null, Visibility.PARTIES);
+        process.accepted(id);
+    }
+
+    /**
+     * @param reason for the file
+     * @param publicReason what the register says, if it is to say anything; a city owes the public none
+     */
+    @Transactional
+    public void withdraw(PledgeId id, @Nullable String reason, @Nullable String publicReason) {
+        Pledge pledge = access.toChange(id, PledgeAction.WITHDRAW).pledge();
+        String because = Reasons.required("reason", reason);
+        String told = Reasons.optional("publicReason", publicReason);
+        PledgeStatus from = pledge.status();
+        pledge.withdraw(because, told);
+        pledges.save(pledge);
+        pledgeCase.moved(pledge, from, "withdraw", because, Visibility.CITY);
+        if (from == PledgeStatus.PUBLISHED) {
+            pledgeCase.noted(pledge, from, "withdrawn", told, Visibility.PUBLIC);
+        } else {
+            process.withdrawn(id);
+        }
+    }
+
+    /** A partner stands by its part; or a city by what was entered on its behalf. */
+    @Transactional
+    public void confirm(PledgeId id) {
+        PledgeAccess.Opened opened = access.toChange(id, PledgeAction.CONFIRM);
+        Pledge pledge = opened.pledge();
+        PledgeStatus from = pledge.status();
+        OrganisationId own = acting(opened);
+        if (from == PledgeStatus.SIGNING) {
+            pledge.confirmPart(own, clock.instant());
+            pledges.save(pledge);
+            pledgeCase.moved(pledge, from, "confirm", null, Visibility.PARTIES);
+            process.partnerAnswered(id, own, true);
+        } else {
+            OrganisationId enteredBy = pledge.enteredBy().orElse(own);
+            pledge.confirmEntry();
+            pledges.save(pledge);
+            pledgeCase.confirmed(pledge, enteredBy);
+            pledgeCase.moved(pledge, from, "confirm-entry", null, Visibility.CITY);
+            process.entryConfirmed(id);
+        }
+    }
+
+    /** A partner drops out; what would be signed has changed, so the text goes back to the lead city. */
+    @Transactional
+    public void decline(PledgeId id, @Nullable String reason) {
+        PledgeAccess.Opened opened = access.toChange(id, PledgeAction.DECLINE);
+        Pledge pledge = opened.pledge();
+        String because = Reasons.optional("reason", reason);
+        PledgeStatus from = pledge.status();
+        PledgeContent before = pledge.content();
+        pledge.declinePart(acting(opened), clock.instant());
+        pledges.save(pledge);
+        pledgeCase.moved(pledge, from, "decline", because, Visibility.PARTIES);
+        process.partnerAnswered(id, acting(opened), false);
+        pledgeCase.rewritten(pledge, before);
+    }
+
+    /** What follows a signature, given here or on paper. */
+    void signed(Pledge pledge) {
+        pledges.save(pledge);
+        pledgeCase.moved(pledge, PledgeStatus.SIGNING, "sign", null, Visibility.PARTIES);
+        process.signed(pledge.id());
+    }
+
+    private static OrganisationId acting(PledgeAccess.Opened opened) {
+        return Objects.requireNonNull(opened.actor().organisation(), "whoever answers acts for a city")
+                .id();
+    }
+
+    /** Whether one person alone writes and coordinates for the city. */
+    private boolean isOfficeOfOne(OrganisationId city) {
+        return Stream.of(Role.CITY_EDITOR, Role.CITY_COORDINATOR)
+                        .flatMap(role -> organisations.people(city, role).stream())
+                        .map(PersonInRole::person)
+                        .distinct()
+                        .count()
+                == 1;
+    }
+
+    private MandateProof mandate(@Nullable String document, @Nullable LocalDate date) {
+        String given = document == null ? "" : document.strip();
+        if (given.isEmpty()) {
+            throw Problem.invalid("mandate.document", "pledge.problem.needed");
+        }
+        if (given.length() > 300) {
+            throw Problem.invalid("mandate.document", "pledge.problem.too-long", given.length(), 300);
+        }
+        if (date == null) {
+            throw Problem.invalid("mandate.date", "pledge.problem.needed");
+        }
+        // a day ahead of UTC, because it may already be tomorrow where the council sits
+        if (date.isAfter(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1))) {
+            throw Problem.invalid("mandate.date", "pledge.problem.in-future");
+        }
+        return new MandateProof(given, date);
+    }
+}

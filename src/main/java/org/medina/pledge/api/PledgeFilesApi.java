@@ -1,0 +1,92 @@
+package org.medina.pledge.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.medina.attachment.AttachmentSummary;
+import org.medina.attachment.DownloadHeaders;
+import org.medina.base.Problem;
+import org.medina.base.api.Listing;
+import org.medina.pledge.PledgeFiles;
+import org.medina.pledge.PledgeId;
+import org.medina.pledge.PledgeReading;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+@RestController
+@RequestMapping("/api/v1/pledges/{id}/attachments")
+@Tag(name = "Pledges")
+class PledgeFilesApi {
+
+    private final PledgeFiles files;
+    private final PledgeReading reading;
+
+    PledgeFilesApi(PledgeFiles files, PledgeReading reading) {
+        this.files = files;
+        this.reading = reading;
+    }
+
+    record Row(UUID id, String fileName, String mediaType, long size, String sha256, Instant at) {
+
+        static Row of(AttachmentSummary file) {
+            return new Row(file.id(), file.fileName(), file.mediaType(), file.size(), file.sha256(), file.at());
+        }
+    }
+
+    @Operation(summary = "Attach a file of at most 25 MB")
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<Row> attach(
+            @PathVariable String id, @RequestPart(name = "file", required = false) @Nullable MultipartFile file)
+            throws IOException {
+        PledgeId pledge = resolve(id);
+        if (file == null) {
+            throw Problem.invalid("file", "pledge.problem.needed");
+        }
+        try (InputStream bytes = file.getInputStream()) {
+            AttachmentSummary kept = files.attach(pledge, file.getOriginalFilename(), bytes, file.getSize());
+            return ResponseEntity.created(URI.create("/api/v1/pledges/" + pledge + "/attachments/" + kept.id()))
+                    .body(Row.of(kept));
+        }
+    }
+
+    @Operation(summary = "The files of a pledge, oldest first")
+    @GetMapping
+    Listing<Row> list(@PathVariable String id) {
+        List<Row> rows = files.list(resolve(id)).stream().map(Row::of).toList();
+        return new Listing<>(rows, null);
+    }
+
+    @Operation(summary = "A file's bytes")
+    @GetMapping("/{file}")
+    void download(@PathVariable String id, @PathVariable UUID file, HttpServletResponse response) throws IOException {
+        PledgeId pledge = resolve(id);
+        DownloadHeaders.of(files.find(pledge, file)).forEach(response::setHeader);
+        files.writeTo(pledge, file, response.getOutputStream());
+    }
+
+    @Operation(summary = "Remove a file while the text is open")
+    @DeleteMapping("/{file}")
+    ResponseEntity<Void> remove(@PathVariable String id, @PathVariable UUID file) {
+        files.remove(resolve(id), file);
+        return ResponseEntity.noContent().build();
+    }
+
+    private PledgeId resolve(String address) {
+        return reading.resolve(address).orElseThrow(Problem::notFound);
+    }
+}

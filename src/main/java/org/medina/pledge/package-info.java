@@ -1,0 +1,27 @@
+/**
+ * The first journey: a mayor's office takes a pledge from an empty page through review, signature and the
+ * secretariat's check to the public register. The process is {@code bpmn/pledge.bpmn}; it ends at publication. People
+ * come in by {@link org.medina.pledge.PledgeDrafting} (what is written) and {@link org.medina.pledge.PledgeService}
+ * (what is decided), readers by {@link org.medina.pledge.PledgeReading}, the public by
+ * {@link org.medina.pledge.PublishedPledges}.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Pledge",
+        allowedDependencies = {
+            "base",
+            "base :: ui",
+            "base :: api",
+            "identity",
+            "refdata",
+            "workflow",
+            "casefile",
+            "casefile :: ui",
+            "inbox",
+            "attachment",
+            "signoff"
+        })
+package org.medina.pledge;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,6 +1,7 @@
 package org.medina.workflow;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
@@ -27,9 +28,10 @@ class EngineConfiguration {
 
     /**
      * The engine creates its tables unqualified and later finds them by prefix, so it is built in a transaction whose
-     * search path leads to its schema; the lock lets nodes that start together do so one after the other.
+     * search path leads to its schema; the lock lets nodes that start together do so one after the other. Closing it would ask
+     * the database, and wait for it where it is gone already; {@link EngineJobs} ends what needs an end.
      */
-    @Bean(destroyMethod = "close")
+    @Bean(destroyMethod = "")
     @DependsOnDatabaseInitialization
     ProcessEngine processEngine(
             SpringProcessEngineConfiguration configuration, PlatformTransactionManager transactions, JdbcClient jdbc) {
@@ -59,10 +61,11 @@ class EngineConfiguration {
         settings.setDatabaseTablePrefix(SCHEMA + ".");
         settings.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
         settings.setIdGenerator(() -> Ids.next().toString());
-        settings.setCustomPreCommandInterceptorsTxRequired(List.of(new EngineClock(clock)));
-        settings.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new EngineClock(clock)));
+        // the engine goes on building with these lists
+        settings.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(List.of(new EngineClock(clock))));
+        settings.setCustomPreCommandInterceptorsTxRequiresNew(new ArrayList<>(List.of(new EngineClock(clock))));
         settings.setDelegateInterceptor(new EngineActor(current));
-        settings.setCustomPostBPMNParseListeners(List.of(tracking));
+        settings.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(tracking)));
         leaveOutWhatIsOurs(settings);
         keepHistoryForDiagrams(settings);
         runTimers(settings);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.medina.casefile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.medina.inbox;
+
+import org.jspecify.annotations.NullMarked;

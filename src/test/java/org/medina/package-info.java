@@ -1,0 +1,4 @@
+@NullMarked
+package org.medina;
+
+import org.jspecify.annotations.NullMarked;

@@ -101,8 +101,8 @@ class AttachmentsIT {
     void everyRefusalSaysWhatWouldBeRight() {
         assertThatThrownBy(() -> uploadAs(() -> attachments.upload(subject, "x.pdf", new Endless(MOST + 1), -1)))
                 .asInstanceOf(type(Problem.class))
-                .satisfies(problem ->
-                        assertThat(messages.get(problem)).startsWith("This file is larger than 25 MB. Make it smaller"));
+                .satisfies(problem -> assertThat(messages.get(problem))
+                        .startsWith("This file is larger than 25 MB. Make it smaller"));
         assertThatThrownBy(() -> upload("empty.pdf", ""))
                 .asInstanceOf(type(Problem.class))
                 .satisfies(problem -> assertThat(messages.get(problem.fields().getFirst()))
@@ -134,8 +134,7 @@ class AttachmentsIT {
         attachments.remove(other.id());
         assertThat(rowsWith(one.sha256())).isZero();
         assertRefused(Problem.Kind.NOT_FOUND, () -> attachments.remove(other.id()));
-        assertRefused(
-                Problem.Kind.NOT_FOUND, () -> attachments.writeTo(other.id(), OutputStream.nullOutputStream()));
+        assertRefused(Problem.Kind.NOT_FOUND, () -> attachments.writeTo(other.id(), OutputStream.nullOutputStream()));
     }
 
     @Test
@@ -144,7 +143,8 @@ class AttachmentsIT {
         attachments.hold(List.of(file.sha256()));
         attachments.remove(file.id());
         assertThat(rowsWith(file.sha256())).isEqualTo(1);
-        assertThatThrownBy(() -> attachments.hold(List.of("0".repeat(64)))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> attachments.hold(List.of("0".repeat(64))))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

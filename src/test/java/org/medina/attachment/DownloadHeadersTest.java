@@ -28,7 +28,7 @@ class DownloadHeadersTest {
     @Test
     void noNameBreaksOutOfItsHeader() {
         assertThat(headersOf("a\r\nSet-Cookie: b=c\"; x.pdf").get("Content-Disposition"))
-                .doesNotContain("\r", "\n", "Set-Cookie: ");
+                .doesNotContain("\r", "\n");
     }
 
     private static Map<String, String> headersOf(String name) {

@@ -51,7 +51,7 @@ class FileTypeTest {
         byte[] program = new byte[512];
         program[0] = 'M';
         program[1] = 'Z';
-        assertThat(typeOf(program, "budget.pdf")).startsWith("application/x-").contains("dos");
+        assertThat(typeOf(program, "budget.pdf")).isEqualTo("application/x-msdownload");
         assertThat(typeOf("#!/bin/sh\nrm -rf /\n".getBytes(StandardCharsets.UTF_8), "a.txt"))
                 .isEqualTo("application/x-sh");
     }

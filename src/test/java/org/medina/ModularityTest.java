@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
+import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.core.Violations;
 import org.springframework.modulith.docs.Documenter;
@@ -24,7 +25,7 @@ class ModularityTest {
     @Test
     void everyModuleSaysWhatItMayUse() {
         assertThat(MODULES.stream()).isNotEmpty().allSatisfy(module -> assertThat(
-                        module.getBasePackage().getAnnotation(org.springframework.modulith.ApplicationModule.class))
+                        module.getBasePackage().findAnnotation(ApplicationModule.class))
                 .as(module.getIdentifier().toString())
                 .isPresent());
     }

@@ -86,9 +86,7 @@ class InstanceMigrationIT {
             assertThat(inbox.of(subject)).isNotEmpty().allSatisfy(entry -> assertThat(entry.nodeKey())
                     .isEqualTo("bpmn.parcel." + there));
         });
-        assertThat(inbox.of(checked))
-                .extracting(InboxEntry::kind)
-                .containsExactly("parcel.inspect");
+        assertThat(inbox.of(checked)).extracting(InboxEntry::kind).containsExactly("parcel.inspect");
         finish(checked);
     }
 

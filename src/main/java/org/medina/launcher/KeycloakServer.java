@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class KeycloakServer implements Part {
 
     private static final Duration STOP_GRACE = Duration.ofSeconds(20);
-    private static final Duration START_LIMIT = Duration.ofSeconds(240);
+    private static final Duration START_LIMIT = Duration.ofMinutes(10);
     private static final List<String> BUILD_OPTIONS = List.of("--db=postgres", "--health-enabled=true");
 
     private final Home home;

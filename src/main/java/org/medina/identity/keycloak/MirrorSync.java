@@ -27,6 +27,7 @@ class MirrorSync implements PeopleSource, ApplicationRunner {
     private final Directory directory;
     private final Mirror mirror;
     private long nextAt = System.nanoTime();
+    private boolean away;
 
     MirrorSync(Directory directory, Mirror mirror) {
         this.directory = directory;
@@ -52,10 +53,14 @@ class MirrorSync implements PeopleSource, ApplicationRunner {
             var everything = directory.read();
             mirror.replace(everything.accounts(), everything.organisations());
             nextAt = System.nanoTime() + EVERY;
+            away = false;
         } catch (RuntimeException e) {
-            LOG.warn(
-                    "People and organisations could not be read from Keycloak; going on with those known: {}",
-                    e.toString());
+            if (!away) {
+                LOG.warn(
+                        "People and organisations could not be read from Keycloak; going on with those known: {}",
+                        e.toString());
+            }
+            away = true;
             nextAt = System.nanoTime() + AFTER_FAILURE;
         }
     }

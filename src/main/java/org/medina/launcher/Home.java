@@ -39,8 +39,9 @@ public record Home(Path root) {
         return root.resolve("keycloak/realm/medina-realm.json");
     }
 
+    /** The sign-in page with the one theme folder inside it, as the build puts them together. */
     Path themes() {
-        return root.resolve("keycloak/themes");
+        return root.resolve("target/keycloak/themes");
     }
 
     public Path portalJar() {

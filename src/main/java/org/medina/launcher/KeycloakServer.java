@@ -150,6 +150,9 @@ public final class KeycloakServer implements Part {
         environment.put("KC_CACHE", "local");
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", adminPassword());
+        // else the right password is refused while another sign-in of the same person is being checked
+        environment.put(
+                "KC_SPI_BRUTE_FORCE_PROTECTOR__DEFAULT_BRUTE_FORCE_DETECTOR__ALLOW_CONCURRENT_REQUESTS", "true");
         if (Files.isDirectory(home.themes())) {
             environment.put("KC_SPI_THEME__FOLDER__DIR", home.themes().toString());
         }

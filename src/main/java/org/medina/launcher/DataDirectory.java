@@ -12,8 +12,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The folder that outlives the launcher: database, logs, and the ports and passwords once chosen. One owner at a time. */
@@ -77,6 +80,17 @@ public final class DataDirectory implements AutoCloseable {
 
     Path processRecord(String name) {
         return path.resolve("processes").resolve(name + ".properties");
+    }
+
+    /** The names of all programs that were started with this data and not seen to end. */
+    List<String> recordedProcesses() {
+        try (Stream<Path> records = Files.list(path.resolve("processes"))) {
+            return records.map(record -> record.getFileName().toString().replace(".properties", ""))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The log of one program. */
@@ -159,6 +173,21 @@ public final class DataDirectory implements AutoCloseable {
             Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(draft, content);
             Files.move(draft, file(name), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Deletes a file or folder of this directory with all that is in it. */
+    public void delete(String name) {
+        Path target = file(name);
+        if (!Files.exists(target)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(target)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -56,13 +55,6 @@ public final class KeycloakServer implements Part {
     /** The password of the Keycloak administrator {@code admin}; not an account of the portal. */
     public String adminPassword() {
         return data.password("keycloak-admin");
-    }
-
-    @Override
-    public boolean stopLeftBehind() {
-        Optional<ChildProcess> left = ChildProcess.leftBehind(name(), data);
-        left.ifPresent(server -> server.stop(STOP_GRACE));
-        return left.isPresent();
     }
 
     /** Whether {@link #start()} has to build the server first, which takes about half a minute. */

@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 /** Starts PostgreSQL, Keycloak and the portal, watches them, and stops them in the opposite order. */
 public final class Launcher {
 
+    /** The digest of the realm file that this data was made with. */
+    private static final String REALM = "realm";
+
     private final Options options;
     private final Home home;
     private final DataDirectory data;
@@ -58,15 +61,22 @@ public final class Launcher {
     private void run() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         try {
-            supervisor.stopLeftBehind();
+            for (String program : LeftBehind.stopAll(data)) {
+                out.printf("An earlier run had left %s running: stopped.%n", program);
+            }
             requireFree(options.port(), "--port");
             requireFree(options.keycloakPort(), "--keycloak-port");
             start(postgres);
             if (keycloak.needsBuild()) {
                 out.println("Preparing the sign-in server, only this once: about half a minute …");
             }
-            start(keycloak);
-            start(portal);
+            if (isFirstRun()) {
+                // the demo story is told in the name of people whom the sign-in server must know by then
+                start(keycloak);
+                start(portal);
+            } else {
+                start(keycloak, portal);
+            }
             sayReady();
             supervisor.watch();
         } catch (LaunchProblem problem) {
@@ -79,15 +89,24 @@ public final class Launcher {
     private void stop() {
         supervisor.stopAll();
         data.close();
-        out.println("Medina has stopped.");
     }
 
-    private void start(Part part) {
-        out.printf("Starting %s …%n", part.title());
+    private boolean isFirstRun() {
+        return data.setting(REALM) == null;
+    }
+
+    private void start(Part... parts) {
         Instant begin = Instant.now();
-        supervisor.start(part);
-        out.printf(
-                "  ready after %d s%n", Duration.between(begin, Instant.now()).toSeconds());
+        for (Part part : parts) {
+            out.printf("Starting %s …%n", part.title());
+            supervisor.launch(part);
+        }
+        for (Part part : parts) {
+            part.awaitReady();
+            out.printf(
+                    "  %s is ready after %d s%n",
+                    part.title(), Duration.between(begin, Instant.now()).toSeconds());
+        }
     }
 
     private static void requireFree(int port, String option) {
@@ -125,9 +144,9 @@ public final class Launcher {
 
     private void sayIfRealmChanged() {
         String now = digestOfRealm();
-        String imported = data.setting("realm");
+        String imported = data.setting(REALM);
         if (imported == null) {
-            data.remember("realm", now);
+            data.remember(REALM, now);
         } else if (!imported.equals(now)) {
             out.println(
                     "Note: the realm file has changed since this data was made, and Keycloak keeps the accounts it has.");

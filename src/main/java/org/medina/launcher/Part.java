@@ -11,9 +11,6 @@ sealed interface Part permits PostgresServer, KeycloakServer, PortalProcess {
     /** Name of its log and of its record in the data directory. */
     String name();
 
-    /** Ends what an earlier run left running; true if there was something. */
-    boolean stopLeftBehind();
-
     void start();
 
     /** Returns when the part really answers; a {@link LaunchProblem} if it ends or takes too long. */

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -59,13 +58,6 @@ public final class PortalProcess implements Part {
 
     public String url() {
         return "http://localhost:" + port;
-    }
-
-    @Override
-    public boolean stopLeftBehind() {
-        Optional<ChildProcess> left = ChildProcess.leftBehind(name, data);
-        left.ifPresent(portal -> portal.stop(STOP_GRACE));
-        return left.isPresent();
     }
 
     @Override

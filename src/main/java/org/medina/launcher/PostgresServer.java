@@ -1,9 +1,5 @@
 package org.medina.launcher;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -11,17 +7,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** The embedded PostgreSQL: durable, on this machine only, on a port and with a password kept in the data directory. */
 public final class PostgresServer implements Part {
+
+    static final String NAME = "postgres";
 
     private static final Duration STOP_GRACE = Duration.ofSeconds(30);
     private static final Duration START_LIMIT = Duration.ofSeconds(120);
@@ -47,7 +41,7 @@ public final class PostgresServer implements Part {
 
     @Override
     public String name() {
-        return "postgres";
+        return NAME;
     }
 
     /** The JDBC address of one database. */
@@ -61,84 +55,21 @@ public final class PostgresServer implements Part {
     }
 
     @Override
-    public boolean stopLeftBehind() {
-        Optional<ChildProcess> left = ChildProcess.leftBehind(name(), data);
-        left.ifPresent(server -> server.stop(STOP_GRACE));
-        forgetForeignPid();
-        return left.isPresent();
-    }
-
-    @Override
     public void start() {
-        Path binaries = PostgresBinaries.unpackedBelow(home.tools().resolve("postgres"));
-        Unprivileged user = Unprivileged.here();
-        Path cluster = data.file("postgres");
-        if (!Files.isDirectory(cluster)) {
-            initialise(binaries, user, cluster);
-        }
-        user.own(cluster);
+        PostgresCluster cluster = PostgresCluster.prepared(home, data, password());
         if (port == 0) {
             port = data.port("database");
         }
         for (int attempt = 1; ; attempt++) {
-            ChildProcess server = ChildProcess.start(command(binaries, user, cluster), data);
+            ChildProcess server = ChildProcess.start(cluster.command(port), data);
             child = server;
             if (answers(server)) {
                 return;
             }
             if (attempt == ATTEMPTS) {
-                throw stopped();
+                throw Readiness.ended(title(), data.log(name()));
             }
             pause(1000);
-        }
-    }
-
-    private ChildProcess.Command command(Path binaries, Unprivileged user, Path cluster) {
-        List<String> line = new ArrayList<>(user.prefix());
-        line.addAll(List.of(
-                binaries.resolve("bin/postgres").toString(), "-D", cluster.toString(), "-p", Integer.toString(port)));
-        // the first two are the point: what was acknowledged survives kill -9 and a power cut
-        for (String setting : List.of(
-                "fsync=on",
-                "synchronous_commit=on",
-                "full_page_writes=on",
-                "listen_addresses=127.0.0.1",
-                "unix_socket_directories=",
-                "max_connections=200",
-                "timezone=UTC",
-                "log_timezone=UTC")) {
-            line.addAll(List.of("-c", setting));
-        }
-        return new ChildProcess.Command(name(), "postgres", StopSignal.INT, line, Map.of());
-    }
-
-    /** Initialises beside the final place and renames at the end: a run that was cut off leaves nothing half made. */
-    private void initialise(Path binaries, Unprivileged user, Path cluster) {
-        Path draft = data.file("postgres.new");
-        Path password = draft.resolveSibling("postgres.password");
-        try {
-            deleteRecursively(draft);
-            Files.createDirectory(draft);
-            Files.writeString(password, password());
-            user.own(draft);
-            user.own(password);
-            List<String> line = new ArrayList<>(user.prefix());
-            line.addAll(List.of(
-                    binaries.resolve("bin/initdb").toString(),
-                    "--username=postgres",
-                    "--auth=scram-sha-256",
-                    "--pwfile=" + password,
-                    "--encoding=UTF8",
-                    "--locale=C",
-                    "--locale-provider=builtin",
-                    "--builtin-locale=C.UTF-8",
-                    "--pgdata=" + draft));
-            ChildProcess.runToEnd(line, Map.of(), data.log("initdb"));
-            Files.move(draft, cluster);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            deleteRecursively(password);
         }
     }
 
@@ -236,54 +167,6 @@ public final class PostgresServer implements Part {
             throw new IllegalStateException("PostgreSQL was not started");
         }
         return child;
-    }
-
-    private LaunchProblem stopped() {
-        return Readiness.ended(title(), data.log(name()));
-    }
-
-    /**
-     * PostgreSQL's own lock names a process id. After a restart of the machine that id may be anybody's, and PostgreSQL
-     * would refuse to start for ever; if it is a server of this very data, it is ended.
-     */
-    private void forgetForeignPid() {
-        Path lock = data.file("postgres").resolve("postmaster.pid");
-        try {
-            if (!Files.exists(lock)) {
-                return;
-            }
-            List<String> lines = Files.readAllLines(lock);
-            if (lines.size() < 3) {
-                return;
-            }
-            ProcessRecord server = new ProcessRecord(
-                    Long.parseLong(lines.get(0).strip()),
-                    Instant.ofEpochSecond(Long.parseLong(lines.get(2).strip())),
-                    "postgres",
-                    StopSignal.INT);
-            Optional<ProcessHandle> ours = server.find();
-            if (ours.isPresent()) {
-                server.write(data.processRecord(name()));
-                ChildProcess.leftBehind(name(), data).ifPresent(left -> left.stop(STOP_GRACE));
-            } else {
-                Files.delete(lock);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void deleteRecursively(Path path) {
-        if (!Files.exists(path)) {
-            return;
-        }
-        try (var files = Files.walk(path)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static void pause(long milliseconds) {

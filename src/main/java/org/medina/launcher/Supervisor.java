@@ -29,16 +29,8 @@ final class Supervisor {
         this.out = out;
     }
 
-    /** Ends what an earlier run left running, the portal first. */
-    void stopLeftBehind() {
-        for (Part part : parts.reversed()) {
-            if (part.stopLeftBehind()) {
-                out.printf("An earlier run had left %s running: stopped.%n", part.title());
-            }
-        }
-    }
-
-    void start(Part part) {
+    /** Starts a part without waiting for it. */
+    void launch(Part part) {
         synchronized (lifecycle) {
             if (stopping) {
                 throw new LaunchProblem("Stopped while starting.");
@@ -48,7 +40,6 @@ final class Supervisor {
                 started.add(part);
             }
         }
-        part.awaitReady();
     }
 
     /** Returns when everything is being stopped; a {@link LaunchProblem} when a part does not stay up. */
@@ -76,7 +67,8 @@ final class Supervisor {
         }
         out.printf("%s ended unexpectedly: starting it again.%n", Readiness.capitalised(part.title()));
         try {
-            start(part);
+            launch(part);
+            part.awaitReady();
             out.printf("%s is back.%n", Readiness.capitalised(part.title()));
         } catch (LaunchProblem problem) {
             if (!part.onExit().isDone() && !stopping) {
@@ -97,6 +89,9 @@ final class Supervisor {
             for (Part part : started.reversed()) {
                 out.printf("Stopping %s …%n", part.title());
                 part.stop();
+            }
+            if (!started.isEmpty()) {
+                out.println("Medina has stopped.");
             }
         }
     }

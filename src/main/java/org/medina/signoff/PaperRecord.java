@@ -30,4 +30,17 @@ public record PaperRecord(
         CONFIRMED,
         REFUSED
     }
+
+    PaperRecord confirmed(PersonId by, Instant at) {
+        return checked(Status.CONFIRMED, by, at, null);
+    }
+
+    PaperRecord refused(PersonId by, Instant at, String reason) {
+        return checked(Status.REFUSED, by, at, reason);
+    }
+
+    private PaperRecord checked(Status how, PersonId by, Instant at, @Nullable String reason) {
+        return new PaperRecord(
+                id, subject, textHash, claim, recordedBy, recordedByName, recordedAt, how, by, at, reason);
+    }
 }

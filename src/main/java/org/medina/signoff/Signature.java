@@ -1,6 +1,7 @@
 package org.medina.signoff;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.SubjectRef;
@@ -17,7 +18,7 @@ import org.medina.identity.SignIn;
  * @param signIn how they had proved who they are; null for paper
  * @param paper how it came in on paper; null where it was signed here
  * @param voided null while it counts
- * @param hash of this signature's own record, which holds that of the one before
+ * @param hash of the exact bytes of this signature's record, which hold the hash of the one before
  */
 public record Signature(
         UUID id,
@@ -38,7 +39,8 @@ public record Signature(
         String hash) {
 
     /** Who recorded the paper and who compared it with the text. */
-    public record PaperTrail(UUID scan, java.time.LocalDate signedOn, PersonId recordedBy, PersonId checkedBy) {}
+    public record PaperTrail(
+            UUID scan, String scanSha256, LocalDate signedOn, PersonId recordedBy, PersonId checkedBy) {}
 
     /** When and why a signature ceased to count. */
     public record Voided(Instant at, String reason) {}

@@ -1,65 +1,164 @@
 package org.medina.signoff;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.medina.attachment.Attachments;
+import org.medina.base.Ids;
+import org.medina.base.Problem;
 import org.medina.base.SubjectRef;
+import org.medina.identity.Actor;
+import org.medina.identity.CurrentActor;
+import org.medina.identity.FreshLogin;
+import org.medina.identity.Mandate;
+import org.medina.identity.Offices;
+import org.medina.identity.Organisation;
 import org.medina.identity.PersonId;
+import org.medina.signoff.SignatureStore.SignatureRow;
+import org.medina.signoff.TextStore.Content;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Freezes texts, takes signatures, tells what changed. Whether somebody may sign is for the journey's rules to say. */
 @Service
 public class Signoff {
 
-    /** Stores the exact bytes of what will be signed; takes the place of the subject's earlier text. */
+    private final TextStore store;
+    private final Texts texts;
+    private final SignatureStore signatures;
+    private final Signing signing;
+    private final Verifier verifier;
+    private final Changes changes;
+    private final Attachments attachments;
+    private final CurrentActor actors;
+    private final Offices offices;
+    private final Clock clock;
+    private final Duration maxLoginAge;
+
+    Signoff(
+            TextStore store,
+            Texts texts,
+            SignatureStore signatures,
+            Signing signing,
+            Verifier verifier,
+            Changes changes,
+            Attachments attachments,
+            CurrentActor actors,
+            Offices offices,
+            Clock clock,
+            @Value("${medina.signature.max-login-age:5m}") Duration maxLoginAge) {
+        this.store = store;
+        this.texts = texts;
+        this.signatures = signatures;
+        this.signing = signing;
+        this.verifier = verifier;
+        this.changes = changes;
+        this.attachments = attachments;
+        this.actors = actors;
+        this.offices = offices;
+        this.clock = clock;
+        this.maxLoginAge = maxLoginAge;
+    }
+
+    /**
+     * Stores the exact bytes of what will be signed, and takes the place of the subject's earlier text. The files it
+     * names are kept for good.
+     */
+    @Transactional
     public FrozenText freeze(SubjectRef subject, Frozen content) {
-        throw new IllegalStateException("not filled in yet");
+        store.lock(subject);
+        attachments.hold(content.attachmentSha256());
+        return texts.freeze(subject, content, actors.get().person());
     }
 
     /** The text that can be signed now. */
     public Optional<FrozenText> current(SubjectRef subject) {
-        throw new IllegalStateException("not filled in yet");
+        return texts.current(subject);
     }
 
     public Optional<FrozenText> byHash(String hash) {
-        throw new IllegalStateException("not filled in yet");
+        return texts.byHash(hash);
     }
 
-    /** The stored bytes whose SHA-256 is {@code hash}: of a text or of one of its sections. */
+    /**
+     * The stored bytes whose SHA-256 is {@code hash}: of a text (its list of sections) or of one of its sections.
+     *
+     * @throws Problem NOT_FOUND, also where they had to be removed
+     */
     public byte[] bytes(String hash) {
-        throw new IllegalStateException("not filled in yet");
+        return store.content(hash).map(Content::bytes).orElseThrow(Problem::notFound);
     }
 
     /**
      * The current actor signs for the office whose mandate they hold in the organisation they act for.
      *
      * @param purpose what is signed for; an organisation signs a text once for a purpose
-     * @throws org.medina.base.Problem FRESH_LOGIN_NEEDED; FORBIDDEN without an office's mandate; CONFLICT if the hash is
-     *     not the current text's, or the organisation has signed already
+     * @throws Problem FRESH_LOGIN_NEEDED; FORBIDDEN without an office's mandate; INVALID where the proof is not right;
+     *     CONFLICT if the hash is not the current text's, or the organisation has signed already
      */
+    @Transactional
     public Signature sign(SubjectRef subject, String textHash, MandateProof mandate, String purpose) {
-        throw new IllegalStateException("not filled in yet");
+        Actor actor = actors.get();
+        PersonId person = actor.person();
+        Organisation organisation = actor.organisation();
+        if (person == null || organisation == null) {
+            throw Problem.forbidden();
+        }
+        FreshLogin.require(actor, clock, maxLoginAge);
+        Instant now = clock.instant();
+        Mandate held = offices.mandateOf(person, organisation.id(), now)
+                .orElseThrow(() -> Problem.of(Problem.Kind.FORBIDDEN, "signoff.no-mandate", organisation.name()));
+        signing.check(mandate);
+        signing.claim(subject, textHash, purpose, organisation.id());
+        Signature signature = signing.append(new Signature(
+                Ids.next(),
+                subject,
+                textHash,
+                purpose,
+                organisation.id(),
+                organisation.name(),
+                held.office().id(),
+                held.office().title(),
+                mandate,
+                now,
+                person,
+                actor.name(),
+                actor.signIn(),
+                null,
+                null,
+                ""));
+        changes.looked(subject, person, textHash);
+        return signature;
     }
 
     /** The subject's signatures cease to count; they stay in the record. */
+    @Transactional
     public void voidSignatures(SubjectRef subject, String reason) {
-        throw new IllegalStateException("not filled in yet");
+        store.lock(subject);
+        signatures.voidAll(subject, clock.instant(), reason);
     }
 
     /** All signatures of a subject, oldest first, void ones too. */
     public List<Signature> signatures(SubjectRef subject) {
-        throw new IllegalStateException("not filled in yet");
+        return signatures.of(subject).stream().map(SignatureRow::signature).toList();
     }
 
+    /** What the stored bytes say about a hash. */
     public Verification verify(String hash) {
-        throw new IllegalStateException("not filled in yet");
+        return verifier.verify(hash);
     }
 
     /** What changed since this person last signed or looked, section by section; everything is new to a newcomer. */
     public List<SectionChange> changesSince(SubjectRef subject, PersonId person) {
-        throw new IllegalStateException("not filled in yet");
+        return changes.since(subject, person);
     }
 
+    /** Remembers that this person has seen the text with that hash, so that next time only later changes are shown. */
+    @Transactional
     public void markLooked(SubjectRef subject, PersonId person, String hash) {
-        throw new IllegalStateException("not filled in yet");
+        changes.looked(subject, person, hash);
     }
 }

@@ -1,0 +1,185 @@
+package org.medina.signoff;
+
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.EncodeHintType;
+import com.google.zxing.WriterException;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.qrcode.QRCodeWriter;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
+import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.medina.attachment.AttachmentSummary;
+import org.medina.attachment.Attachments;
+import org.medina.casefile.CaseFile;
+import org.medina.casefile.CaseFiles;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/** Prints the sheet that is signed by hand: readable by people, screen readers and telephones. */
+@Component
+class PaperSheets {
+
+    private static final String DEJAVU = "net/sf/jasperreports/fonts/dejavu/";
+    private static final int BLACK = 0xFF000000;
+    private static final int WHITE = 0xFFFFFFFF;
+
+    private final ITemplateEngine templates;
+    private final MessageSource messages;
+    private final CaseFiles caseFiles;
+    private final Attachments attachments;
+    private final String publicUrl;
+
+    PaperSheets(
+            ITemplateEngine templates,
+            MessageSource messages,
+            CaseFiles caseFiles,
+            Attachments attachments,
+            @Value("${medina.public-url}") String publicUrl) {
+        this.templates = templates;
+        this.messages = messages;
+        this.caseFiles = caseFiles;
+        this.attachments = attachments;
+        this.publicUrl = publicUrl;
+    }
+
+    PaperSheet of(FrozenText text) {
+        String reference =
+                caseFiles.find(text.subject()).map(CaseFile::reference).orElse("");
+        String name = (reference.isEmpty() ? text.subject().kind() : reference) + "-"
+                + text.hash().substring(0, 8);
+        return new PaperSheet(name + ".pdf", pdf(html(text, reference)));
+    }
+
+    /** A line of the sheet: what a section is called, and what it says, a paragraph an entry. */
+    record Line(String heading, List<String> paragraphs, boolean removed) {
+
+        boolean empty() {
+            return paragraphs.isEmpty() && !removed;
+        }
+    }
+
+    private String html(FrozenText text, String reference) {
+        String address = publicUrl + "/verify/" + text.hash();
+        Context context = new Context(LocaleContextHolder.getLocale());
+        context.setVariable("language", context.getLocale().toLanguageTag());
+        context.setVariable("title", printable(text.title() == null ? "" : text.title()));
+        context.setVariable("reference", reference);
+        context.setVariable("text", text);
+        context.setVariable("frozen", frozen(text, context.getLocale()));
+        context.setVariable("hash", text.hash().replaceAll("(.{8})(?=.)", "$1 "));
+        context.setVariable("address", address);
+        context.setVariable("shortAddress", address.replaceAll("(.{60})(?=.)", "$1 "));
+        context.setVariable("qr", qr(address));
+        context.setVariable(
+                "lines", text.sections().stream().map(part -> line(text, part)).toList());
+        context.setVariable("files", files(text));
+        return templates.process("signoff/sheet", context);
+    }
+
+    private static String frozen(FrozenText text, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                        .withLocale(locale)
+                        .format(text.at().atZone(ZoneOffset.UTC))
+                + " UTC";
+    }
+
+    private Line line(FrozenText text, FrozenText.Part part) {
+        String key = text.subject().kind() + ".field." + part.key();
+        String heading = messages.getMessage(key, null, part.key(), LocaleContextHolder.getLocale());
+        return new Line(
+                heading == null ? part.key() : heading,
+                PlainText.of(part.value()).lines().map(PaperSheets::printable).toList(),
+                part.value() == null);
+    }
+
+    private List<String> files(FrozenText text) {
+        List<AttachmentSummary> known = attachments.list(text.subject());
+        return text.attachmentSha256().stream()
+                .map(hash -> known.stream()
+                                .filter(file -> file.sha256().equals(hash))
+                                .map(AttachmentSummary::fileName)
+                                .findFirst()
+                                .map(name -> name + " – ")
+                                .orElse("")
+                        + hash)
+                .toList();
+    }
+
+    /** XML has no place for control characters. */
+    private static String printable(String text) {
+        return text.replaceAll("[\\p{Cc}&&[^\\t\\n]]|[\\uFFFE\\uFFFF]", " ");
+    }
+
+    private static String qr(String address) {
+        try (ByteArrayOutputStream png = new ByteArrayOutputStream()) {
+            Map<EncodeHintType, Object> hints =
+                    Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 2);
+            BitMatrix code = new QRCodeWriter().encode(address, BarcodeFormat.QR_CODE, 0, 0, hints);
+            int scale = 6;
+            BufferedImage image = new BufferedImage(
+                    code.getWidth() * scale, code.getHeight() * scale, BufferedImage.TYPE_BYTE_BINARY);
+            for (int x = 0; x < image.getWidth(); x++) {
+                for (int y = 0; y < image.getHeight(); y++) {
+                    image.setRGB(x, y, code.get(x / scale, y / scale) ? BLACK : WHITE);
+                }
+            }
+            ImageIO.write(image, "png", png);
+            return "data:image/png;base64," + Base64.getEncoder().encodeToString(png.toByteArray());
+        } catch (WriterException | IOException e) {
+            throw new IllegalStateException("no QR code for " + address, e);
+        }
+    }
+
+    private static byte[] pdf(String html) {
+        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            PdfRendererBuilder builder = new PdfRendererBuilder()
+                    .useFastMode()
+                    .usePdfUaAccessibility(true)
+                    .useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
+                    .useUnicodeBidiReorderer(new ICUBidiReorderer())
+                    .withHtmlContent(html, null)
+                    .toStream(out);
+            font(builder, "theme/fonts/figtree-regular.ttf", "Figtree", 400);
+            font(builder, "theme/fonts/figtree-semibold.ttf", "Figtree", 700);
+            font(builder, DEJAVU + "DejaVuSans.ttf", "DejaVu Sans", 400);
+            font(builder, DEJAVU + "DejaVuSans-Bold.ttf", "DejaVu Sans", 700);
+            font(builder, DEJAVU + "DejaVuSansMono.ttf", "DejaVu Sans Mono", 400);
+            builder.run();
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void font(PdfRendererBuilder builder, String path, String family, int weight) {
+        builder.useFont(() -> open(path), family, weight, FontStyle.NORMAL, true);
+    }
+
+    private static InputStream open(String path) {
+        try {
+            return new ClassPathResource(path).getInputStream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

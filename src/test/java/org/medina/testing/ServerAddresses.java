@@ -1,0 +1,25 @@
+package org.medina.testing;
+
+import org.medina.launcher.KeycloakServer;
+import org.medina.launcher.PostgresServer;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Tells a portal inside the test's JVM where the servers of this run are. */
+final class ServerAddresses implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        PostgresServer postgres = Servers.postgres();
+        KeycloakServer keycloak = Servers.keycloak();
+        TestPropertyValues.of(
+                        "medina.database.url=" + postgres.url("medina"),
+                        "medina.database.user=medina",
+                        "medina.database.password=" + postgres.password(),
+                        "medina.keycloak.url=" + keycloak.url(),
+                        "medina.keycloak.internal-url=" + keycloak.url(),
+                        "medina.client-secret=demo-only")
+                .applyTo(context);
+    }
+}

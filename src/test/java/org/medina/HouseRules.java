@@ -58,9 +58,8 @@ final class HouseRules {
             .should(readATimeOfTheirOwn())
             .because("everything that is timed follows the portal's clock");
 
-    static final ArchRule NOTHING_IS_INJECTED_INTO_FIELDS = fields()
-            .should(notBeInjected())
-            .because("what a class needs stands in its constructor");
+    static final ArchRule NOTHING_IS_INJECTED_INTO_FIELDS =
+            fields().should(notBeInjected()).because("what a class needs stands in its constructor");
 
     static final ArchRule NAMES_SAY_WHAT_IT_IS = noClasses()
             .that()
@@ -75,9 +74,8 @@ final class HouseRules {
             .resideInAnyPackage("org.mockito..")
             .because("what is tested with a double of our own code is the double");
 
-    static final ArchRule EVERY_PACKAGE_IS_NULL_MARKED = classes()
-            .should(liveInAPackageThatIsNullMarked())
-            .because("NullAway looks only at what is marked");
+    static final ArchRule EVERY_PACKAGE_IS_NULL_MARKED =
+            classes().should(liveInAPackageThatIsNullMarked()).because("NullAway looks only at what is marked");
 
     private static DescribedPredicate<JavaClass> areNot(String... packages) {
         return DescribedPredicate.not(resideInAnyPackage(packages));

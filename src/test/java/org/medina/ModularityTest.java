@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
@@ -38,6 +42,17 @@ class ModularityTest {
                         () -> ApplicationModules.of("planted.tiers", everything).verify())
                 .isInstanceOf(Violations.class)
                 .hasMessageContaining("planted.tiers.ground.LooksUp");
+    }
+
+    /** The classpath of the tests comes first: a package-info there would take away what the module says of itself. */
+    @Test
+    void noPackageOfTheTestsHidesWhatAModuleSays() throws IOException {
+        Path tests = Path.of("src/test/java");
+        try (Stream<Path> files = Files.walk(tests)) {
+            assertThat(files.filter(file -> file.endsWith("package-info.java")))
+                    .isNotEmpty()
+                    .noneMatch(file -> Files.exists(Path.of("src/main/java").resolve(tests.relativize(file))));
+        }
     }
 
     /** For the documentation: who uses whom, drawn from the code. */

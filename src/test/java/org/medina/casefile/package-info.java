@@ -1,4 +1,0 @@
-@NullMarked
-package org.medina.casefile;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.medina.inbox;
-
-import org.jspecify.annotations.NullMarked;

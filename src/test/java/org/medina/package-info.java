@@ -1,4 +1,0 @@
-@NullMarked
-package org.medina;
-
-import org.jspecify.annotations.NullMarked;

@@ -134,12 +134,6 @@ class Probe {
             return "public";
         }
 
-        @GetMapping("/")
-        @ResponseBody
-        String front() {
-            return "front";
-        }
-
         @GetMapping("/register/probe/gone")
         @ResponseBody
         String gone() {

@@ -12,7 +12,7 @@ final class ServerAddresses implements ApplicationContextInitializer<Configurabl
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         PostgresServer postgres = Servers.postgres();
-        KeycloakServer keycloak = Servers.keycloak();
+        KeycloakServer keycloak = Servers.readyKeycloak();
         TestPropertyValues.of(
                         "medina.database.url=" + postgres.url("medina"),
                         "medina.database.user=medina",

@@ -12,6 +12,12 @@ public class CurrentActor {
 
     private static final ScopedValue<Actor> ACTING_AS = ScopedValue.newInstance();
 
+    private final SignedIn signedIn;
+
+    CurrentActor(SignedIn signedIn) {
+        this.signedIn = signedIn;
+    }
+
     /**
      * @throws AuthenticationCredentialsNotFoundException when nobody is signed in
      * @throws Problem INVALID when a person of several organisations names none, FORBIDDEN when they name one that is
@@ -21,11 +27,13 @@ public class CurrentActor {
         return find().orElseThrow(() -> new AuthenticationCredentialsNotFoundException("nobody is signed in"));
     }
 
+    /** @throws Problem as {@link #get()} */
     public Optional<Actor> find() {
         if (ACTING_AS.isBound()) {
             return Optional.of(ACTING_AS.get());
         }
-        return Optional.empty();
+        return signedIn.rights()
+                .map(rights -> rights.actingFor(signedIn.actingFor(rights).orElse(null)));
     }
 
     /** Does the work as {@code actor}, whoever is signed in; may be nested, and does not reach into other threads. */
@@ -33,6 +41,7 @@ public class CurrentActor {
         return ScopedValue.where(ACTING_AS, actor).call(work::get);
     }
 
+    /** As {@link #callAs}, for work without a result. */
     public void runAs(Actor actor, Runnable work) {
         ScopedValue.where(ACTING_AS, actor).run(work);
     }

@@ -1,51 +1,181 @@
 package org.medina.identity;
 
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.medina.base.Problem;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** People, organisations and the roles held in them, read from the mirror of Keycloak. */
 @Service
 public class Organisations {
 
+    private static final int MANY = 1000;
+    private static final String ORGANISATION =
+            "select id, alias, name, kind, country, focal from identity.organisation ";
+    private static final String PEOPLE = """
+            select p.id, p.username, p.name, p.email, m.roles
+              from identity.membership m join identity.person p on p.id = m.person and p.enabled
+             where m.organisation = :organisation
+             order by p.name, p.id limit :many""";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Organisations(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @throws Problem NOT_FOUND */
     public Organisation get(OrganisationId id) {
-        throw new IllegalStateException("not filled in yet");
+        return jdbc.sql(ORGANISATION + "where id = :id")
+                .param("id", id.value())
+                .query(Organisations::organisation)
+                .optional()
+                .orElseThrow(Problem::notFound);
     }
 
     public Optional<Organisation> find(String alias) {
-        throw new IllegalStateException("not filled in yet");
+        return jdbc.sql(ORGANISATION + "where alias = :alias")
+                .param("alias", alias)
+                .query(Organisations::organisation)
+                .optional();
     }
 
+    /** By name. */
     public List<Organisation> all(OrganisationKind kind) {
-        throw new IllegalStateException("not filled in yet");
+        return jdbc.sql(ORGANISATION + "where kind = :kind and enabled order by name, id limit :many")
+                .param("kind", kind.name())
+                .param("many", MANY)
+                .query(Organisations::organisation)
+                .list();
     }
 
+    /**
+     * The ministries of a country, the one that speaks for it first; none is a normal state of affairs.
+     *
+     * @param country ISO 3166-1 alpha-3
+     */
     public List<Organisation> statesOf(String country) {
-        throw new IllegalStateException("not filled in yet");
+        return jdbc.sql(
+                        ORGANISATION
+                                + "where kind = 'STATE' and country = :country and enabled order by focal desc, name, id limit :many")
+                .param("country", country)
+                .param("many", MANY)
+                .query(Organisations::organisation)
+                .list();
     }
 
     public List<PersonInRole> people(OrganisationId organisation, Role role) {
-        throw new IllegalStateException("not filled in yet");
+        return people(organisation).stream()
+                .filter(person -> person.role() == role)
+                .toList();
     }
 
+    /** Everybody who holds a role there, once a role, by name. */
     public List<PersonInRole> people(OrganisationId organisation) {
-        throw new IllegalStateException("not filled in yet");
+        return jdbc
+                .sql(PEOPLE)
+                .param("organisation", organisation.value())
+                .param("many", MANY)
+                .query((row, number) -> {
+                    var person = person(row);
+                    return roles(row.getArray("roles")).stream()
+                            .map(role -> new PersonInRole(person, role))
+                            .toList();
+                })
+                .list()
+                .stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     public boolean isMember(PersonId person, OrganisationId organisation) {
-        throw new IllegalStateException("not filled in yet");
+        return jdbc.sql("select exists (select 1 from identity.membership m join identity.person p on p.id = m.person"
+                        + " where m.organisation = :organisation and m.person = :person and p.enabled)")
+                .param("organisation", organisation.value())
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
     }
 
+    /** Also finds people whose account is gone. */
     public Optional<Person> person(PersonId id) {
-        throw new IllegalStateException("not filled in yet");
+        return jdbc.sql("select id, username, name, email from identity.person where id = :id")
+                .param("id", id.value())
+                .query((row, number) -> person(row))
+                .optional();
     }
 
     public Optional<Person> personNamed(String username) {
-        throw new IllegalStateException("not filled in yet");
+        return jdbc.sql("select id, username, name, email from identity.person"
+                        + " where username = :username and enabled order by id limit 1")
+                .param("username", username)
+                .query((row, number) -> person(row))
+                .optional();
     }
 
-    /** Who would act if that account acted for that organisation now, with the roles the mirror knows; for the demo story. */
+    /**
+     * Who would act if that account acted for that organisation now, with the roles that the mirror knows. For the demo
+     * story and for tests; counts as freshly signed in.
+     *
+     * @throws Problem NOT_FOUND when there is no such account, organisation or membership
+     */
     public Actor actorFor(String username, String organisationAlias) {
-        throw new IllegalStateException("not filled in yet");
+        var person = personNamed(username).orElseThrow(Problem::notFound);
+        var organisation = find(organisationAlias).orElseThrow(Problem::notFound);
+        Set<Role> held = jdbc.sql(
+                        "select roles from identity.membership where organisation = :organisation and person = :person")
+                .param("organisation", organisation.id().value())
+                .param("person", person.id().value())
+                .query((row, number) -> roles(row.getArray("roles")))
+                .optional()
+                .orElseThrow(Problem::notFound);
+        return new Rights(
+                        person,
+                        List.of(new Membership(organisation, held)),
+                        ownRoles(person.id()),
+                        new SignIn("acting-as", clock.instant()))
+                .actingFor(organisation);
+    }
+
+    private Set<Role> ownRoles(PersonId person) {
+        return jdbc.sql("select realm_roles from identity.person where id = :id")
+                .param("id", person.value())
+                .query((row, number) -> roles(row.getArray("realm_roles")))
+                .single();
+    }
+
+    private static Organisation organisation(ResultSet row, int number) throws SQLException {
+        return new Organisation(
+                new OrganisationId(row.getObject("id", UUID.class)),
+                row.getString("alias"),
+                row.getString("name"),
+                OrganisationKind.valueOf(row.getString("kind")),
+                row.getString("country"),
+                row.getBoolean("focal"));
+    }
+
+    private static Person person(ResultSet row) throws SQLException {
+        return new Person(
+                new PersonId(row.getObject("id", UUID.class)),
+                row.getString("username"),
+                row.getString("name"),
+                row.getString("email"));
+    }
+
+    private static Set<Role> roles(Array column) throws SQLException {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        Arrays.stream((String[]) column.getArray()).map(Role::ofRealmName).forEach(role -> role.ifPresent(roles::add));
+        return roles;
     }
 }

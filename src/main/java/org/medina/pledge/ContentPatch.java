@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.medina.base.FieldProblem;
 import org.medina.base.Ids;
 import org.medina.base.Problem;
+import org.medina.identity.Organisations;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,10 +26,12 @@ class ContentPatch {
 
     private final JsonMapper json;
     private final FieldChecks checks;
+    private final Organisations organisations;
 
-    ContentPatch(JsonMapper json, FieldChecks checks) {
+    ContentPatch(JsonMapper json, FieldChecks checks, Organisations organisations) {
         this.json = json;
         this.checks = checks;
+        this.organisations = organisations;
     }
 
     /** The content after the change, and the fields that really changed. */
@@ -43,6 +46,7 @@ class ContentPatch {
         ObjectNode old = json.valueToTree(before);
         ObjectNode merged = old.deepCopy();
         merge(merged, patch);
+        resolveCities(merged);
         Set<PledgeField> touched = touched(patch);
         List<FieldProblem> problems = checks.check(merged, touched);
         if (!problems.isEmpty()) {
@@ -105,6 +109,18 @@ class ContentPatch {
                 merge(target.putObject(entry.getKey()), part);
             } else {
                 target.set(entry.getKey(), value);
+            }
+        });
+    }
+
+    /** Partner cities may be named by their alias too; kept is the id. */
+    private void resolveCities(ObjectNode merged) {
+        ContentPatch.at(merged, PledgeField.PARTNERS).forEach(item -> {
+            if (item instanceof ObjectNode partner
+                    && partner.path("organisation").isString()) {
+                organisations
+                        .find(partner.get("organisation").stringValue())
+                        .ifPresent(city -> partner.put("organisation", city.id().toString()));
             }
         });
     }

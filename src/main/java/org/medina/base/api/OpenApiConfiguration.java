@@ -1,0 +1,62 @@
+package org.medina.base.api;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** What {@code /api/v1/openapi.json} says of all operations alike. */
+@Configuration(proxyBeanMethods = false)
+class OpenApiConfiguration {
+
+    private static final String BEARER = "bearer";
+
+    @Bean
+    OpenAPI openApi() {
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Medina")
+                        .version("v1")
+                        .description(
+                                "The workflow portal of the Mayors Mechanism. Refusals are RFC 9457 problem documents,"
+                                        + " in this order: 401, 404, 403, 409, 428 or 412, 422.")
+                        .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
+                .components(new Components()
+                        .addSecuritySchemes(
+                                BEARER,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme(BEARER)
+                                        .bearerFormat("JWT")))
+                .addSecurityItem(new SecurityRequirement().addList(BEARER));
+    }
+
+    @Bean
+    OperationCustomizer commonHeaders() {
+        return (operation, method) -> {
+            operation.addParametersItem(header(
+                    "Medina-Organisation",
+                    "Alias or id of the organisation acted for; needed by people of several organisations"));
+            if (!method.hasMethodAnnotation(GetMapping.class)) {
+                operation.addParametersItem(header(
+                        IdempotencyFilter.KEY_HEADER,
+                        "Chosen by the client; the same key with the same request is done once and answered again"));
+            }
+            return operation;
+        };
+    }
+
+    private static HeaderParameter header(String name, String description) {
+        var parameter = new HeaderParameter();
+        parameter.name(name).description(description).required(false).schema(new StringSchema());
+        return parameter;
+    }
+}

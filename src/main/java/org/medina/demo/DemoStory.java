@@ -1,0 +1,95 @@
+package org.medina.demo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.medina.base.PortalClock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Tells the story before the portal says that it is ready, in the order in which it happened, with the clock moved to
+ * each day. Steps that an earlier start has told are passed over.
+ */
+@Component
+@ConditionalOnProperty("medina.demo")
+class DemoStory implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoStory.class);
+
+    private final StoryTeller teller;
+    private final PortalClock clock;
+    private final JsonMapper json;
+
+    DemoStory(StoryTeller teller, PortalClock clock, JsonMapper json) {
+        this.teller = teller;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    private record Scene(String key, Story.PledgeTale tale, Story.Step step) {}
+
+    @Override
+    public void run(ApplicationArguments args) throws IOException {
+        Story story;
+        try (InputStream file = new ClassPathResource("demo/story.json").getInputStream()) {
+            story = json.readValue(file, Story.class);
+        }
+        for (Story.OfficeSeat seat : story.offices()) {
+            String key = "office/" + seat.organisation();
+            if (!teller.isTold(key)) {
+                teller.seat(key, seat);
+            }
+        }
+        List<Scene> scenes = scenes(story);
+        Instant today = clock.instant();
+        try {
+            int told = 0;
+            for (Scene scene : scenes) {
+                if (!teller.isTold(scene.key())) {
+                    clock.moveTo(dayOf(today, scene));
+                    teller.tell(scene.key(), scene.tale(), scene.step());
+                    told++;
+                }
+            }
+            if (told > 0) {
+                LOG.info("The demo story is told: {} steps", told);
+            }
+        } finally {
+            clock.reset();
+        }
+    }
+
+    private static List<Scene> scenes(Story story) {
+        List<Scene> scenes = new ArrayList<>();
+        for (Story.PledgeTale tale : story.pledges()) {
+            for (int i = 0; i < tale.steps().size(); i++) {
+                scenes.add(new Scene(tale.key() + "/" + i, tale, tale.steps().get(i)));
+            }
+        }
+        scenes.sort(
+                Comparator.comparing((Scene scene) -> scene.step().daysAgo()).reversed());
+        return scenes;
+    }
+
+    /** Office hours of that day, a little apart from scene to scene, so that no two acts share a moment. */
+    private static Instant dayOf(Instant today, Scene scene) {
+        Instant day = today.minus(Duration.ofDays(scene.step().daysAgo()));
+        int minutes = Math.floorMod(scene.key().hashCode(), 480);
+        return day.atOffset(ZoneOffset.UTC)
+                .with(LocalTime.of(8, 0).plusMinutes(minutes))
+                .toInstant();
+    }
+}

@@ -1,0 +1,137 @@
+package org.medina.demo;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.medina.identity.CurrentActor;
+import org.medina.identity.MandateKind;
+import org.medina.identity.Office;
+import org.medina.identity.Offices;
+import org.medina.identity.Organisation;
+import org.medina.identity.Organisations;
+import org.medina.identity.Person;
+import org.medina.pledge.PledgeDrafting;
+import org.medina.pledge.PledgeId;
+import org.medina.pledge.PledgeReading;
+import org.medina.pledge.PledgeService;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells one step of the story, and notes in the same transaction that it is told. */
+@Component
+class StoryTeller {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final CurrentActor currentActor;
+    private final Organisations organisations;
+    private final Offices offices;
+    private final PledgeDrafting drafting;
+    private final PledgeService pledges;
+    private final PledgeReading reading;
+
+    StoryTeller(
+            JdbcClient jdbc,
+            Clock clock,
+            CurrentActor currentActor,
+            Organisations organisations,
+            Offices offices,
+            PledgeDrafting drafting,
+            PledgeService pledges,
+            PledgeReading reading) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.currentActor = currentActor;
+        this.organisations = organisations;
+        this.offices = offices;
+        this.drafting = drafting;
+        this.pledges = pledges;
+        this.reading = reading;
+    }
+
+    boolean isTold(String key) {
+        return jdbc.sql("select count(*) from demo.step where key = :key")
+                        .param("key", key)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    @Transactional
+    public void seat(String key, Story.OfficeSeat seat) {
+        Organisation organisation = organisations
+                .find(seat.organisation())
+                .orElseThrow(() -> new IllegalStateException("no organisation " + seat.organisation()));
+        Office office = offices.open(organisation.id(), seat.title());
+        offices.grant(office.id(), person(seat.holder()).id(), MandateKind.HOLDER, seat.since(), null, seat.document());
+        if (seat.deputy() != null) {
+            offices.grant(
+                    office.id(),
+                    person(seat.deputy()).id(),
+                    MandateKind.DEPUTY,
+                    seat.since(),
+                    null,
+                    seat.deputyDocument());
+        }
+        told(key, null);
+    }
+
+    @Transactional
+    public void tell(String key, Story.PledgeTale tale, Story.Step step) {
+        PledgeId id =
+                currentActor.callAs(organisations.actorFor(step.account(), step.organisation()), () -> act(tale, step));
+        told(key, id.value());
+    }
+
+    private PledgeId act(Story.PledgeTale tale, Story.Step step) {
+        Optional<PledgeId> known = pledgeOf(tale.key());
+        if (known.isEmpty()) {
+            return drafting.create(tale.content().deepCopy(), step.onBehalfOf());
+        }
+        PledgeId id = known.get();
+        switch (step.deed()) {
+            case create, enter -> throw new IllegalStateException(tale.key() + " is begun twice");
+            case edit -> {
+                if (step.patch() != null) {
+                    drafting.edit(id, step.patch(), reading.get(id).revision());
+                }
+            }
+            case sendToReview -> pledges.sendToReview(id);
+            case approve -> pledges.approve(id);
+            case confirm -> pledges.confirm(id);
+            case sign -> pledges.sign(id, reading.get(id).textHash(), step.document(), step.date());
+            case accept -> pledges.accept(id);
+            case returnToDraft -> pledges.returnToDraft(id, step.reason());
+            case withdraw -> pledges.withdraw(id, step.reason(), step.publicReason());
+        }
+        return id;
+    }
+
+    private Optional<PledgeId> pledgeOf(String tale) {
+        return jdbc.sql("select subject from demo.step where key = :key")
+                .param("key", tale + "/0")
+                .query(UUID.class)
+                .optional()
+                .map(PledgeId::new);
+    }
+
+    private Person person(String username) {
+        return organisations
+                .personNamed(username)
+                .orElseThrow(() -> new IllegalStateException("no account " + username));
+    }
+
+    private void told(String key, @Nullable UUID subject) {
+        Instant now = clock.instant();
+        jdbc.sql("insert into demo.step (key, subject, told_at) values (:key, :subject, :at)")
+                .param("key", key)
+                .param("subject", subject)
+                .param("at", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                .update();
+    }
+}

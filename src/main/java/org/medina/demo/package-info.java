@@ -1,0 +1,12 @@
+/**
+ * The demo story: about a dozen pledges in every state, told through the services as the accounts that would have done
+ * it, dated over the past eighteen months. Runs once, where {@code medina.demo} is on; a killed telling resumes.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Demo",
+        allowedDependencies = {"base", "identity", "workflow", "pledge"})
+package org.medina.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

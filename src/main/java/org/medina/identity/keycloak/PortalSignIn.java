@@ -1,0 +1,64 @@
+package org.medina.identity.keycloak;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.stereotype.Component;
+
+/** Signs people in to the portal at Keycloak; used by the filter chain of the screens. */
+@Component
+public class PortalSignIn {
+
+    /** The page that leads to Keycloak; takes {@code fresh=true} and {@code return=<path>}. */
+    public static final String PAGE = "/oauth2/authorization/" + KeycloakConfiguration.REGISTRATION;
+
+    /** Where one begins who asked for no page in particular. */
+    public static final String FIRST_PAGE = "/work";
+
+    private final SignInRequests requests;
+    private final PortalUsers users;
+    private final PortalRights rights;
+    private final OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codeGrant;
+
+    PortalSignIn(
+            SignInRequests requests,
+            PortalUsers users,
+            PortalRights rights,
+            OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codeGrant) {
+        this.requests = requests;
+        this.users = users;
+        this.rights = rights;
+        this.codeGrant = codeGrant;
+    }
+
+    public void addTo(HttpSecurity http) {
+        http.oauth2Login(login -> login.authorizedClientRepository(users)
+                .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(requests))
+                .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(codeGrant))
+                .userInfoEndpoint(endpoint -> endpoint.oidcUserService(users))
+                .failureHandler(PortalSignIn::failed));
+        http.addFilterBefore(new EndedSessionFilter(rights), AuthorizationFilter.class);
+    }
+
+    /**
+     * Somebody who is signed in after all, for instance in another tab, goes on; everybody else is told. Starting over
+     * by itself could go round in circles.
+     */
+    private static void failed(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException problem)
+            throws IOException {
+        var before = SecurityContextHolder.getContext().getAuthentication();
+        if (before != null && before.getPrincipal() instanceof PortalUser) {
+            response.sendRedirect(request.getContextPath() + FIRST_PAGE);
+        } else {
+            response.sendError(HttpStatus.UNAUTHORIZED.value());
+        }
+    }
+}

@@ -32,8 +32,20 @@ import org.springframework.core.io.ClassPathResource;
 class PledgeAccessIT {
 
     private static final List<String> ACTIONS = List.of(
-            "read", "history", "files", "edit", "attach", "correct", "send-to-review", "approve", "return", "sign",
-            "accept", "withdraw", "confirm", "decline");
+            "read",
+            "history",
+            "files",
+            "edit",
+            "attach",
+            "correct",
+            "send-to-review",
+            "approve",
+            "return",
+            "sign",
+            "accept",
+            "withdraw",
+            "confirm",
+            "decline");
 
     @LocalServerPort
     private int port;
@@ -64,7 +76,8 @@ class PledgeAccessIT {
         ApiClient client = ApiClient.as("http://localhost:" + port, line.account());
         Map<String, String> answered = new HashMap<>();
         for (String action : ACTIONS) {
-            boolean changes = "ok".equals(line.expected().get(action)) && !Set.of("read", "history", "files").contains(action);
+            boolean changes = "ok".equals(line.expected().get(action))
+                    && !Set.of("read", "history", "files").contains(action);
             PledgeId target = changes ? pledgeIn(line.state()) : id;
             answered.put(action, word(ask(client, target, action)));
         }
@@ -76,14 +89,16 @@ class PledgeAccessIT {
     void everyStateActionAndRoleHasARow() throws IOException {
         List<Line> lines = lines().toList();
         Set<String> states = lines.stream().map(Line::state).collect(Collectors.toSet());
-        EnumSet<PledgeStatus> reached = EnumSet.complementOf(EnumSet.of(PledgeStatus.CONSULTATION, PledgeStatus.REVISION));
+        EnumSet<PledgeStatus> reached =
+                EnumSet.complementOf(EnumSet.of(PledgeStatus.CONSULTATION, PledgeStatus.REVISION));
         assertThat(reached).allMatch(status -> states.stream().anyMatch(state -> state.contains(status.name())));
 
         Set<String> asked = new HashSet<>(ACTIONS);
         asked.add("see-process");
         Map<String, String> names = Map.of("see-history", "history", "see-files", "files");
         assertThat(Arrays.stream(PledgeAction.values())
-                        .map(action -> action.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
+                        .map(action ->
+                                action.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
                         .map(name -> names.getOrDefault(name, name)))
                 .allMatch(asked::contains);
 
@@ -113,10 +128,16 @@ class PledgeAccessIT {
     private void assertListsAgree(ApiClient client, PledgeId id, boolean readable) {
         String reference = readReference(id);
         long expected = readable ? 1 : 0;
-        assertThat(client.get("/api/v1/pledges?search=" + reference).json().path("items").size())
+        assertThat(client.get("/api/v1/pledges?search=" + reference)
+                        .json()
+                        .path("items")
+                        .size())
                 .as("search")
                 .isEqualTo((int) expected);
-        assertThat(client.get("/api/v1/pledges/count?search=" + reference).json().path("count").asLong())
+        assertThat(client.get("/api/v1/pledges/count?search=" + reference)
+                        .json()
+                        .path("count")
+                        .asLong())
                 .as("count")
                 .isEqualTo(expected);
         assertThat(client.get("/api/v1/pledges?limit=200").body().contains(id.toString()))
@@ -126,7 +147,8 @@ class PledgeAccessIT {
 
     private String readReference(PledgeId id) {
         String[] reference = new String[1];
-        fixtures.as("officer", "secretariat", () -> reference[0] = reading.get(id).reference());
+        fixtures.as(
+                "officer", "secretariat", () -> reference[0] = reading.get(id).reference());
         return reference[0];
     }
 
@@ -154,7 +176,8 @@ class PledgeAccessIT {
 
     private String signature(PledgeId id) {
         String[] hash = {"0".repeat(64)};
-        fixtures.as("officer", "secretariat", () -> reading.get(id).frozenTextHash().ifPresent(found -> hash[0] = found));
+        fixtures.as(
+                "officer", "secretariat", () -> reading.get(id).frozenTextHash().ifPresent(found -> hash[0] = found));
         return "{\"textHash\": \"%s\", \"mandate\": {\"document\": \"Resolution 12\", \"date\": \"2026-01-15\"}}"
                 .formatted(hash[0]);
     }
@@ -191,13 +214,16 @@ class PledgeAccessIT {
         String file = new ClassPathResource("access/pledge.csv").getContentAsString(StandardCharsets.UTF_8);
         List<List<String>> rows = file.lines()
                 .filter(line -> !line.startsWith("#") && !line.isBlank())
-                .map(line -> Arrays.stream(line.split("\\|", -1)).map(String::strip).toList())
+                .map(line ->
+                        Arrays.stream(line.split("\\|", -1)).map(String::strip).toList())
                 .toList();
         List<String> header = rows.getFirst();
         return rows.stream().skip(1).flatMap(row -> Arrays.stream(row.get(1).split("\\s+"))
                 .map(account -> new Line(
                         row.get(0),
                         account,
-                        ACTIONS.stream().collect(Collectors.toMap(action -> action, action -> row.get(header.indexOf(action)))))));
+                        ACTIONS.stream()
+                                .collect(Collectors.toMap(
+                                        action -> action, action -> row.get(header.indexOf(action)))))));
     }
 }

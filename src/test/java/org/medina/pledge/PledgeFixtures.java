@@ -43,8 +43,7 @@ public class PledgeFixtures {
 
     /** Everything that a pledge needs before its review. */
     public ObjectNode complete(String title) {
-        return json.readValue(
-                """
+        return json.readValue("""
                 {"summary": "Every family gets a legal address.", "compactScope": "BOTH",
                  "gcmObjectives": [15, 16], "primaryGcmObjectives": [15], "gcrParagraphs": ["66"],
                  "actionAreas": ["2020/4"], "currentAction": "Ward offices register families.",
@@ -57,10 +56,7 @@ public class PledgeFixtures {
     /** The same with Montréal as a partner. */
     public ObjectNode joint(String title) {
         ObjectNode content = complete(title);
-        content.putArray("partners")
-                .addObject()
-                .put("organisation", "montreal")
-                .put("share", 20);
+        content.putArray("partners").addObject().put("organisation", "montreal").put("share", 20);
         return content;
     }
 
@@ -99,8 +95,10 @@ public class PledgeFixtures {
 
     public PledgeId inCheck(ObjectNode content) {
         PledgeId id = waitingForSignature(content);
-        as("mayor.freetown", "freetown", () ->
-                pledges.sign(id, reading.get(id).textHash(), "Council resolution 12", LocalDate.of(2026, 1, 15)));
+        as(
+                "mayor.freetown",
+                "freetown",
+                () -> pledges.sign(id, reading.get(id).textHash(), "Council resolution 12", LocalDate.of(2026, 1, 15)));
         return id;
     }
 
@@ -120,9 +118,11 @@ public class PledgeFixtures {
 
     /** Gives the signatories of the cities in these tests the mandates that signing needs. */
     public void seatMayors() {
-        seat("freetown", "Mayor of Freetown", "mayor.freetown", "deputy.freetown");
-        seat("montreal", "Mairie de Montréal", "mayor.montreal", null);
-        seat("maipu", "Intendencia de Maipú", "mayor.maipu", null);
+        as("officer", "secretariat", () -> {
+            seat("freetown", "Mayor of Freetown", "mayor.freetown", "deputy.freetown");
+            seat("montreal", "Mairie de Montréal", "mayor.montreal", null);
+            seat("maipu", "Intendencia de Maipú", "mayor.maipu", null);
+        });
     }
 
     private synchronized void seat(

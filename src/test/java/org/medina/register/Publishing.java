@@ -108,9 +108,9 @@ class Publishing {
         PledgeId id = draft(city, content);
         as("coordinator." + city, city, () -> pledges.sendToReview(id));
         boolean review = as("coordinator." + city, city, () -> reading.get(id))
-                        .status()
-                        .name()
-                        .equals("OFFICE_REVIEW");
+                .status()
+                .name()
+                .equals("OFFICE_REVIEW");
         if (review) {
             as("coordinator." + city, city, () -> pledges.approve(id));
         }
@@ -133,7 +133,8 @@ class Publishing {
     }
 
     void withdraw(String city, String reference, String reason, String publicReason) {
-        PledgeId id = as("coordinator." + city, city, () -> reading.resolve(reference).orElseThrow());
+        PledgeId id =
+                as("coordinator." + city, city, () -> reading.resolve(reference).orElseThrow());
         as("mayor." + city, city, () -> pledges.withdraw(id, reason, publicReason));
     }
 

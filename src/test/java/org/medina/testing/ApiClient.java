@@ -78,9 +78,8 @@ public final class ApiClient {
     }
 
     public Answer send(String method, String path, @Nullable String json, Map<String, String> headers) {
-        HttpRequest.BodyPublisher body = json == null
-                ? HttpRequest.BodyPublishers.noBody()
-                : HttpRequest.BodyPublishers.ofString(json);
+        HttpRequest.BodyPublisher body =
+                json == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json);
         HttpRequest.Builder request = request(path, headers).method(method, body);
         if (json != null && !headers.containsKey("Content-Type")) {
             request.header("Content-Type", "application/json");

@@ -50,7 +50,8 @@ final class PublicPage {
             throw new AssertionError(address + " answers " + answer.statusCode());
         }
         weights.put(address, answer.body().length);
-        return text(answer.body(), answer.headers().firstValue("Content-Encoding").orElse(null));
+        return text(
+                answer.body(), answer.headers().firstValue("Content-Encoding").orElse(null));
     }
 
     private HttpResponse<byte[]> get(String address) {
@@ -67,9 +68,8 @@ final class PublicPage {
 
     private static String text(byte[] body, @Nullable String encoding) {
         try {
-            byte[] plain = "gzip".equals(encoding)
-                    ? new GZIPInputStream(new ByteArrayInputStream(body)).readAllBytes()
-                    : body;
+            byte[] plain =
+                    "gzip".equals(encoding) ? new GZIPInputStream(new ByteArrayInputStream(body)).readAllBytes() : body;
             return new String(plain, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -345,13 +345,19 @@ class RegisterIT {
         int inApi = answer.<List<Object>>json("$.items").size();
         String page = http.get("/register" + query, null).body();
         assertThat(page)
-                .contains(inApi == 0 ? "No pledge matches" : inApi == 1 ? "1 pledge matches" : inApi + " pledges match");
+                .contains(
+                        inApi == 0 ? "No pledge matches" : inApi == 1 ? "1 pledge matches" : inApi + " pledges match");
         return inApi;
     }
 
     /** All texts in which something published could be read. */
     private List<String> everythingAbout(String words) {
-        return Stream.of("/", "/register?q=", "/register/pledges.csv?q=", "/register/pledges.json?q=", "/api/v1/register/pledges?q=")
+        return Stream.of(
+                        "/",
+                        "/register?q=",
+                        "/register/pledges.csv?q=",
+                        "/register/pledges.json?q=",
+                        "/api/v1/register/pledges?q=")
                 .map(address -> address.endsWith("=") ? address + words : address)
                 .map(address -> http.get(address, null).body())
                 .toList();

@@ -278,25 +278,34 @@ class ApiConventionsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"/register/probe", "/"})
+    @CsvSource({"/register/probe", "/", "/register", "/theme/favicon.svg"})
     void publicPagesNeedNoLoginSetNoCookieAndMayBeCached(String address) {
         var answer = http.get(address, null);
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.response().headers().allValues("Set-Cookie")).isEmpty();
-        assertThat(answer.header("Cache-Control")).isEmpty();
+        assertThat(answer.header("Cache-Control")).doesNotContain("no-store").doesNotContain("no-cache");
         assertThat(answer.header("Pragma")).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({"/register/probe/gone", "/register/unknown", "/verify/unknown"})
+    @CsvSource({"/register/probe/gone", "/register/unknown", "/register/unknown/page", "/verify/unknown/page"})
     void aPublicPageThatIsNotThereSaysSoInWordsAndSetsNoCookie(String address) {
         var answer = http.get(address, null);
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.header("Content-Type")).startsWith("text/html");
-        assertThat(answer.body()).contains("<h1>Not found</h1>").doesNotContain("Whitelabel");
+        assertThat(answer.body()).contains(">Not found</h1>").doesNotContain("Whitelabel");
         assertThat(answer.response().headers().allValues("Set-Cookie")).isEmpty();
+    }
+
+    /** The screens' own traffic goes to the front page's address. */
+    @Test
+    void aScreenWhoseSessionIsOverIsToldSo() {
+        var answer = http.post("/?v-r=uidl&v-uiId=0", null, "{}");
+
+        assertThat(answer.status()).isLessThan(404);
+        assertThat(answer.body()).contains("sessionExpired");
     }
 
     @Test

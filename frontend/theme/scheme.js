@@ -12,6 +12,7 @@
     // storage is off: the system decides
   }
   document.addEventListener("DOMContentLoaded", tell);
+  document.addEventListener("medina-scheme", tell); // a toggle has come to the page later
   document.addEventListener("click", (event) => {
     if (!event.target.closest?.("[data-scheme-toggle]")) return;
     root.dataset.scheme = dark() ? "light" : "dark";

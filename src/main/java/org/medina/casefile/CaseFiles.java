@@ -3,6 +3,7 @@ package org.medina.casefile;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class CaseFiles {
 
-    private static final Set<Relation> KEPT = EnumSet.of(Relation.LEAD, Relation.PARTNER, Relation.ASSIGNED_AGENCY);
+    private static final Set<Relation> KEPT =
+            EnumSet.of(Relation.LEAD, Relation.PARTNER, Relation.ENTERED_BY, Relation.ASSIGNED_AGENCY);
     private static final String NOBODY = "Medina";
 
     private final CaseFileRows rows;
@@ -101,28 +103,36 @@ public class CaseFiles {
         return rows.parties(subject);
     }
 
-    /** How the organisation that the actor acts for stands to the case; everybody who is signed in is {@code ANYONE}. */
+    /** How the organisation that the actor acts for stands to the case; the portal itself stands in none. */
     @Transactional(readOnly = true)
     public Set<Relation> relations(SubjectRef subject, Actor actor) {
-        Set<Relation> relations = EnumSet.noneOf(Relation.class);
         if (actor.isSystem()) {
-            return relations;
+            return EnumSet.noneOf(Relation.class);
         }
-        relations.add(Relation.ANYONE);
+        Set<Relation> relations = EnumSet.of(Relation.ANYONE);
+        Optional<CaseFile> file = rows.find(subject);
+        if (file.filter(found -> found.visibility() == Visibility.PUBLIC).isPresent()) {
+            relations.add(Relation.PUBLIC);
+        }
         Organisation own = actor.organisation();
-        if (own == null) {
-            return relations;
+        if (own != null) {
+            file.ifPresent(found -> addRelations(relations, found, own));
         }
-        rows.parties(subject).stream()
+        return relations;
+    }
+
+    private void addRelations(Set<Relation> relations, CaseFile file, Organisation own) {
+        rows.parties(file.subject()).stream()
                 .filter(party -> party.organisation().equals(own.id()))
                 .forEach(party -> relations.add(party.relation()));
         if (own.kind() == OrganisationKind.SECRETARIAT) {
             relations.add(Relation.SECRETARIAT);
         }
-        if (own.kind() == OrganisationKind.STATE && isOfCountry(subject, own.country())) {
+        if (own.kind() == OrganisationKind.STATE
+                && own.country() != null
+                && file.countries().contains(own.country())) {
             relations.add(Relation.STATE_OF_COUNTRY);
         }
-        return relations;
     }
 
     @Transactional(readOnly = true)
@@ -154,12 +164,18 @@ public class CaseFiles {
     }
 
     private static Visibility levelOf(Set<Relation> relations) {
-        if (relations.contains(Relation.LEAD) || relations.contains(Relation.PARTNER)) {
-            return Visibility.CITY;
-        }
-        return relations.stream().anyMatch(relation -> relation != Relation.ANYONE)
-                ? Visibility.PARTIES
-                : Visibility.PUBLIC;
+        return relations.stream()
+                .map(CaseFiles::levelOf)
+                .min(Comparator.naturalOrder())
+                .orElse(Visibility.PUBLIC);
+    }
+
+    private static Visibility levelOf(Relation relation) {
+        return switch (relation) {
+            case LEAD, PARTNER, ENTERED_BY -> Visibility.CITY;
+            case STATE_OF_COUNTRY, ASSIGNED_AGENCY, SECRETARIAT -> Visibility.PARTIES;
+            case PUBLIC, ANYONE -> Visibility.PUBLIC;
+        };
     }
 
     private void moveTo(SubjectRef subject, String from, String to) {
@@ -172,13 +188,6 @@ public class CaseFiles {
 
     private @Nullable String actingOrganisation() {
         return current.find().map(Actor::organisation).map(Organisation::name).orElse(null);
-    }
-
-    private boolean isOfCountry(SubjectRef subject, @Nullable String country) {
-        return country != null
-                && rows.find(subject)
-                        .filter(file -> file.countries().contains(country))
-                        .isPresent();
     }
 
     private static void requireKept(Relation relation) {

@@ -1,6 +1,7 @@
 package org.medina.refdata;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -14,6 +15,9 @@ import java.util.function.Predicate;
  */
 record CountryCalendar(Set<DayOfWeek> weekend, ZoneId zone, Predicate<LocalDate> holiday) {
 
+    /** More than any rule asks for; a guard against a slip of the finger in a setting. */
+    static final int MOST_DAYS = 2_000;
+
     /** For a country nobody has told us about. */
     static final CountryCalendar UNKNOWN =
             new CountryCalendar(Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), ZoneOffset.UTC, day -> false);
@@ -22,11 +26,37 @@ record CountryCalendar(Set<DayOfWeek> weekend, ZoneId zone, Predicate<LocalDate>
         return !weekend.contains(day.getDayOfWeek()) && !holiday.test(day);
     }
 
-    LocalDate next(LocalDate day) {
+    /** The last second of the last of so many working days after the day of {@code from}. */
+    Instant deadline(Instant from, int days, ZoneId in) {
+        if (days < 1 || days > MOST_DAYS) {
+            throw new IllegalArgumentException("between 1 and " + MOST_DAYS + " working days, not " + days);
+        }
+        LocalDate day = LocalDate.ofInstant(from, in);
+        for (int counted = 0; counted < days; counted++) {
+            day = next(day);
+        }
+        return endOf(day, in);
+    }
+
+    int between(Instant from, Instant to, ZoneId in) {
+        LocalDate first = LocalDate.ofInstant(from, in).plusDays(1);
+        LocalDate end = LocalDate.ofInstant(to, in).plusDays(1);
+        return first.isAfter(end)
+                ? 0
+                : Math.toIntExact(
+                        first.datesUntil(end).filter(this::isWorkingDay).count());
+    }
+
+    private LocalDate next(LocalDate day) {
         LocalDate next = day.plusDays(1);
         while (!isWorkingDay(next)) {
             next = next.plusDays(1);
         }
         return next;
+    }
+
+    /** Where the clocks skip or repeat midnight, still the second before the next day begins. */
+    private static Instant endOf(LocalDate day, ZoneId in) {
+        return day.plusDays(1).atStartOfDay(in).toInstant().minusSeconds(1);
     }
 }

@@ -52,9 +52,7 @@ class CountryCalendars {
 
     private static CountryCalendar calendar(ResultSet row) throws SQLException {
         return new CountryCalendar(
-                weekend(row.getArray("weekend")),
-                ZoneId.of(row.getString("zone")),
-                holidays(row.getString("alpha2").toLowerCase(Locale.ROOT)));
+                weekend(row.getArray("weekend")), ZoneId.of(row.getString("zone")), holidays(row.getString("alpha2")));
     }
 
     private static Set<DayOfWeek> weekend(Array days) throws SQLException {
@@ -67,7 +65,7 @@ class CountryCalendars {
         if (!HolidayManager.getSupportedCalendarCodes().contains(alpha2)) {
             return day -> false;
         }
-        HolidayManager manager = HolidayManager.getInstance(ManagerParameters.create(alpha2));
+        HolidayManager manager = HolidayManager.getInstance(ManagerParameters.create(alpha2.toLowerCase(Locale.ROOT)));
         return manager::isHoliday;
     }
 }

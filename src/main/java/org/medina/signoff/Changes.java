@@ -24,11 +24,13 @@ class Changes {
 
     private final JdbcClient jdbc;
     private final Texts texts;
+    private final PlainText plain;
     private final Clock clock;
 
-    Changes(JdbcClient jdbc, Texts texts, Clock clock) {
+    Changes(JdbcClient jdbc, Texts texts, PlainText plain, Clock clock) {
         this.jdbc = jdbc;
         this.texts = texts;
+        this.plain = plain;
         this.clock = clock;
     }
 
@@ -49,7 +51,7 @@ class Changes {
     List<SectionChange> since(SubjectRef subject, PersonId person) {
         Map<String, String> before = lastSeen(subject, person)
                 .flatMap(texts::byHash)
-                .map(Changes::plain)
+                .map(this::plain)
                 .orElse(Map.of());
         return texts.current(subject).map(now -> between(before, plain(now))).orElse(List.of());
     }
@@ -87,10 +89,12 @@ class Changes {
                 : new SectionChange(key, Kind.CHANGED, WordDiff.between(old, now));
     }
 
-    private static Map<String, String> plain(FrozenText text) {
+    private Map<String, String> plain(FrozenText text) {
         Map<String, String> sections = new LinkedHashMap<>();
         sections.put(Texts.TITLE, Objects.requireNonNullElse(text.title(), ""));
-        text.sections().forEach(part -> sections.put(part.key(), PlainText.of(part.value())));
+        text.sections()
+                .forEach(
+                        part -> sections.put(part.key(), plain.of(text.subject().kind(), part.key(), part.value())));
         return sections;
     }
 }

@@ -28,7 +28,6 @@ import org.medina.attachment.Attachments;
 import org.medina.casefile.CaseFile;
 import org.medina.casefile.CaseFiles;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -44,19 +43,19 @@ class PaperSheets {
     private static final int WHITE = 0xFFFFFFFF;
 
     private final ITemplateEngine templates;
-    private final MessageSource messages;
+    private final PlainText plain;
     private final CaseFiles caseFiles;
     private final Attachments attachments;
     private final String publicUrl;
 
     PaperSheets(
             ITemplateEngine templates,
-            MessageSource messages,
+            PlainText plain,
             CaseFiles caseFiles,
             Attachments attachments,
             @Value("${medina.public-url}") String publicUrl) {
         this.templates = templates;
-        this.messages = messages;
+        this.plain = plain;
         this.caseFiles = caseFiles;
         this.attachments = attachments;
         this.publicUrl = publicUrl;
@@ -104,11 +103,13 @@ class PaperSheets {
     }
 
     private Line line(FrozenText text, FrozenText.Part part) {
-        String key = text.subject().kind() + ".field." + part.key();
-        String heading = messages.getMessage(key, null, part.key(), LocaleContextHolder.getLocale());
+        String kind = text.subject().kind();
         return new Line(
-                heading == null ? part.key() : heading,
-                PlainText.of(part.value()).lines().map(PaperSheets::printable).toList(),
+                plain.heading(kind, part.key()),
+                plain.of(kind, part.key(), part.value())
+                        .lines()
+                        .map(PaperSheets::printable)
+                        .toList(),
                 part.value() == null);
     }
 
@@ -159,8 +160,8 @@ class PaperSheets {
                     .useUnicodeBidiReorderer(new ICUBidiReorderer())
                     .withHtmlContent(html, null)
                     .toStream(out);
-            font(builder, "theme/fonts/figtree-regular.ttf", "Figtree", 400);
-            font(builder, "theme/fonts/figtree-semibold.ttf", "Figtree", 700);
+            font(builder, "META-INF/resources/theme/fonts/figtree-regular.ttf", "Figtree", 400);
+            font(builder, "META-INF/resources/theme/fonts/figtree-semibold.ttf", "Figtree", 700);
             font(builder, DEJAVU + "DejaVuSans.ttf", "DejaVu Sans", 400);
             font(builder, DEJAVU + "DejaVuSans-Bold.ttf", "DejaVu Sans", 700);
             font(builder, DEJAVU + "DejaVuSansMono.ttf", "DejaVu Sans Mono", 400);

@@ -2,29 +2,59 @@ package org.medina.signoff;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** A section's value as lines for people: text as it is, a list an entry a line, a record a field a line. */
-final class PlainText {
+/**
+ * Sections for people: text as it is, a list an entry a line, a record a field a line. Names come from the journey's
+ * message bundle: {@code <kind>.field.<section>} and {@code <kind>.field.<section>.<field>}; without a message, the key
+ * in words. Ids say nothing to people and are left out.
+ */
+@Component
+class PlainText {
 
-    private PlainText() {}
+    private final MessageSource messages;
 
-    static String of(@Nullable JsonNode value) {
+    PlainText(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    String heading(String kind, String section) {
+        return name(kind + ".field." + section, section);
+    }
+
+    String of(String kind, String section, @Nullable JsonNode value) {
         List<String> lines = new ArrayList<>();
         if (value != null) {
-            add("", value, lines);
+            add(kind + ".field." + section, "", value, lines);
         }
         return String.join("\n", lines);
     }
 
-    private static void add(String label, JsonNode value, List<String> lines) {
+    private void add(String key, String label, JsonNode value, List<String> lines) {
         if (value.isObject()) {
-            value.properties().forEach(field -> add(label + field.getKey() + ": ", field.getValue(), lines));
+            value.properties().stream()
+                    .filter(field -> !field.getKey().equals("id"))
+                    .forEach(field -> add(
+                            key + "." + field.getKey(),
+                            label + name(key + "." + field.getKey(), field.getKey()) + ": ",
+                            field.getValue(),
+                            lines));
         } else if (value.isArray()) {
-            value.forEach(entry -> add(label, entry, lines));
+            value.forEach(entry -> add(key, label, entry, lines));
         } else if (!value.isNull()) {
             lines.add(label + value.asString());
         }
+    }
+
+    private String name(String key, String otherwise) {
+        String words = otherwise.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+        return Objects.requireNonNullElse(
+                messages.getMessage(key, null, words, LocaleContextHolder.getLocale()), words);
     }
 }

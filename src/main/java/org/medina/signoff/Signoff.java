@@ -71,7 +71,7 @@ public class Signoff {
     public FrozenText freeze(SubjectRef subject, Frozen content) {
         store.lock(subject);
         attachments.hold(content.attachmentSha256());
-        return texts.freeze(subject, content, actors.get().person());
+        return texts.freeze(subject, content, actors.find().map(Actor::person).orElse(null));
     }
 
     /** The text that can be signed now. */

@@ -59,19 +59,32 @@ final class WordDiff {
         pieces.add(new Piece(Mark.NEW, come));
     }
 
+    /** What came and went between two runs that stayed is one change, in whichever order the algorithm found it. */
     private static void walk(List<String> old, List<String> now, List<Piece> pieces, Changed changed) {
         Patch<String> patch = DiffUtils.diff(old, now, new MyersDiffWithLinearSpace<String>());
+        StringBuilder gone = new StringBuilder();
+        StringBuilder come = new StringBuilder();
         int place = 0;
         for (AbstractDelta<String> delta : patch.getDeltas()) {
             int start = delta.getSource().getPosition();
-            pieces.add(new Piece(Mark.SAME, String.join("", old.subList(place, start))));
-            changed.add(
-                    String.join("", delta.getSource().getLines()),
-                    String.join("", delta.getTarget().getLines()),
-                    pieces);
+            if (start > place) {
+                flush(gone, come, pieces, changed);
+                pieces.add(new Piece(Mark.SAME, String.join("", old.subList(place, start))));
+            }
+            delta.getSource().getLines().forEach(gone::append);
+            delta.getTarget().getLines().forEach(come::append);
             place = start + delta.getSource().size();
         }
+        flush(gone, come, pieces, changed);
         pieces.add(new Piece(Mark.SAME, String.join("", old.subList(place, old.size()))));
+    }
+
+    private static void flush(StringBuilder gone, StringBuilder come, List<Piece> pieces, Changed changed) {
+        if (!gone.isEmpty() || !come.isEmpty()) {
+            changed.add(gone.toString(), come.toString(), pieces);
+        }
+        gone.setLength(0);
+        come.setLength(0);
     }
 
     private static List<String> cut(Pattern pattern, String text) {

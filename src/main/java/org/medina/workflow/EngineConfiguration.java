@@ -1,6 +1,7 @@
 package org.medina.workflow;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
@@ -59,10 +60,11 @@ class EngineConfiguration {
         settings.setDatabaseTablePrefix(SCHEMA + ".");
         settings.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
         settings.setIdGenerator(() -> Ids.next().toString());
-        settings.setCustomPreCommandInterceptorsTxRequired(List.of(new EngineClock(clock)));
-        settings.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new EngineClock(clock)));
+        // the engine goes on building with these lists
+        settings.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(List.of(new EngineClock(clock))));
+        settings.setCustomPreCommandInterceptorsTxRequiresNew(new ArrayList<>(List.of(new EngineClock(clock))));
         settings.setDelegateInterceptor(new EngineActor(current));
-        settings.setCustomPostBPMNParseListeners(List.of(tracking));
+        settings.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(tracking)));
         leaveOutWhatIsOurs(settings);
         keepHistoryForDiagrams(settings);
         runTimers(settings);
@@ -94,6 +96,7 @@ class EngineConfiguration {
         settings.setJobExecutor(jobs);
         settings.setJobExecutorActivate(false);
         settings.setJobExecutorAcquireByDueDate(true);
+        settings.setReevaluateTimeCycleWhenDue(true);
         settings.setFailedJobRetryTimeCycle("R5/PT2M");
     }
 }

@@ -101,6 +101,7 @@ class InstanceMigration {
     }
 
     /** A case that cannot be moved stays under its version, where it works on; the next start tries again. */
+    @SuppressWarnings("removal") // the batch that the engine offers instead would run after the portal is open
     private boolean move(ProcessInstance instance, MigrationPlan plan) {
         try {
             transactions.executeWithoutResult(status -> {

@@ -34,7 +34,7 @@ final class ModelProperties {
         return element.getExtensionElements().getElementsQuery().filterByType(OperatonProperties.class).list().stream()
                 .flatMap(properties -> properties.getOperatonProperties().stream())
                 .filter(property -> name.equals(property.getOperatonName()))
-                .map(property -> property.getOperatonValue())
+                .flatMap(property -> Stream.ofNullable(property.getOperatonValue()))
                 .findFirst();
     }
 }

@@ -12,14 +12,15 @@ final class ServerAddresses implements ApplicationContextInitializer<Configurabl
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         PostgresServer postgres = Servers.postgres();
-        KeycloakServer keycloak = Servers.keycloak();
+        KeycloakServer keycloak = Servers.readyKeycloak();
         TestPropertyValues.of(
                         "medina.database.url=" + postgres.url("medina"),
                         "medina.database.user=medina",
                         "medina.database.password=" + postgres.password(),
                         "medina.keycloak.url=" + keycloak.url(),
                         "medina.keycloak.internal-url=" + keycloak.url(),
-                        "medina.client-secret=demo-only")
+                        "medina.client-secret=demo-only",
+                        "medina.service-secret=demo-only")
                 .applyTo(context);
     }
 }

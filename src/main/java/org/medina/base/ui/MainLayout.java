@@ -103,6 +103,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         toggle.getElement().setAttribute("data-scheme-toggle", true);
         toggle.setAriaLabel(getTranslation("base.layout.dark"));
         toggle.getElement().setAttribute("title", getTranslation("base.layout.dark"));
+        toggle.getElement().executeJs("document.dispatchEvent(new Event('medina-scheme'))");
         return toggle;
     }
 

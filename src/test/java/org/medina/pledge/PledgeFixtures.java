@@ -1,0 +1,154 @@
+package org.medina.pledge;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.medina.identity.CurrentActor;
+import org.medina.identity.MandateKind;
+import org.medina.identity.Office;
+import org.medina.identity.Offices;
+import org.medina.identity.Organisation;
+import org.medina.identity.Organisations;
+import org.springframework.boot.test.context.TestComponent;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Pledges in every state, brought there through the services as the accounts that would have done it. */
+@TestComponent
+public class PledgeFixtures {
+
+    private final PledgeDrafting drafting;
+    private final PledgeService pledges;
+    private final PledgeReading reading;
+    private final Organisations organisations;
+    private final Offices offices;
+    private final CurrentActor currentActor;
+    private final JsonMapper json;
+
+    PledgeFixtures(
+            PledgeDrafting drafting,
+            PledgeService pledges,
+            PledgeReading reading,
+            Organisations organisations,
+            Offices offices,
+            CurrentActor currentActor,
+            JsonMapper json) {
+        this.drafting = drafting;
+        this.pledges = pledges;
+        this.reading = reading;
+        this.organisations = organisations;
+        this.offices = offices;
+        this.currentActor = currentActor;
+        this.json = json;
+    }
+
+    /** Everything that a pledge needs before its review. */
+    public ObjectNode complete(String title) {
+        return json.readValue("""
+                {"summary": "Every family gets a legal address.", "compactScope": "BOTH",
+                 "gcmObjectives": [15, 16], "primaryGcmObjectives": [15], "gcrParagraphs": ["66"],
+                 "actionAreas": ["2020/4"], "currentAction": "Ward offices register families.",
+                 "commitment": "By 2027 every family is registered within 14 days.",
+                 "supportNeeded": {"tools": "A register that works without a network."},
+                 "start": "2027-01-01"}
+                """, ObjectNode.class).put("title", title);
+    }
+
+    /** The same with Montréal as a partner. */
+    public ObjectNode joint(String title) {
+        ObjectNode content = complete(title);
+        content.putArray("partners").addObject().put("organisation", "montreal").put("share", 20);
+        return content;
+    }
+
+    public PledgeId draft(ObjectNode content) {
+        seatMayors();
+        return currentActor.callAs(
+                organisations.actorFor("editor.freetown", "freetown"), () -> drafting.create(content));
+    }
+
+    public PledgeId entered(ObjectNode content) {
+        return currentActor.callAs(
+                organisations.actorFor("officer", "secretariat"), () -> drafting.create(content, "freetown"));
+    }
+
+    public PledgeId inReview(ObjectNode content) {
+        PledgeId id = draft(content);
+        as("editor.freetown", "freetown", () -> pledges.sendToReview(id));
+        return id;
+    }
+
+    /** Approved; partners, if there are any, are still asked. */
+    public PledgeId approved(ObjectNode content) {
+        PledgeId id = inReview(content);
+        as("coordinator.freetown", "freetown", () -> pledges.approve(id));
+        return id;
+    }
+
+    /** Waits for the signature of Freetown; a partner has confirmed. */
+    public PledgeId waitingForSignature(ObjectNode content) {
+        PledgeId id = approved(content);
+        if (content.has("partners")) {
+            as("coordinator.montreal", "montreal", () -> pledges.confirm(id));
+        }
+        return id;
+    }
+
+    public PledgeId inCheck(ObjectNode content) {
+        PledgeId id = waitingForSignature(content);
+        as(
+                "mayor.freetown",
+                "freetown",
+                () -> pledges.sign(id, reading.get(id).textHash(), "Council resolution 12", LocalDate.of(2026, 1, 15)));
+        return id;
+    }
+
+    public PledgeId published(ObjectNode content) {
+        PledgeId id = inCheck(content);
+        as("officer", "secretariat", () -> pledges.accept(id));
+        return id;
+    }
+
+    public void withdraw(PledgeId id) {
+        as("coordinator.freetown", "freetown", () -> pledges.withdraw(id, "The site is gone.", "The site is gone."));
+    }
+
+    public void as(String account, String organisation, Runnable work) {
+        currentActor.runAs(organisations.actorFor(account, organisation), work);
+    }
+
+    /** Gives the signatories of the cities in these tests the mandates that signing needs. */
+    public void seatMayors() {
+        as("officer", "secretariat", () -> {
+            seat("freetown", "Mayor of Freetown", "mayor.freetown", "deputy.freetown");
+            seat("montreal", "Mairie de Montréal", "mayor.montreal", null);
+            seat("maipu", "Intendencia de Maipú", "mayor.maipu", null);
+        });
+    }
+
+    private synchronized void seat(
+            String alias, String title, String holder, @org.jspecify.annotations.Nullable String deputy) {
+        Organisation city = organisations.find(alias).orElseThrow();
+        List<Office> there = offices.of(city.id());
+        if (!there.isEmpty()) {
+            return;
+        }
+        Office office = offices.open(city.id(), title);
+        LocalDate since = LocalDate.of(2024, 1, 1);
+        offices.grant(
+                office.id(),
+                organisations.personNamed(holder).orElseThrow().id(),
+                MandateKind.HOLDER,
+                since,
+                null,
+                "Certificate of election");
+        if (deputy != null) {
+            offices.grant(
+                    office.id(),
+                    organisations.personNamed(deputy).orElseThrow().id(),
+                    MandateKind.DEPUTY,
+                    since,
+                    null,
+                    "Delegation");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.medina.workflow;
+
+import org.jspecify.annotations.NullMarked;

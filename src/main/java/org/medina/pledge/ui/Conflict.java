@@ -46,8 +46,7 @@ final class Conflict extends Dialog {
             return this;
         }
         String both = theirs.asString() + "\n\n" + mine.asString();
-        return choice(
-                "pledge.form.conflict.keep-both", () -> chosen.accept(JsonNodeFactory.instance.stringNode(both)));
+        return choice("pledge.form.conflict.keep-both", () -> chosen.accept(JsonNodeFactory.instance.stringNode(both)));
     }
 
     Conflict onMine(Runnable chosen) {

@@ -62,7 +62,8 @@ class FieldWords {
             case GCM_OBJECTIVES, PRIMARY_GCM_OBJECTIVES, GCR_PARAGRAPHS, SDG_TARGETS ->
                 label.startsWith(code.asString()) ? label : code.asString() + " · " + label;
             case ACTION_AREAS -> {
-                String edition = code.asString().substring(0, Math.max(0, code.asString().indexOf('/')));
+                String edition =
+                        code.asString().substring(0, Math.max(0, code.asString().indexOf('/')));
                 yield messages.get("pledge.form.edition", label, messages.get("refdata.edition." + edition));
             }
             default -> label;
@@ -71,7 +72,8 @@ class FieldWords {
 
     private String item(PledgeField field, JsonNode item) {
         return switch (field) {
-            case ACTIVITIES -> joined(" · ", part(item, "title"), part(item, "due").map(this::day));
+            case ACTIVITIES ->
+                joined(" · ", part(item, "title"), part(item, "due").map(this::day));
             case INDICATORS ->
                 joined(
                         " · ",

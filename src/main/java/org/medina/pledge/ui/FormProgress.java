@@ -36,9 +36,8 @@ final class FormProgress extends Nav {
             sections.add(new ListItem(line(section, details.missing(), tree)));
         }
         int missing = details.missing().size();
-        whole.setText(missing == 0
-                ? getTranslation("pledge.form.complete")
-                : getTranslation("pledge.form.still", missing));
+        whole.setText(
+                missing == 0 ? getTranslation("pledge.form.complete") : getTranslation("pledge.form.still", missing));
         whole.getElement().setAttribute("data-complete", missing == 0);
     }
 
@@ -48,7 +47,8 @@ final class FormProgress extends Nav {
                 .filter(field -> !FieldValues.isEmpty(FieldValues.at(tree, field)))
                 .count();
         long needed = missing.stream()
-                .filter(problem -> fields.stream().anyMatch(field -> field.path().equals(problem.field())))
+                .filter(problem ->
+                        fields.stream().anyMatch(field -> field.path().equals(problem.field())))
                 .count();
         var name = new Span(getTranslation("pledge.section." + section));
         name.addClassName("medina-form-progress-name");

@@ -55,8 +55,7 @@ final class Input {
         });
     }
 
-    static <V, F extends AbstractField<?, V> & HasValidationProperties> Input of(
-            F field, Form<V> form) {
+    static <V, F extends AbstractField<?, V> & HasValidationProperties> Input of(F field, Form<V> form) {
         return new Input(field, form);
     }
 

@@ -249,9 +249,8 @@ class Inputs {
 
     private static Set<Code> chosen(List<Code> all, JsonNode node) {
         Set<Code> chosen = new LinkedHashSet<>();
-        node.forEach(one -> all.stream()
-                .filter(code -> code.code().equals(one.asString()))
-                .forEach(chosen::add));
+        node.forEach(one ->
+                all.stream().filter(code -> code.code().equals(one.asString())).forEach(chosen::add));
         return chosen;
     }
 

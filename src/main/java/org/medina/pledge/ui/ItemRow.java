@@ -71,8 +71,8 @@ final class ItemRow extends ListItem {
             shape.needed().stream()
                     .filter(name -> part(name).isEmpty())
                     .findFirst()
-                    .ifPresent(name -> held.setText(
-                            getTranslation("pledge.form.held", getTranslation("pledge.part." + name))));
+                    .ifPresent(name ->
+                            held.setText(getTranslation("pledge.form.held", getTranslation("pledge.part." + name))));
         }
     }
 

@@ -46,7 +46,8 @@ final class PledgeForm extends Div {
         this.saver = new FieldSaver(opened, tools.drafting(), tools.reading(), tools.values());
         addClassName("medina-form");
         for (PledgeField.Section section : PledgeField.Section.values()) {
-            add(new FormSection(section, PledgeField.of(section).stream().map(this::editor).toList()));
+            add(new FormSection(
+                    section, PledgeField.of(section).stream().map(this::editor).toList()));
         }
         JsonNode tree = tools.values().tree(opened.content());
         editors.forEach((field, editor) -> show(field, FieldValues.at(tree, field)));
@@ -109,12 +110,12 @@ final class PledgeForm extends Div {
             of(field).kept().keySet().forEach(keep::refused);
         });
         switch (problem.kind()) {
-            case PRECONDITION_FAILED -> problem.fields().forEach(wrong -> field(wrong).ifPresent(this::conflict));
+            case PRECONDITION_FAILED ->
+                problem.fields().forEach(wrong -> field(wrong).ifPresent(this::conflict));
             case INVALID ->
-                problem.fields()
-                        .forEach(wrong -> field(wrong)
-                                .or(() -> changed.keySet().stream().findFirst())
-                                .ifPresent(field -> of(field).problem(wrong.field(), Told.words(wrong))));
+                problem.fields().forEach(wrong -> field(wrong)
+                        .or(() -> changed.keySet().stream().findFirst())
+                        .ifPresent(field -> of(field).problem(wrong.field(), Told.words(wrong))));
             case NOT_FOUND, FORBIDDEN, WRONG_STATE, CONFLICT, FRESH_LOGIN_NEEDED, PRECONDITION_REQUIRED, TOO_LARGE ->
                 listener.closed(problem);
         }
@@ -206,9 +207,12 @@ final class PledgeForm extends Div {
     /** Fields of the Compact that the pledge does not serve stay away, unless something stands in them. */
     private void fitToScope() {
         String scope = of(PledgeField.COMPACT_SCOPE).value().asString("");
-        for (PledgeField field : List.of(
-                PledgeField.GCM_OBJECTIVES, PledgeField.PRIMARY_GCM_OBJECTIVES, PledgeField.GCM_PRINCIPLES)) {
-            of(field).component().setVisible(!scope.equals("GCR") || !FieldValues.isEmpty(of(field).value()));
+        for (PledgeField field :
+                List.of(PledgeField.GCM_OBJECTIVES, PledgeField.PRIMARY_GCM_OBJECTIVES, PledgeField.GCM_PRINCIPLES)) {
+            of(field)
+                    .component()
+                    .setVisible(!scope.equals("GCR")
+                            || !FieldValues.isEmpty(of(field).value()));
         }
         FieldEditor paragraphs = of(PledgeField.GCR_PARAGRAPHS);
         paragraphs.component().setVisible(!scope.equals("GCM") || !FieldValues.isEmpty(paragraphs.value()));

@@ -126,10 +126,8 @@ class PledgeFormView extends Div implements BeforeEnterObserver, HasDynamicTitle
         if (shown == null || unsaved.isEmpty()) {
             return;
         }
-        Instant latest = unsaved.stream()
-                .map(KeepTyped.Kept::at)
-                .max(Instant::compareTo)
-                .orElseThrow();
+        Instant latest =
+                unsaved.stream().map(KeepTyped.Kept::at).max(Instant::compareTo).orElseThrow();
         String fields = unsaved.stream()
                 .flatMap(one -> shown.field(one.field()).stream())
                 .distinct()

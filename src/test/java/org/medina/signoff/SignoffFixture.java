@@ -18,10 +18,10 @@ import org.medina.identity.Organisations;
 import org.medina.identity.PersonId;
 import org.medina.identity.SignIn;
 import org.medina.testing.Servers;
-import org.springframework.boot.test.context.TestComponent;
+import org.springframework.stereotype.Component;
 
 /** The mayor of Freetown and her deputy with their mandates, and texts for them to sign. */
-@TestComponent
+@Component
 class SignoffFixture {
 
     static final MandateProof PROOF = new MandateProof("Council resolution 2026/41", LocalDate.of(2026, 3, 4));

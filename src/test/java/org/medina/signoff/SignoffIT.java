@@ -32,10 +32,8 @@ import org.medina.signoff.SectionChange.Mark;
 import org.medina.signoff.SectionChange.Piece;
 import org.medina.testing.IntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @IntegrationTest
-@Import(SignoffFixture.class)
 class SignoffIT {
 
     @Autowired

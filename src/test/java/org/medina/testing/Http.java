@@ -8,6 +8,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Asks a portal over HTTP as a program would; follows no redirect by itself and keeps cookies. */
@@ -19,7 +22,7 @@ public final class Http {
     public Http(String base) {
         this.base = URI.create(base);
         this.client = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
+                .cookieHandler(new Cookies())
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
     }
@@ -52,6 +55,19 @@ public final class Http {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Browsers take this machine for safe and send secure cookies to it without TLS; Java's own jar does not. */
+    private static final class Cookies extends CookieManager {
+
+        @Override
+        public void put(URI address, Map<String, List<String>> headers) throws IOException {
+            Map<String, List<String>> plain = new HashMap<>(headers);
+            plain.replaceAll((name, values) -> values.stream()
+                    .map(value -> value.replaceAll("(?i);\\s*secure", ""))
+                    .toList());
+            super.put(address, plain);
         }
     }
 

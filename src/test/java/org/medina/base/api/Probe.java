@@ -1,6 +1,8 @@
 package org.medina.base.api;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +13,12 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
 import org.medina.identity.CurrentActor;
+import org.medina.identity.CurrentOrganisation;
+import org.medina.identity.FreshLogin;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -31,7 +36,7 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @RequestMapping("/api/v1/probe")
 @Hidden
-class Probe {
+public class Probe {
 
     private final CurrentActor actors;
     private final JdbcClient jdbc;
@@ -126,18 +131,60 @@ class Probe {
 
     /** Public pages, as the register will bring them. */
     @Controller
-    static class Pages {
+    public static class Pages {
+
+        private final CurrentActor actors;
+        private final CurrentOrganisation organisations;
+        private final Clock clock;
+
+        Pages(CurrentActor actors, CurrentOrganisation organisations, Clock clock) {
+            this.actors = actors;
+            this.organisations = organisations;
+            this.clock = clock;
+        }
+
+        /** A page for people who are signed in. */
+        @GetMapping("/probe/whoami")
+        @ResponseBody
+        String whoami() {
+            var actor = actors.get();
+            return "%s for %s as %s"
+                    .formatted(
+                            actor.name(),
+                            actor.organisation() == null
+                                    ? "nobody"
+                                    : actor.organisation().alias(),
+                            actor.roles().stream().sorted().toList());
+        }
+
+        @GetMapping("/probe/choose/{alias}")
+        @ResponseBody
+        String choose(@PathVariable String alias) {
+            organisations.choices().stream()
+                    .filter(organisation -> organisation.alias().equals(alias))
+                    .forEach(organisation -> organisations.choose(organisation.id()));
+            return whoami();
+        }
+
+        /** What a form of the portal would carry. */
+        @GetMapping("/probe/csrf")
+        @ResponseBody
+        String csrf(CsrfToken token) {
+            return token.getParameterName() + "=" + token.getToken();
+        }
+
+        /** Something that needs a fresh sign-in. */
+        @GetMapping("/probe/sign")
+        @ResponseBody
+        String sign() {
+            FreshLogin.require(actors.get(), clock, Duration.ofMinutes(5));
+            return "signed";
+        }
 
         @RequestMapping("/register/probe")
         @ResponseBody
         String page() {
             return "public";
-        }
-
-        @GetMapping("/")
-        @ResponseBody
-        String front() {
-            return "front";
         }
 
         @GetMapping("/register/probe/gone")

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Case file",
-        allowedDependencies = {"base", "identity"})
+        allowedDependencies = {"base", "base :: ui", "identity"})
 package org.medina.casefile;
 
 import org.jspecify.annotations.NullMarked;

@@ -62,8 +62,14 @@ class StoryTeller {
                 > 0;
     }
 
+    /** The secretariat's officer enters the offices, from the cities' letters. */
     @Transactional
     public void seat(String key, Story.OfficeSeat seat) {
+        currentActor.runAs(organisations.actorFor("officer", "secretariat"), () -> enter(seat));
+        told(key, null);
+    }
+
+    private void enter(Story.OfficeSeat seat) {
         Organisation organisation = organisations
                 .find(seat.organisation())
                 .orElseThrow(() -> new IllegalStateException("no organisation " + seat.organisation()));
@@ -78,7 +84,6 @@ class StoryTeller {
                     null,
                     seat.deputyDocument());
         }
-        told(key, null);
     }
 
     @Transactional

@@ -77,7 +77,7 @@ public final class AccessTable<A extends Enum<A>, S extends Enum<S>> {
     public String readableBy(Actor actor, String stateColumn, Function<Relation, String> relation) {
         Map<Relation, Set<S>> states = new EnumMap<>(Relation.class);
         for (AccessRule<A, S> rule : rules) {
-            if (rule.action() == read && fits(rule, actor)) {
+            if (rule.action() == read && fits(rule, actor) && !rule.states().isEmpty()) {
                 states.merge(rule.relation(), rule.states(), AccessTable::union);
             }
         }

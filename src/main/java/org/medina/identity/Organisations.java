@@ -28,10 +28,12 @@ public class Organisations {
              order by p.name, p.id limit :many""";
 
     private final JdbcClient jdbc;
+    private final PeopleSource source;
     private final Clock clock;
 
-    Organisations(JdbcClient jdbc, Clock clock) {
+    Organisations(JdbcClient jdbc, PeopleSource source, Clock clock) {
         this.jdbc = jdbc;
+        this.source = source;
         this.clock = clock;
     }
 
@@ -131,6 +133,9 @@ public class Organisations {
      * @throws Problem NOT_FOUND when there is no such account, organisation or membership
      */
     public Actor actorFor(String username, String organisationAlias) {
+        if (personNamed(username).isEmpty() || find(organisationAlias).isEmpty()) {
+            source.read();
+        }
         var person = personNamed(username).orElseThrow(Problem::notFound);
         var organisation = find(organisationAlias).orElseThrow(Problem::notFound);
         Set<Role> held = jdbc.sql(

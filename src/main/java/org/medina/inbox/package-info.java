@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Inbox",
-        allowedDependencies = {"base", "base :: api", "identity", "casefile"})
+        allowedDependencies = {"base", "base :: api", "base :: ui", "identity", "casefile", "casefile :: ui"})
 package org.medina.inbox;
 
 import org.jspecify.annotations.NullMarked;

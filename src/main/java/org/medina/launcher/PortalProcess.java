@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class PortalProcess implements Part {
 
     private static final Duration STOP_GRACE = Duration.ofSeconds(30);
-    private static final Duration START_LIMIT = Duration.ofSeconds(300);
+    private static final Duration START_LIMIT = Duration.ofMinutes(10);
 
     private final String name;
     private final DataDirectory data;
@@ -43,6 +43,7 @@ public final class PortalProcess implements Part {
         environment.put("MEDINA_KEYCLOAK_URL", keycloak.url());
         environment.put("MEDINA_KEYCLOAK_INTERNAL_URL", keycloak.url());
         environment.put("MEDINA_CLIENT_SECRET", "demo-only");
+        environment.put("MEDINA_SERVICE_SECRET", "demo-only");
         return environment;
     }
 

@@ -3,7 +3,6 @@ package org.medina.pledge;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,18 +36,21 @@ public class PublishedPledges {
     private final JsonMapper json;
     private final Organisations organisations;
     private final CaseFiles cases;
+    private final PublishedSearch search;
 
-    PublishedPledges(JdbcClient jdbc, JsonMapper json, Organisations organisations, CaseFiles cases) {
+    PublishedPledges(
+            JdbcClient jdbc, JsonMapper json, Organisations organisations, CaseFiles cases, PublishedSearch search) {
         this.jdbc = jdbc;
         this.json = json;
         this.organisations = organisations;
         this.cases = cases;
+        this.search = search;
     }
 
     /** Newest first. */
     @Transactional(readOnly = true)
     public List<PublishedPledge> page(PublishedFilter filter, int offset, int limit) {
-        Condition condition = condition(filter);
+        PublishedSearch.Condition condition = search.condition(filter);
         return jdbc.sql(SELECT + condition.sql() + " order by p.published_at desc, p.id offset :offset limit :limit")
                 .params(condition.parameters())
                 .param("offset", offset)
@@ -59,7 +61,7 @@ public class PublishedPledges {
 
     @Transactional(readOnly = true)
     public long count(PublishedFilter filter) {
-        Condition condition = condition(filter);
+        PublishedSearch.Condition condition = search.condition(filter);
         return jdbc.sql("select count(*) from pledge.pledge p where p.published_at is not null" + condition.sql())
                 .params(condition.parameters())
                 .query(Long.class)
@@ -82,58 +84,31 @@ public class PublishedPledges {
         return cases.history(id.subject(), Visibility.PUBLIC);
     }
 
-    /** How many living pledges each country's cities lead, by ISO 3166-1 alpha-3. */
+    /** In how many pledges cities of each country take part, as lead or partner, by ISO 3166-1 alpha-3. */
     @Transactional(readOnly = true)
     public Map<String, Long> countByCountry() {
         Map<String, Long> counts = new HashMap<>();
         jdbc.sql("""
-                        select lead, count(*) as pledges from pledge.pledge
-                        where published_at is not null and status <> 'WITHDRAWN' group by lead
+                        select country, count(*) as pledges
+                          from pledge.pledge p
+                          join casefile.case_file cf on cf.id = p.id
+                         cross join unnest(cf.countries) as country
+                         where p.published_at is not null group by country
                         """).query(row -> {
-            String country = organisations
-                    .get(new OrganisationId(row.getObject("lead", UUID.class)))
-                    .country();
-            if (country != null) {
-                counts.merge(country, row.getLong("pledges"), Long::sum);
-            }
+            counts.put(row.getString("country"), row.getLong("pledges"));
         });
         return Map.copyOf(counts);
     }
 
-    private record Condition(String sql, Map<String, Object> parameters) {}
-
-    private Condition condition(PublishedFilter filter) {
-        StringBuilder sql = new StringBuilder();
-        Map<String, Object> parameters = new HashMap<>();
-        if (filter.words() != null && !filter.words().isBlank()) {
-            sql.append(" and p.words @@ websearch_to_tsquery('simple', :words)");
-            parameters.put("words", filter.words().replace("\0", ""));
-        }
-        if (filter.country() != null) {
-            sql.append(" and exists (select 1 from casefile.case_file cf where cf.id = p.id"
-                    + " and cf.countries @> array[cast(:country as text)])");
-            parameters.put("country", filter.country());
-        }
-        List<String> contains = new ArrayList<>();
-        if (filter.compactScope() != null) {
-            sql.append(" and p.compact_scope in (:scopes)");
-            parameters.put("scopes", List.of(filter.compactScope().name(), CompactScope.BOTH.name()));
-        }
-        if (filter.gcmObjective() != null) {
-            contains.add(json.writeValueAsString(Map.of("gcmObjectives", List.of(filter.gcmObjective()))));
-        }
-        if (filter.actionArea() != null) {
-            contains.add(json.writeValueAsString(Map.of("actionAreas", List.of(filter.actionArea()))));
-        }
-        for (int i = 0; i < contains.size(); i++) {
-            sql.append(" and p.content @> cast(:contains").append(i).append(" as jsonb)");
-            parameters.put("contains" + i, contains.get(i));
-        }
-        if (filter.progress() != null) {
-            sql.append(" and p.progress = :progress");
-            parameters.put("progress", filter.progress().name());
-        }
-        return new Condition(sql.toString(), parameters);
+    @Transactional(readOnly = true)
+    public PublishedNumbers numbers() {
+        return jdbc.sql("""
+                        select count(*) filter (where p.status <> 'WITHDRAWN') as living,
+                               count(*) filter (where p.status = 'WITHDRAWN') as withdrawn,
+                               count(*) filter (where p.status <> 'WITHDRAWN' and p.progress = 'FULFILLED') as fulfilled,
+                               count(distinct p.lead) as cities
+                          from pledge.pledge p where p.published_at is not null
+                        """).query(PublishedNumbers.class).single();
     }
 
     private PublishedPledge pledge(ResultSet row) throws SQLException {

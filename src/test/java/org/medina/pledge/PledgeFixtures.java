@@ -118,9 +118,11 @@ public class PledgeFixtures {
 
     /** Gives the signatories of the cities in these tests the mandates that signing needs. */
     public void seatMayors() {
-        seat("freetown", "Mayor of Freetown", "mayor.freetown", "deputy.freetown");
-        seat("montreal", "Mairie de Montréal", "mayor.montreal", null);
-        seat("maipu", "Intendencia de Maipú", "mayor.maipu", null);
+        as("officer", "secretariat", () -> {
+            seat("freetown", "Mayor of Freetown", "mayor.freetown", "deputy.freetown");
+            seat("montreal", "Mairie de Montréal", "mayor.montreal", null);
+            seat("maipu", "Intendencia de Maipú", "mayor.maipu", null);
+        });
     }
 
     private synchronized void seat(

@@ -12,6 +12,8 @@ class BrowserE2E {
     @Test
     void aDemoAccountGetsInAtTheSignInPage(Page page) {
         page.navigate(Servers.readyKeycloak().url() + "/realms/medina/account/");
+        page.locator("#username").waitFor();
+        assertThat(page.content()).as("the sign-in page in the portal's look").contains("/login/medina/");
 
         SignIn.fill(page, "coordinator.freetown");
 

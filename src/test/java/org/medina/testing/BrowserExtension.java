@@ -40,7 +40,10 @@ final class BrowserExtension implements ParameterResolver, AfterEachCallback {
             return;
         }
         if (context.getExecutionException().isPresent()) {
-            takePictures(window, context.getRequiredTestClass().getSimpleName() + "." + context.getDisplayName());
+            takePictures(
+                    window,
+                    context.getRequiredTestClass().getSimpleName() + "."
+                            + context.getRequiredTestMethod().getName() + "-" + context.getDisplayName());
         }
         window.close();
     }

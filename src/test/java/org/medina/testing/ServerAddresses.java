@@ -19,7 +19,8 @@ final class ServerAddresses implements ApplicationContextInitializer<Configurabl
                         "medina.database.password=" + postgres.password(),
                         "medina.keycloak.url=" + keycloak.url(),
                         "medina.keycloak.internal-url=" + keycloak.url(),
-                        "medina.client-secret=demo-only")
+                        "medina.client-secret=demo-only",
+                        "medina.service-secret=demo-only")
                 .applyTo(context);
     }
 }

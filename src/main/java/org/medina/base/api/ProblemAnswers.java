@@ -42,16 +42,21 @@ public class ProblemAnswers {
         });
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getOutputStream().write(json.writeValueAsBytes(document(request, refusal)));
+        response.getOutputStream().write(json.writeValueAsBytes(document(Paths.asked(request), refusal)));
     }
 
-    private ProblemDocument document(HttpServletRequest request, Refusal refusal) {
+    /** The same answer for a screen to show; logs what is a failure of ours. */
+    public ProblemDocument describe(Throwable failure, String address) {
+        return document(address, refusals.of(failure));
+    }
+
+    private ProblemDocument document(String address, Refusal refusal) {
         return new ProblemDocument(
                 URI.create("urn:medina:problem:" + refusal.slug()),
                 messages.get("problem.title." + refusal.slug()),
                 refusal.status(),
                 refusal.detail(),
-                Paths.asked(request),
+                address,
                 refusal.errors(),
                 refusal.reference());
     }

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Objects;
 
@@ -49,7 +50,7 @@ final class RepeatableRequest extends HttpServletRequestWrapper {
             boolean multipart = BodyLimitFilter.isMultipart(request);
             byte[] body = multipart ? new byte[0] : request.getInputStream().readAllBytes();
             if (multipart) {
-                for (Part part : request.getParts()) {
+                for (Part part : parts(request)) {
                     digest.write((part.getName() + "\n" + part.getSubmittedFileName() + "\n" + part.getSize() + "\n")
                             .getBytes(StandardCharsets.UTF_8));
                     try (InputStream content = part.getInputStream()) {
@@ -76,6 +77,15 @@ final class RepeatableRequest extends HttpServletRequestWrapper {
     @Override
     public BufferedReader getReader() throws IOException {
         return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    private static Collection<Part> parts(HttpServletRequest request) throws IOException, ServletException {
+        try {
+            return request.getParts();
+        } catch (IllegalStateException e) {
+            // What the servlet specification asks for when a part or the whole is over the limit.
+            throw new BodyTooLargeException();
+        }
     }
 
     private static MessageDigest sha256() {

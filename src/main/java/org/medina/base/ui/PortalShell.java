@@ -11,6 +11,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("theme/tokens.css")
 @StyleSheet("theme/parts.css")
 @StyleSheet("theme/portal.css")
+@StyleSheet("theme/screens.css")
 public class PortalShell implements AppShellConfigurator {
 
     @Override

@@ -68,7 +68,7 @@ class Mirror {
     void learn(Person person, Set<String> realmRoles) {
         boolean known = jdbc.sql("""
                 select exists (select 1 from identity.person where id = :id and username = :username and name = :name
-                                  and email = :email and realm_roles = :roles and enabled)""")
+                                  and email = :email and realm_roles = cast(:roles as text[]) and enabled)""")
                 .param("id", person.id().value())
                 .param("username", person.username())
                 .param("name", person.name())
@@ -111,7 +111,7 @@ class Mirror {
         var person = account.person();
         jdbc.sql("""
                 insert into identity.person as p (id, username, name, email, realm_roles, enabled)
-                values (:id, :username, :name, :email, :roles, :enabled)
+                values (:id, :username, :name, :email, cast(:roles as text[]), :enabled)
                 on conflict (id) do update set username = excluded.username, name = excluded.name,
                        email = excluded.email, realm_roles = excluded.realm_roles, enabled = excluded.enabled
                  where (p.username, p.name, p.email, p.realm_roles, p.enabled) is distinct from
@@ -159,7 +159,7 @@ class Mirror {
     private void save(Organisation organisation, Member member) {
         jdbc.sql("""
                 insert into identity.membership as m (organisation, person, roles)
-                values (:organisation, :person, :roles)
+                values (:organisation, :person, cast(:roles as text[]))
                 on conflict (organisation, person) do update set roles = excluded.roles where m.roles <> excluded.roles""")
                 .param("organisation", organisation.id().value())
                 .param("person", member.person().value())

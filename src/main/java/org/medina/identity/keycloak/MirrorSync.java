@@ -1,6 +1,8 @@
 package org.medina.identity.keycloak;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.medina.identity.PeopleSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -16,15 +18,16 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class MirrorSync implements ApplicationRunner {
+class MirrorSync implements PeopleSource, ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(MirrorSync.class);
     private static final long EVERY = Duration.ofMinutes(2).toNanos();
-    private static final long AFTER_FAILURE = Duration.ofSeconds(10).toNanos();
+    private static final long AFTER_FAILURE = Duration.ofSeconds(5).toNanos();
 
     private final Directory directory;
     private final Mirror mirror;
     private long nextAt = System.nanoTime();
+    private boolean away;
 
     MirrorSync(Directory directory, Mirror mirror) {
         this.directory = directory;
@@ -36,23 +39,28 @@ class MirrorSync implements ApplicationRunner {
         whenDue();
     }
 
-    @Scheduled(fixedDelay = 10, initialDelay = 10, timeUnit = java.util.concurrent.TimeUnit.SECONDS)
+    @Scheduled(fixedDelay = 5, initialDelay = 5, timeUnit = TimeUnit.SECONDS)
     synchronized void whenDue() {
         if (System.nanoTime() - nextAt >= 0) {
-            now();
+            read();
         }
     }
 
-    /** Reads everything at once, for instance because a token names an organisation that the mirror does not know. */
-    synchronized void now() {
+    /** Also asked when a token names an organisation that the mirror does not know. */
+    @Override
+    public synchronized void read() {
         try {
             var everything = directory.read();
             mirror.replace(everything.accounts(), everything.organisations());
             nextAt = System.nanoTime() + EVERY;
+            away = false;
         } catch (RuntimeException e) {
-            LOG.warn(
-                    "People and organisations could not be read from Keycloak; going on with those known: {}",
-                    e.toString());
+            if (!away) {
+                LOG.warn(
+                        "People and organisations could not be read from Keycloak; going on with those known: {}",
+                        e.toString());
+            }
+            away = true;
             nextAt = System.nanoTime() + AFTER_FAILURE;
         }
     }

@@ -3,6 +3,7 @@ package org.medina.identity.keycloak;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.medina.base.SignInPage;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 public class PortalSignIn {
 
     /** The page that leads to Keycloak; takes {@code fresh=true} and {@code return=<path>}. */
-    public static final String PAGE = "/oauth2/authorization/" + KeycloakConfiguration.REGISTRATION;
+    public static final String PAGE = SignInPage.ADDRESS;
 
     /** Where one begins who asked for no page in particular. */
     public static final String FIRST_PAGE = "/work";

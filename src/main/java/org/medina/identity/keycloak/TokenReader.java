@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.medina.identity.Membership;
 import org.medina.identity.Organisation;
 import org.medina.identity.Organisations;
+import org.medina.identity.PeopleSource;
 import org.medina.identity.Person;
 import org.medina.identity.PersonId;
 import org.medina.identity.Rights;
@@ -39,12 +40,12 @@ class TokenReader {
 
     private final Organisations organisations;
     private final Mirror mirror;
-    private final MirrorSync sync;
+    private final PeopleSource source;
 
-    TokenReader(Organisations organisations, Mirror mirror, MirrorSync sync) {
+    TokenReader(Organisations organisations, Mirror mirror, PeopleSource source) {
         this.organisations = organisations;
         this.mirror = mirror;
-        this.sync = sync;
+        this.source = source;
     }
 
     /** Reads a token of the API; the person is known to the mirror afterwards. */
@@ -75,7 +76,7 @@ class TokenReader {
         if (known.isPresent()) {
             return known;
         }
-        sync.now();
+        source.read();
         var found = organisations.find(alias);
         if (found.isEmpty()) {
             LOG.warn("A token names the organisation {}, which the mirror does not know", alias);

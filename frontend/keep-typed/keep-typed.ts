@@ -1,0 +1,189 @@
+/**
+ * Keeps every edited field in the browser until the server confirms it. Works without the server: it only listens to
+ * what the browser says, writes to localStorage, and speaks to the server when there is one.
+ */
+type Kept = { field: string; value: string; at: string; revision: number };
+
+const PREFIX = 'medina.kept';
+const OLDEST = 90 * 24 * 3600 * 1000;
+const STATES = ['saved', 'saving', 'offline', 'refused'] as const;
+type State = (typeof STATES)[number];
+
+/** Fields whose value is chosen, not typed: their input events carry search words. */
+const CHOSEN = /^vaadin-(combo-box|multi-select-combo-box|date-picker|select|radio-group|checkbox-group)$/;
+
+class KeepTyped extends HTMLElement {
+  private pending = new Set<string>();
+  private wrong = new Set<string>();
+  private offered = false;
+  private announce = 0;
+
+  connectedCallback() {
+    this.addEventListener('input', this.typed);
+    this.addEventListener('change', this.chosen);
+    window.addEventListener('online', this.tell);
+    window.addEventListener('offline', this.tell);
+    window.addEventListener('beforeunload', this.leaving);
+    connection()?.addStateChangeListener(this.tell);
+    sweep();
+    this.tell();
+  }
+
+  disconnectedCallback() {
+    this.removeEventListener('input', this.typed);
+    this.removeEventListener('change', this.chosen);
+    window.removeEventListener('online', this.tell);
+    window.removeEventListener('offline', this.tell);
+    window.removeEventListener('beforeunload', this.leaving);
+    connection()?.removeStateChangeListener(this.tell);
+  }
+
+  /** Tells the server once what an earlier visit left here. */
+  offer() {
+    if (this.offered) return;
+    this.offered = true;
+    const kept = this.entries();
+    kept.forEach((entry) => this.pending.delete(entry.field));
+    if (kept.length > 0) {
+      this.dispatchEvent(new CustomEvent('kept', { detail: kept }));
+    }
+  }
+
+  stored(field: string, value: string) {
+    const kept = this.read(field);
+    if (!kept || kept.value === value) {
+      localStorage.removeItem(this.key(field));
+      this.pending.delete(field);
+    }
+    this.wrong.delete(field);
+    this.tell();
+  }
+
+  refused(field: string) {
+    this.wrong.add(field);
+    this.tell();
+  }
+
+  forget(field: string) {
+    localStorage.removeItem(this.key(field));
+    this.pending.delete(field);
+    this.wrong.delete(field);
+    this.tell();
+  }
+
+  private typed = (event: Event) => {
+    const field = fieldOf(event);
+    if (field && !CHOSEN.test(field.localName)) {
+      const typed = event.target as HTMLInputElement;
+      this.keep(field, typed.value ?? (field as HTMLInputElement).value);
+    }
+  };
+
+  private chosen = (event: Event) => {
+    const field = fieldOf(event);
+    if (!field) return;
+    // the component itself hears the event after us
+    queueMicrotask(() => this.keep(field, valueOf(field)));
+  };
+
+  private keep(field: Element, value: string) {
+    const name = field.getAttribute('data-keep')!;
+    const revision = this.read(name)?.revision ?? Number(this.getAttribute('revision') ?? 0);
+    const kept: Kept = { field: name, value: value ?? '', at: new Date().toISOString(), revision };
+    try {
+      localStorage.setItem(this.key(name), JSON.stringify(kept));
+    } catch {
+      // a full or forbidden store: the server is still told, only the safety net is missing
+    }
+    this.pending.add(name);
+    this.wrong.delete(name);
+    this.tell();
+  }
+
+  private entries(): Kept[] {
+    const start = this.key('');
+    return Object.keys(localStorage)
+      .filter((key) => key.startsWith(start))
+      .map((key) => parse(localStorage.getItem(key)))
+      .filter((kept): kept is Kept => kept !== undefined);
+  }
+
+  private read(field: string): Kept | undefined {
+    return parse(localStorage.getItem(this.key(field)));
+  }
+
+  private key(field: string) {
+    return `${PREFIX}/${this.getAttribute('person')}/${this.getAttribute('subject')}/${field}`;
+  }
+
+  private state(): State {
+    if (!navigator.onLine || ['connection-lost', 'reconnecting'].includes(connection()?.state ?? '')) return 'offline';
+    if (this.wrong.size > 0) return 'refused';
+    return this.pending.size > 0 ? 'saving' : 'saved';
+  }
+
+  /** Shows the state at once; says it aloud only when it has settled, so that nobody hears every letter. */
+  private tell = () => {
+    const state = this.state();
+    this.setAttribute('state', state);
+    for (const place of this.querySelectorAll<HTMLElement>('[data-keep-state]')) {
+      place.dataset.keepState = state;
+      window.clearTimeout(this.announce);
+      const words = this.getAttribute(`say-${state}`) ?? '';
+      this.announce = window.setTimeout(() => {
+        if (place.textContent !== words) place.textContent = words;
+      }, state === 'saving' ? 300 : 0);
+    }
+  };
+
+  /** Only where the safety net is missing would closing the page lose something. */
+  private leaving = (event: BeforeUnloadEvent) => {
+    const lost = [...this.pending].some((field) => !this.read(field));
+    if (lost) event.preventDefault();
+  };
+}
+
+function fieldOf(event: Event): Element | null {
+  const from = event.target instanceof Element ? event.target : null;
+  return from?.closest('[data-keep]') ?? null;
+}
+
+function valueOf(field: Element): string {
+  const any = field as any;
+  switch (field.localName) {
+    case 'vaadin-multi-select-combo-box':
+      return JSON.stringify(any.selectedItems.map((item: any) => item.label).sort());
+    case 'vaadin-combo-box':
+      return any.selectedItem?.label ?? '';
+    case 'vaadin-radio-group': {
+      const chosen = [...field.querySelectorAll('vaadin-radio-button')].find((button: any) => button.checked);
+      return chosen?.textContent?.trim() ?? '';
+    }
+    default:
+      return any.value ?? '';
+  }
+}
+
+function parse(text: string | null): Kept | undefined {
+  try {
+    return text ? (JSON.parse(text) as Kept) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What nobody came back for in three months goes. */
+function sweep() {
+  for (const key of Object.keys(localStorage)) {
+    if (key.startsWith(PREFIX + '/')) {
+      const kept = parse(localStorage.getItem(key));
+      if (!kept || Date.now() - Date.parse(kept.at) > OLDEST) localStorage.removeItem(key);
+    }
+  }
+}
+
+function connection(): any {
+  return (window as any).Vaadin?.connectionState;
+}
+
+customElements.define('keep-typed', KeepTyped);

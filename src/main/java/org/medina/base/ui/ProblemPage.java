@@ -1,0 +1,22 @@
+package org.medina.base.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import org.medina.base.api.ProblemDocument;
+
+/** What went wrong, in words, and where to go from here. */
+final class ProblemPage extends Main {
+
+    ProblemPage(ProblemDocument problem) {
+        addClassName("problem-page");
+        add(
+                new H1(problem.title()),
+                new Paragraph(problem.detail()),
+                new Paragraph(
+                        new Anchor("/work", getTranslation("problem.page.work")),
+                        new com.vaadin.flow.component.Text(" "),
+                        new Anchor("/", getTranslation("problem.page.home"))));
+    }
+}

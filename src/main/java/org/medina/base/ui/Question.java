@@ -1,0 +1,94 @@
+package org.medina.base.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.medina.base.FieldProblem;
+import org.medina.base.Problem;
+
+/**
+ * Asks before something is done: what will follow, what is still to be said, and one button that does it. A refusal is
+ * told inside, at the field it is about, and nothing that was typed is lost.
+ */
+public final class Question extends Dialog {
+
+    private final Stack body = new Stack();
+    private final Div refusal = new Div();
+    private final Map<String, HasValidation> fields = new HashMap<>();
+
+    public Question(String title, String consequence) {
+        setHeaderTitle(title);
+        addClassName("medina-question");
+        setCloseOnOutsideClick(false);
+        setWidth("36rem");
+        refusal.setVisible(false);
+        var words = new Paragraph(consequence);
+        words.setVisible(!consequence.isBlank());
+        body.add(words);
+        add(body, refusal);
+        var cancel = new Button(getTranslation("base.cancel"), event -> close());
+        cancel.addThemeVariants(ButtonVariant.TERTIARY);
+        getFooter().add(cancel);
+    }
+
+    public Question with(Component... parts) {
+        body.add(parts);
+        return this;
+    }
+
+    /** A field whose problems are told at it; {@code path} is the field's name in the problem. */
+    public <T extends Component & HasValidation> Question field(String path, T field) {
+        fields.put(path, field);
+        body.add(field);
+        return this;
+    }
+
+    /** The button that does it; closes when it was done. */
+    public Question answer(String label, Runnable work, ButtonVariant... variants) {
+        var button = new Button(label);
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        button.addThemeVariants(variants);
+        button.setDisableOnClick(true);
+        button.addClickListener(event -> {
+            forget();
+            if (Told.attempt(work, this::refuse)) {
+                close();
+            } else {
+                button.setEnabled(true);
+            }
+        });
+        getFooter().add(button);
+        return this;
+    }
+
+    private void forget() {
+        refusal.removeAll();
+        refusal.setVisible(false);
+        fields.values().forEach(field -> field.setInvalid(false));
+    }
+
+    private void refuse(Problem problem) {
+        List<FieldProblem> elsewhere = new ArrayList<>();
+        for (FieldProblem wrong : problem.fields()) {
+            HasValidation field = fields.get(wrong.field());
+            if (field == null) {
+                elsewhere.add(wrong);
+            } else {
+                field.setErrorMessage(Told.words(wrong));
+                field.setInvalid(true);
+            }
+        }
+        if (problem.fields().isEmpty() || !elsewhere.isEmpty()) {
+            refusal.add(new Notice(Notice.Kind.DANGER, getTranslation("base.refused"), Told.words(problem)));
+            refusal.setVisible(true);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.medina.base.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Cases one under another: columns where there is room, cards on a phone; fetched a page at a time. */
+public final class RowList<T> extends Div {
+
+    private static final int PAGE = 50;
+
+    private final OrderedList list = new OrderedList();
+    private final Div heads = new Div();
+    private final Button more;
+    private final Pages<T> pages;
+    private final Function<T, Row> rows;
+    private final int total;
+    private int shown;
+
+    /** Fetches a page. */
+    @FunctionalInterface
+    public interface Pages<T> {
+        List<T> fetch(int offset, int limit);
+    }
+
+    /** One line: what it is called and where it leads, then named cells, then what can be done with it. */
+    public static final class Row {
+        private final @Nullable String path;
+        private final String title;
+        private final String over;
+        private final List<String> names = new ArrayList<>();
+        private final List<Component> cells = new ArrayList<>();
+        private final Div actions = new Div();
+
+        /** @param path null where there is no page to lead to */
+        public Row(@Nullable String path, String title, String over) {
+            this.path = path;
+            this.title = title;
+            this.over = over;
+        }
+
+        public Row cell(String name, Component cell) {
+            names.add(name);
+            cells.add(cell);
+            return this;
+        }
+
+        public Row action(Component... parts) {
+            actions.add(parts);
+            return this;
+        }
+    }
+
+    private RowList(String label, Pages<T> pages, int total, Function<T, Row> rows) {
+        this.pages = pages;
+        this.total = total;
+        this.rows = rows;
+        addClassName("medina-rows");
+        list.getElement().setAttribute("role", "list");
+        list.getElement().setAttribute("aria-label", label);
+        heads.addClassName("medina-rows-heads");
+        heads.getElement().setAttribute("aria-hidden", "true");
+        more = new Button(getTranslation("base.rows.more"), event -> fetch());
+        add(heads, list, more);
+        fetch();
+    }
+
+    /**
+     * @param label what the list is called when it is read aloud
+     * @param total how many there are
+     */
+    public static <T> RowList<T> of(String label, Pages<T> pages, int total, Function<T, Row> rows) {
+        return new RowList<>(label, pages, total, rows);
+    }
+
+    private void fetch() {
+        List<T> page = pages.fetch(shown, PAGE);
+        page.forEach(item -> show(rows.apply(item)));
+        shown += page.size();
+        more.setVisible(shown < total && !page.isEmpty());
+    }
+
+    private void show(Row row) {
+        if (shown == 0 && heads.getComponentCount() == 0) {
+            getStyle().set("--columns", String.valueOf(row.cells.size()));
+            heads.add(new Span());
+            row.names.forEach(name -> heads.add(new Span(name)));
+        }
+        var over = new Span(row.over);
+        over.addClassName("medina-row-over");
+        Component title = row.path == null ? new Span(row.title) : new Anchor(row.path, row.title);
+        title.getElement().getClassList().add("medina-row-title");
+        var words = new Div(title, over);
+        words.addClassName("medina-row-words");
+        var item = new ListItem(words);
+        item.addClassName("medina-row");
+        for (int i = 0; i < row.cells.size(); i++) {
+            item.add(cell(row.names.get(i), row.cells.get(i)));
+        }
+        if (row.actions.getComponentCount() > 0) {
+            row.actions.addClassName("medina-row-actions");
+            item.add(row.actions);
+        }
+        list.add(item);
+    }
+
+    private static Component cell(String name, Component content) {
+        var label = new Span(name);
+        label.addClassName("medina-row-name");
+        var cell = new Div(label, content);
+        cell.addClassName("medina-row-cell");
+        return cell;
+    }
+}

@@ -1,0 +1,89 @@
+package org.medina.casefile.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.medina.base.ui.HistoryList;
+import org.medina.base.ui.Panel;
+import org.medina.base.ui.ReaderTime;
+import org.medina.base.ui.Stage;
+import org.medina.base.ui.StageTracker;
+import org.medina.casefile.HistoryRow;
+import org.medina.casefile.StageStep;
+import org.springframework.stereotype.Component;
+
+/** Makes the shell's parts from what the case file knows. */
+@Component
+public class CaseParts {
+
+    private static final int FIRST = 8;
+
+    private final ReaderTime times;
+
+    CaseParts(ReaderTime times) {
+        this.times = times;
+    }
+
+    public StageTracker stages(List<StageStep> steps) {
+        return new StageTracker(
+                I18NProvider.translate("casefile.stages"),
+                steps.stream()
+                        .map(step -> new Stage(
+                                I18NProvider.translate(step.nameKey()),
+                                Stage.State.valueOf(step.state().name()),
+                                detail(step)))
+                        .toList());
+    }
+
+    /** The newest acts, and the rest on demand. */
+    public Panel history(List<HistoryRow> rows, Function<HistoryRow, String> inWords) {
+        var list = new HistoryList();
+        rows.stream().limit(FIRST).forEach(row -> entry(list, row, inWords));
+        var panel = new Panel(I18NProvider.translate("casefile.history"), list);
+        if (rows.size() > FIRST) {
+            var all = new Button(I18NProvider.translate("casefile.history.all", rows.size()));
+            all.addThemeVariants(ButtonVariant.TERTIARY);
+            all.addClickListener(event -> {
+                rows.stream().skip(FIRST).forEach(row -> entry(list, row, inWords));
+                all.setVisible(false);
+            });
+            panel.content(all);
+        }
+        return panel;
+    }
+
+    private void entry(HistoryList list, HistoryRow row, Function<HistoryRow, String> inWords) {
+        list.entry(inWords.apply(row), who(row), row.at(), times.moment(row.at()), row.reason());
+    }
+
+    private static String who(HistoryRow row) {
+        String office = row.person() == null && Objects.equals(row.who(), row.organisationName())
+                ? null
+                : row.organisationName();
+        String words = Stream.of(row.who(), office).filter(Objects::nonNull).collect(Collectors.joining(", "));
+        return row.onBehalfOf() == null
+                ? words
+                : I18NProvider.translate("casefile.history.on-behalf", words, row.onBehalfOf());
+    }
+
+    private @Nullable String detail(StageStep step) {
+        Instant at = step.at();
+        return switch (step.state()) {
+            case DONE -> at == null ? null : joined(times.day(at), step.who());
+            case HERE -> at == null ? step.who() : joined(step.who(), times.since(at));
+            case SKIPPED -> I18NProvider.translate("casefile.stage.skipped");
+            case NEXT -> null;
+        };
+    }
+
+    private static String joined(@Nullable String one, @Nullable String other) {
+        return Stream.of(one, other).filter(Objects::nonNull).collect(Collectors.joining(" · "));
+    }
+}

@@ -1,0 +1,36 @@
+package org.medina.casefile.ui;
+
+import com.vaadin.flow.component.Component;
+import org.medina.base.ui.Columns;
+import org.medina.base.ui.PageHeader;
+import org.medina.base.ui.Stack;
+import org.medina.base.ui.StageTracker;
+import org.medina.base.ui.YourTurnPanel;
+
+/** The page of a case: its head, where it stands, whose turn it is, then what is read and what stands beside it. */
+public final class CaseShell extends Stack {
+
+    private final Stack content = new Stack();
+    private final Stack side = new Stack();
+
+    public CaseShell(PageHeader head, StageTracker stages, YourTurnPanel turn) {
+        addClassName("medina-case");
+        add(head, stages, turn, new Columns(content, side));
+    }
+
+    /** Between the head and everything else: what has to be known first. */
+    public CaseShell notice(Component notice) {
+        addComponentAtIndex(1, notice);
+        return this;
+    }
+
+    public CaseShell content(Component... parts) {
+        content.add(parts);
+        return this;
+    }
+
+    public CaseShell side(Component... parts) {
+        side.add(parts);
+        return this;
+    }
+}

@@ -1,0 +1,31 @@
+package org.medina.casefile.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasSize;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.NpmPackage;
+import java.util.Set;
+
+/** The process as it was modelled, with the token where the case waits; the same is said in words beside it. */
+@Tag("process-diagram")
+@NpmPackage(value = "bpmn-js", version = "18.31.1")
+@JsModule("./process-diagram/process-diagram.ts")
+public final class ProcessDiagram extends Component implements HasSize, HasStyle {
+
+    /**
+     * @param xml the model
+     * @param active ids of the elements where the case waits
+     * @param done ids of those it has passed
+     * @param label what the picture is called when it is read aloud
+     */
+    public ProcessDiagram(String xml, Set<String> active, Set<String> done, String label) {
+        addClassName("medina-diagram");
+        getElement().setAttribute("xml", xml);
+        getElement().setAttribute("active", String.join(" ", active));
+        getElement().setAttribute("done", String.join(" ", done));
+        getElement().setAttribute("role", "img");
+        getElement().setAttribute("aria-label", label);
+    }
+}

@@ -1,0 +1,165 @@
+package org.medina.pledge.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.page.PageVisibility;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.signals.Signal;
+import jakarta.annotation.security.PermitAll;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.medina.base.Problem;
+import org.medina.base.ui.KeepTyped;
+import org.medina.base.ui.Notice;
+import org.medina.base.ui.PageHeader;
+import org.medina.base.ui.ReaderTime;
+import org.medina.base.ui.Stack;
+import org.medina.base.ui.Told;
+import org.medina.identity.CurrentActor;
+import org.medina.pledge.PledgeAction;
+import org.medina.pledge.PledgeDetails;
+
+/** Where a pledge is written: every field saved as it is typed into, in any order, by several people. */
+@Route("pledges/:address/edit")
+@PermitAll
+class PledgeFormView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final FormTools tools;
+    private final Addresses addresses;
+    private final CurrentActor currentActor;
+    private final ReaderTime times;
+    private final Stack notices = new Stack();
+    private String title = "";
+    private @Nullable PledgeForm form;
+
+    PledgeFormView(FormTools tools, Addresses addresses, CurrentActor currentActor, ReaderTime times) {
+        this.tools = tools;
+        this.addresses = addresses;
+        this.currentActor = currentActor;
+        this.times = times;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        addresses.pledge(event).ifPresent(details -> {
+            if (details.may(PledgeAction.EDIT)) {
+                show(details);
+            } else {
+                event.forwardTo(PledgeNavigation.path(details.id()));
+            }
+        });
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    private void show(PledgeDetails details) {
+        removeAll();
+        title = Objects.requireNonNullElse(details.content().title(), details.reference());
+        var header = new PageHeader(title);
+        var progress = new FormProgress(tools.values());
+        var keep = new KeepTyped(details.id().subject().toString(), person(), details.revision(), this::kept);
+        var written = new PledgeForm(tools, details, keep, new PledgeForm.Listener() {
+            @Override
+            public void saved(PledgeDetails now) {
+                header.setTitle(Objects.requireNonNullElse(now.content().title(), ""));
+                progress.show(now);
+            }
+
+            @Override
+            public void closed(Problem why) {
+                close(why, details);
+            }
+        });
+        form = written;
+        progress.show(details);
+        var body = new Div(progress, written);
+        body.addClassName("medina-form-columns");
+        keep.add(new Stack(head(header, details), notices, body, foot(details)));
+        add(keep);
+        refreshOnReturn();
+    }
+
+    private PageHeader head(PageHeader header, PledgeDetails details) {
+        var back = new Anchor(PledgeNavigation.path(details.id()), getTranslation("pledge.form.back"));
+        var state = new Div();
+        state.addClassName("medina-keep-state");
+        KeepTyped.showStateIn(state);
+        return header.over(new Div(details.reference()), back).actions(state);
+    }
+
+    private Div foot(PledgeDetails details) {
+        var onwards = new Anchor(PledgeNavigation.path(details.id()), getTranslation("pledge.form.done"));
+        onwards.addClassNames("medina-button");
+        return new Div(onwards);
+    }
+
+    private String person() {
+        return Objects.requireNonNull(currentActor.get().person(), "a form is for people")
+                .toString();
+    }
+
+    private void refreshOnReturn() {
+        var page = addresses.page();
+        Signal.effect(this, context -> {
+            boolean visible = page.pageVisibilitySignal().get() == PageVisibility.VISIBLE;
+            PledgeForm shown = form;
+            if (visible && !context.isInitialRun() && shown != null) {
+                Signal.untracked(() -> Told.attempt(shown::refresh, problem -> {}));
+            }
+        });
+    }
+
+    private void kept(List<KeepTyped.Kept> found) {
+        PledgeForm shown = form;
+        List<KeepTyped.Kept> unsaved = shown == null ? List.of() : shown.unsaved(found);
+        if (shown == null || unsaved.isEmpty()) {
+            return;
+        }
+        Instant latest =
+                unsaved.stream().map(KeepTyped.Kept::at).max(Instant::compareTo).orElseThrow();
+        String fields = unsaved.stream()
+                .flatMap(one -> shown.field(one.field()).stream())
+                .distinct()
+                .map(field -> tools.words().label(field))
+                .collect(Collectors.joining(", "));
+        var notice = new Notice(
+                Notice.Kind.WARNING,
+                getTranslation("pledge.form.kept"),
+                getTranslation("pledge.form.kept.text", times.moment(latest), fields));
+        var restore = new Button(getTranslation("pledge.form.kept.restore"), event -> {
+            notices.removeAll();
+            shown.restore(unsaved);
+        });
+        restore.addThemeVariants(ButtonVariant.PRIMARY);
+        var discard = new Button(getTranslation("pledge.form.kept.discard"), event -> {
+            notices.removeAll();
+            shown.discard(unsaved);
+        });
+        var answers = new Div(restore, discard);
+        answers.addClassName("medina-notice-answers");
+        notice.add(answers);
+        notices.removeAll();
+        notices.add(notice);
+    }
+
+    private void close(Problem why, PledgeDetails details) {
+        notices.removeAll();
+        var notice = new Notice(
+                Notice.Kind.WARNING,
+                getTranslation("pledge.form.closed"),
+                Told.words(why) + " " + getTranslation("pledge.form.closed.text"));
+        notice.add(new Anchor(PledgeNavigation.path(details.id()), getTranslation("pledge.form.back")));
+        notices.add(notice);
+    }
+}

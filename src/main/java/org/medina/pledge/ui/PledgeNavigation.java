@@ -1,0 +1,56 @@
+package org.medina.pledge.ui;
+
+import java.util.UUID;
+import org.medina.base.ui.NavigationEntry;
+import org.medina.base.ui.Symbol;
+import org.medina.casefile.ui.CaseView;
+import org.medina.identity.CurrentActor;
+import org.medina.pledge.PledgeId;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where the pledge's screens are. */
+@Configuration(proxyBeanMethods = false)
+public class PledgeNavigation {
+
+    static final String LIST = "pledges";
+
+    /** Address of a pledge's case page, without a leading slash. */
+    public static String path(PledgeId id) {
+        return LIST + "/" + id;
+    }
+
+    static String form(PledgeId id) {
+        return path(id) + "/edit";
+    }
+
+    static String signing(PledgeId id) {
+        return path(id) + "/sign";
+    }
+
+    static String correction(PledgeId id) {
+        return path(id) + "/correct";
+    }
+
+    @Bean
+    CaseView pledgeCaseView() {
+        return new CaseView() {
+            @Override
+            public String kind() {
+                return PledgeId.KIND;
+            }
+
+            @Override
+            public String path(UUID id) {
+                return PledgeNavigation.path(new PledgeId(id));
+            }
+        };
+    }
+
+    @Bean
+    NavigationEntry pledgesEntry(CurrentActor currentActor) {
+        return new NavigationEntry("pledge.navigation", Symbol.PLEDGE, LIST, 20, () -> currentActor
+                .find()
+                .isPresent());
+    }
+}

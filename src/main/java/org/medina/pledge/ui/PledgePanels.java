@@ -1,0 +1,7 @@
+package org.medina.pledge.ui;
+
+import org.springframework.stereotype.Component;
+
+/** The parts of a pledge's case page that need services of their own. */
+@Component
+record PledgePanels(PledgeText text, PledgeTurn turn, FilesPanel files, DiagramPanel diagram) {}

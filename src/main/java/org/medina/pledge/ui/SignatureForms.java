@@ -1,0 +1,182 @@
+package org.medina.pledge.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.server.VaadinSession;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.medina.base.FieldProblem;
+import org.medina.base.Problem;
+import org.medina.base.ui.Notice;
+import org.medina.base.ui.Panel;
+import org.medina.base.ui.Told;
+import org.medina.identity.Actor;
+import org.medina.identity.CurrentActor;
+import org.medina.identity.FreshLogin;
+import org.medina.identity.Mandate;
+import org.medina.identity.Offices;
+import org.medina.pledge.PledgeDetails;
+import org.medina.pledge.PledgeService;
+import org.medina.signoff.Signature;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+
+/** The place to sign: for which office, by which decision, with a sign-in fresh enough. */
+@Service
+class SignatureForms {
+
+    private final PledgeService pledges;
+    private final Offices offices;
+    private final CurrentActor currentActor;
+    private final Clock clock;
+    private final Duration maxLoginAge;
+
+    SignatureForms(
+            PledgeService pledges,
+            Offices offices,
+            CurrentActor currentActor,
+            Clock clock,
+            @Value("${medina.signature.max-login-age}") Duration maxLoginAge) {
+        this.pledges = pledges;
+        this.offices = offices;
+        this.currentActor = currentActor;
+        this.clock = clock;
+        this.maxLoginAge = maxLoginAge;
+    }
+
+    /** What was entered, kept in the session across the fresh sign-in. */
+    private record Entered(String document, @Nullable LocalDate date) {}
+
+    Panel of(PledgeDetails details, String hash, Consumer<Signature> signed) {
+        Actor actor = currentActor.get();
+        var panel = new Panel(say("pledge.sign.yours"));
+        Optional<Mandate> mandate = Optional.ofNullable(actor.person())
+                .flatMap(person -> offices.mandateOf(person, details.lead().id(), clock.instant()));
+        if (mandate.isEmpty()) {
+            return panel.content(new Notice(
+                    Notice.Kind.WARNING,
+                    say("pledge.sign.no-mandate.title"),
+                    say("pledge.sign.no-mandate", details.lead().name())));
+        }
+        String office = mandate.get().office().title();
+        panel.lead(say("pledge.sign.yours.lead", office, details.lead().name()));
+        var fingerprint = new Code(hash);
+        fingerprint.addClassName("medina-fingerprint");
+        TextField document = document(mandate.get());
+        DatePicker date = date();
+        panel.content(new Div(fingerprint), document, date);
+        var place = new Div();
+        panel.content(place);
+        fill(place, new Attempt(details, hash, office, document, date, signed));
+        return panel;
+    }
+
+    private record Attempt(
+            PledgeDetails details,
+            String hash,
+            String office,
+            TextField document,
+            DatePicker date,
+            Consumer<Signature> signed) {}
+
+    /** The button that signs; before it, where the sign-in is too old, the way to a fresh one and back. */
+    private void fill(Div place, Attempt attempt) {
+        place.removeAll();
+        boolean fresh = Told.attempt(() -> FreshLogin.require(currentActor.get(), clock, maxLoginAge), problem -> {});
+        if (!fresh) {
+            place.add(stepUp(attempt));
+            return;
+        }
+        var sign = new Button(say("pledge.sign.do", attempt.office()));
+        sign.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.LARGE);
+        sign.setDisableOnClick(true);
+        sign.addClickListener(event -> {
+            attempt.document().setInvalid(false);
+            attempt.date().setInvalid(false);
+            Told.attempt(() -> sign(attempt), problem -> refused(place, attempt, problem));
+            sign.setEnabled(true);
+        });
+        place.add(sign);
+        place.addClassName("medina-turn");
+        place.addClassName("medina-turn--plain");
+    }
+
+    private void sign(Attempt attempt) {
+        Signature signature = pledges.sign(
+                attempt.details().id(),
+                attempt.hash(),
+                attempt.document().getValue(),
+                attempt.date().getValue());
+        VaadinSession.getCurrent().setAttribute(Entered.class, null);
+        attempt.signed().accept(signature);
+    }
+
+    private void refused(Div place, Attempt attempt, Problem problem) {
+        if (problem.kind() == Problem.Kind.FRESH_LOGIN_NEEDED) {
+            fill(place, attempt);
+            return;
+        }
+        for (FieldProblem wrong : problem.fields()) {
+            HasValidation field = wrong.field().endsWith("date") ? attempt.date() : attempt.document();
+            field.setErrorMessage(Told.words(wrong));
+            field.setInvalid(true);
+        }
+        if (problem.fields().isEmpty()) {
+            Told.refused(problem);
+        }
+    }
+
+    private Component stepUp(Attempt attempt) {
+        var notice = new Notice(
+                Notice.Kind.INFO, say("pledge.sign.stale"), say("pledge.sign.stale.text", maxLoginAge.toMinutes()));
+        var again = new Button(say("pledge.sign.again"), event -> {
+            VaadinSession.getCurrent()
+                    .setAttribute(
+                            Entered.class,
+                            new Entered(
+                                    attempt.document().getValue(),
+                                    attempt.date().getValue()));
+            event.getSource().getUI().ifPresent(ui -> ui.getPage()
+                    .setLocation(FreshLogin.address(
+                            "/" + PledgeNavigation.signing(attempt.details().id()))));
+        });
+        again.addThemeVariants(ButtonVariant.PRIMARY);
+        return new Div(notice, again);
+    }
+
+    private static TextField document(Mandate mandate) {
+        var field = new TextField(say("pledge.sign.document"));
+        field.setHelperText(say("pledge.sign.document.help"));
+        field.setWidthFull();
+        field.setRequiredIndicatorVisible(true);
+        Entered entered = VaadinSession.getCurrent().getAttribute(Entered.class);
+        field.setValue(entered != null ? entered.document() : Objects.requireNonNullElse(mandate.document(), ""));
+        return field;
+    }
+
+    private static DatePicker date() {
+        var field = new DatePicker(say("pledge.sign.date"));
+        field.setRequiredIndicatorVisible(true);
+        Entered entered = VaadinSession.getCurrent().getAttribute(Entered.class);
+        if (entered != null) {
+            field.setValue(entered.date());
+        }
+        return field;
+    }
+
+    private static String say(String key, Object... arguments) {
+        return I18NProvider.translate(key, arguments);
+    }
+}

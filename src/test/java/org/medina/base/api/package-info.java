@@ -1,0 +1,4 @@
+@NullMarked
+package org.medina.base.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.medina.identity.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.medina.identity.keycloak;
+
+import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,7 @@ import org.medina.pledge.PublishedPledge;
 import org.medina.pledge.PublishedPledges;
 import org.medina.signoff.Signoff;
 import org.medina.signoff.Verification;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,14 +43,14 @@ class VerifyPages {
         }
         return find(hash)
                 .map(found -> new ModelAndView("redirect:/verify/" + found))
-                .orElseGet(() -> notAHash(hash, response));
+                .orElseGet(() -> notAHash(hash, HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
     @GetMapping("/verify/{typed}")
     ModelAndView verify(@PathVariable String typed, HttpServletResponse response) {
         Optional<String> hash = find(typed);
         if (hash.isEmpty()) {
-            return notAHash(typed, response);
+            return notAHash(typed, HttpStatus.NOT_FOUND);
         }
         Verification verification = signoff.verify(hash.get());
         Map<String, Object> model = new HashMap<>();
@@ -63,13 +64,13 @@ class VerifyPages {
         return Optional.ofNullable(verification.reference()).flatMap(published::find);
     }
 
-    private static ModelAndView notAHash(String typed, HttpServletResponse response) {
+    private static ModelAndView notAHash(String typed, HttpStatus status) {
         String echo = typed.codePoints()
                 .filter(point -> !Character.isISOControl(point))
                 .limit(LONGEST_ECHO)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        return RegisterPages.page(response, "register/verify", Map.of("typed", echo, "wrong", true));
+        return new ModelAndView("register/verify", Map.of("typed", echo, "wrong", true), status);
     }
 
     private static Optional<String> find(String typed) {

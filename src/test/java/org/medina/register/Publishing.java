@@ -15,6 +15,7 @@ import org.medina.pledge.PledgeDrafting;
 import org.medina.pledge.PledgeId;
 import org.medina.pledge.PledgeReading;
 import org.medina.pledge.PledgeService;
+import org.medina.pledge.PublishedPledges;
 import org.medina.testing.Servers;
 import org.springframework.boot.test.context.TestComponent;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,6 +35,7 @@ class Publishing {
     private final CurrentActor current;
     private final JsonMapper json;
     private final Clock clock;
+    private final PublishedPledges published;
 
     Publishing(
             PledgeDrafting drafting,
@@ -43,7 +45,8 @@ class Publishing {
             Offices offices,
             CurrentActor current,
             JsonMapper json,
-            Clock clock) {
+            Clock clock,
+            PublishedPledges published) {
         this.drafting = drafting;
         this.pledges = pledges;
         this.reading = reading;
@@ -52,6 +55,7 @@ class Publishing {
         this.current = current;
         this.json = json;
         this.clock = clock;
+        this.published = published;
     }
 
     /** Waits until people and organisations are known here. */
@@ -77,6 +81,18 @@ class Publishing {
                 .put("start", "2026-01-01")
                 .set("gcmObjectives", json.createArrayNode().add(15).add(16))
                 .set("actionAreas", json.createArrayNode().add("2020/4"));
+    }
+
+    ObjectNode json(String text) {
+        return (ObjectNode) json.readTree(text);
+    }
+
+    PledgeId id(String reference) {
+        return published.find(reference).orElseThrow().id();
+    }
+
+    Instant daysAgo(int days) {
+        return clock.instant().minus(Duration.ofDays(days));
     }
 
     String city(String alias) {

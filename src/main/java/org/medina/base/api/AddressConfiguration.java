@@ -23,8 +23,7 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @Configuration(proxyBeanMethods = false)
 class AddressConfiguration {
 
-    private static final List<String> NEVER_SCREENS = List.of(
-            "/api/**", "/actuator/**", "/register/**", "/verify/**", "/theme/**", "/favicon.ico", "/robots.txt");
+    private static final List<String> NEVER_SCREENS = List.of("/api/**", "/actuator/**", "/register/**", "/verify/**");
 
     /** An address under one of the prefixes that no controller knows is not there; asking makes no session. */
     @Bean

@@ -278,7 +278,7 @@ class ApiConventionsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"/register/probe", "/"})
+    @CsvSource("/register/probe")
     void publicPagesNeedNoLoginSetNoCookieAndMayBeCached(String address) {
         var answer = http.get(address, null);
 
@@ -289,7 +289,7 @@ class ApiConventionsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"/register/probe/gone", "/register/unknown", "/verify/unknown"})
+    @CsvSource({"/register/probe/gone", "/register/unknown", "/verify/not/there"})
     void aPublicPageThatIsNotThereSaysSoInWordsAndSetsNoCookie(String address) {
         var answer = http.get(address, null);
 

@@ -187,12 +187,6 @@ public class Probe {
             return "public";
         }
 
-        @GetMapping("/")
-        @ResponseBody
-        String front() {
-            return "front";
-        }
-
         @GetMapping("/register/probe/gone")
         @ResponseBody
         String gone() {

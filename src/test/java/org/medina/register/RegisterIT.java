@@ -1,0 +1,369 @@
+package org.medina.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.medina.pledge.PledgeId;
+import org.medina.testing.Http;
+import org.medina.testing.IntegrationTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@IntegrationTest
+@Import(Publishing.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RegisterIT {
+
+    private static final String SCRIPT = "<script>alert('x')</script>";
+    private static final String NOBODYS_HASH = "0123456789abcdef".repeat(4);
+    private static final int SHOWN = 21;
+
+    @Autowired
+    private Publishing publishing;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @LocalServerPort
+    private int port;
+
+    private Http http;
+    private PublicPage pages;
+    private String full;
+    private String withdrawn;
+    private String hash;
+    private PledgeId draft;
+    private PledgeId unaccepted;
+
+    @BeforeAll
+    void publish() throws InterruptedException {
+        http = new Http("http://localhost:" + port);
+        pages = new PublicPage("http://localhost:" + port);
+        publishing.awaitPeople();
+        full = publishing.published("tyre", FullPledge.content(publishing, SCRIPT));
+        PledgeId id = publishing.id(full);
+        hash = publishing.textHash("tyre", id);
+        draft = publishing.draft("freetown", publishing.content("Zebra crossings", "We paint."));
+        unaccepted = publishing.signed("freetown", publishing.content("Zebra lamps", "We light."));
+        withdrawn = publishing.published("freetown", publishing.content("Lanterns for the harbour", "We light."));
+        publishing.withdraw("freetown", withdrawn, "quarrel with the port", "The new council sets other aims.");
+        IntStream.range(0, SHOWN)
+                .forEach(i -> publishing.published(
+                        "freetown", publishing.content("Clean wells number " + i, "We dig a well.")));
+    }
+
+    Stream<String> addresses() {
+        return Stream.of(
+                "/",
+                "/register",
+                "/register?page=2",
+                "/register?q=nothing+like+this",
+                "/register/" + full,
+                "/register/" + withdrawn,
+                "/register/MM-1999-00001",
+                "/verify",
+                "/verify/" + hash,
+                "/verify/" + NOBODYS_HASH,
+                "/verify/nonsense");
+    }
+
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void aPageWeighsLessThan100kBWithEverythingItLoads(String address) {
+        var weights = pages.weightsOf(address);
+
+        assertThat(weights).containsKeys(address, "/theme/scheme.js", "/theme/fonts/figtree-latin.woff2");
+        assertThat(weights.values().stream().mapToInt(Integer::intValue).sum())
+                .as("%s loads %s", address, weights)
+                .isLessThan(100_000);
+    }
+
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void aPageSetsNoCookieForbidsScriptsInItAndSaysThatPledgesAreVoluntary(String address) {
+        var answer = http.get(address, null);
+
+        assertThat(answer.response().headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(answer.header("Content-Type")).startsWith("text/html");
+        assertThat(answer.header("Content-Security-Policy"))
+                .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'");
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.body())
+                .contains("voluntary and not legally binding", "lang=\"en-GB\"", "<main id=\"content\"")
+                .doesNotContain("style=\"", "onclick", "??", "!register.", "http://www.thymeleaf.org");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/register", "/verify"})
+    void aPageMayBeKeptAMinuteAndIsNotSentAgainUnchanged(String address) {
+        var first = http.get(address, null);
+        var second = http.send(http.to(address).header("If-None-Match", first.header("ETag")));
+
+        assertThat(first.header("Cache-Control")).isEqualTo("max-age=60, public");
+        assertThat(first.header("Vary")).contains("Accept-Language");
+        assertThat(second.status()).isEqualTo(304);
+        assertThat(second.body()).isEmpty();
+    }
+
+    @Test
+    void theStyleSheetAndTheThemeAreServedWithoutLoginAndMayBeKept() {
+        String style = pages.weightsOf("/").keySet().stream()
+                .filter(address -> address.endsWith(".css"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(http.get(style, null).header("Cache-Control")).contains("max-age=31536000", "immutable");
+        assertThat(http.get("/register/assets/public.0.css", null).header("Cache-Control"))
+                .isEqualTo("no-cache");
+        assertThat(http.get("/theme/fonts/figtree-latin.woff2", null).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aPledgeShowsEverythingPublicAndWhatIsTypedIsShownAsText() {
+        var answer = http.get("/register/" + full, null);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("Municipality of Tyre", "Stadt Zürich", "40%", "60%", "Mayor, Municipality of Tyre")
+                .contains(Publishing.MANDATE, "/verify/" + hash, "Published")
+                .contains("What the city does now", "What support it needs", "Access to basic services")
+                .contains("&lt;script&gt;alert(")
+                .doesNotContain("<script>alert", "office@tyre.example");
+    }
+
+    @Test
+    void aPledgeIsFoundByItsIdAndInSmallLetters() {
+        PledgeId id = publishing.id(full);
+
+        assertThat(http.get("/register/" + id.value(), null).body()).contains("/register/" + full);
+        assertThat(http.get("/register/" + full.toLowerCase(java.util.Locale.ROOT), null)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whatIsNotPublishedIsNotThere() {
+        for (PledgeId id : List.of(draft, unaccepted)) {
+            assertThat(http.get("/register/" + id.value(), null).status()).isEqualTo(404);
+            assertThat(http.get("/api/v1/register/pledges/" + id.value(), null).status())
+                    .isEqualTo(404);
+        }
+        assertThat(everythingAbout("Zebra")).noneMatch(text -> text.contains("Zebra "));
+    }
+
+    @Test
+    void aWithdrawnPledgeStaysWithWhatTheCityTellsAndNothingElse() {
+        var answer = http.get("/register/" + withdrawn, null);
+
+        assertThat(answer.body())
+                .contains("This pledge was withdrawn", "The new council sets other aims.")
+                .doesNotContain("quarrel");
+        assertThat(http.get("/register?q=lanterns", null).body()).contains("Lanterns for the harbour", "Withdrawn");
+        assertThat(http.get("/api/v1/register/pledges/" + withdrawn, null).<String>json("$.withdrawnReason"))
+                .isEqualTo("The new council sets other aims.");
+    }
+
+    @Test
+    void namesOfStaffAreNowhere() {
+        var texts = Stream.concat(
+                        addresses().map(address -> http.get(address, null).body()), everythingAbout("").stream())
+                .toList();
+
+        for (String name : publishing.staffNames()) {
+            assertThat(texts).noneMatch(text -> text.contains(name));
+        }
+    }
+
+    @Test
+    void aReaderFindsByWordBeginningCityCountryAndReference() {
+        assertThat(found("?q=lant")).isEqualTo(1);
+        assertThat(found("?q=wells+number")).isEqualTo(SHOWN);
+        assertThat(found("?q=tyre")).isPositive();
+        assertThat(found("?q=LEBANON")).isPositive();
+        assertThat(found("?q=" + full)).isEqualTo(1);
+        assertThat(found("?q=%26+%7C+%21+%3A*")).isZero();
+    }
+
+    @Test
+    void aReaderFiltersByEachTaxonomy() {
+        assertThat(found("?q=harbour+lake&country=CHE")).isEqualTo(1);
+        assertThat(found("?q=harbour+lake&country=CAN")).isZero();
+        assertThat(found("?q=harbour+lake&compactScope=GCR")).isEqualTo(1);
+        assertThat(found("?q=wells&compactScope=GCR")).isZero();
+        assertThat(found("?q=wells&gcmObjective=15")).isEqualTo(SHOWN);
+        assertThat(found("?q=wells&gcmObjective=3")).isZero();
+        assertThat(found("?q=wells&actionArea=2020/4")).isEqualTo(SHOWN);
+        assertThat(found("?q=wells&actionArea=2020/1")).isZero();
+        assertThat(found("?q=wells&progress=PLANNING")).isEqualTo(SHOWN);
+        assertThat(found("?q=wells&progress=FULFILLED")).isZero();
+    }
+
+    @Test
+    void aLongListComesInPages() {
+        var first = http.get("/register?q=wells", null).body();
+        var second = http.get("/register?q=wells&page=2", null).body();
+
+        assertThat(first).contains("21 pledges match", "Page 1 of 2", "/register?q=wells&amp;page=2");
+        assertThat(second).contains("Page 2 of 2", "/register?q=wells");
+        assertThat(http.get("/register?q=wells&page=3", null).body()).contains("There is no page 3");
+        assertThat(http.get("/register?q=nothing+like+this", null).body()).contains("Nothing found");
+    }
+
+    @Test
+    void theFreshnessLightFollowsTheLastReport() {
+        String old = publishing.published("freetown", publishing.content("Old promises", "We keep them."));
+        for (var expected : Map.of(30, "fresh", 400, "ageing", 800, "stale").entrySet()) {
+            jdbc.sql("update pledge.pledge set published_at = :at where reference = :reference")
+                    .param("at", java.sql.Timestamp.from(publishing.daysAgo(expected.getKey())))
+                    .param("reference", old)
+                    .update();
+            assertThat(http.get("/register/" + old, null).body())
+                    .contains("data-light=\"" + expected.getValue() + "\"");
+        }
+    }
+
+    @Test
+    void aSignedTextIsVerifiedByItsFingerprintHoweverItIsTyped() {
+        assertThat(http.get("/verify/" + hash, null).body())
+                .contains("Valid", "Mayor, Municipality of Tyre", Publishing.MANDATE, "/register/" + full);
+        assertThat(http.get("/verify/" + NOBODYS_HASH, null).body()).contains("Unknown");
+        String spaced = hash.replaceAll("(.{8})", "$1 ").strip().toUpperCase(java.util.Locale.ROOT);
+        assertThat(http.get("/verify?hash=" + encoded(spaced), null).header("Location"))
+                .endsWith("/verify/" + hash);
+        assertThat(http.get("/verify?hash=12", null).body()).contains("This is not a fingerprint");
+    }
+
+    @Test
+    void theApiListsWithPagesAndRefusesWhatItDoesNotKnow() {
+        var answer = http.get("/api/v1/register/pledges?q=wells&limit=2", null);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.<List<Object>>json("$.items")).hasSize(2);
+        assertThat(answer.<String>json("$.next")).contains("offset=2");
+        assertThat(answer.<String>json("$.items[0].notice")).contains("voluntary");
+        for (String wrong : List.of("country=XX", "compactScope=Z", "gcmObjective=99", "actionArea=1", "limit=9999")) {
+            var refused = http.get("/api/v1/register/pledges?" + wrong, null);
+            assertThat(refused.status()).as(wrong).isEqualTo(422);
+            assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
+        }
+    }
+
+    @Test
+    void theRegisterIsTakenAlongAsFilesThatNoSpreadsheetCarriesOut() {
+        publishing.published("freetown", publishing.content("=HYPERLINK(1) formula", "+1\n-2,\"3\""));
+        var csv = http.get("/register/pledges.csv?q=formula", null);
+        var json = http.get("/register/pledges.json?q=wells", null);
+
+        assertThat(csv.header("Content-Disposition")).contains("medina-pledges.csv");
+        assertThat(csv.body().lines().findFirst().orElse("")).startsWith("reference,id,url,status");
+        assertThat(csv.body()).contains(",'=HYPERLINK(1) formula,", ",\"'+1\n-2,\"\"3\"\"\",");
+        assertThat(json.<List<Object>>json("$")).hasSize(SHOWN);
+        assertThat(csv.response().headers().allValues("Set-Cookie")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/register?page=99999999999999999999",
+                "/register?page=-1",
+                "/register?page=0x10",
+                "/register?q=%00%01",
+                "/register?q=%F0%9F%8F%98%EF%BF%BD%E2%80%AE%CC%81",
+                "/register?q=%27%22%3E%3Cscript%3E",
+                "/register?q=a&q=b&country=SLE&country=CAN",
+                "/register?country=%00&gcmObjective=%27&progress=NOTHING&actionArea=..%2F&compactScope=",
+                "/register/pledges.csv?q=%00&country=%00",
+                "/verify?hash=%00",
+                "/verify?hash=%3Cscript%3Ealert(1)%3C/script%3E"
+            })
+    void whateverIsTypedIntoAnAddressGetsAPage(String address) {
+        var answer = http.get(address, null);
+
+        assertThat(answer.status()).isIn(200, 422);
+        assertNothingInside(answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/register/%00",
+                "/register/..%2f..%2fetc",
+                "/register/%E2%80%AE",
+                "/register/%F0%9F%8F%98",
+                "/register/'%20or%201=1",
+                "/verify/%00",
+                "/verify/%3Cscript%3E",
+                "/register/assets/public.css",
+                "/api/v1/register/pledges/%00",
+                "/api/v1/register/pledges?q=%00&country=%00"
+            })
+    void anAddressThatIsNoneGetsAClearRefusal(String address) {
+        var answer = http.get(address, null);
+
+        assertThat(answer.status()).isBetween(400, 422);
+        assertNothingInside(answer);
+    }
+
+    @Test
+    void aHundredKilobytesOfQueryAreRefused() {
+        var answer = http.get("/register?q=" + "a".repeat(100_000), null);
+
+        assertThat(answer.status()).isBetween(400, 431);
+        assertNothingInside(answer);
+    }
+
+    @Test
+    void nobodyWritesIntoTheRegister() {
+        var answer = http.send(http.to("/register").POST(HttpRequest.BodyPublishers.ofString("x")));
+
+        assertThat(answer.status()).isEqualTo(405);
+        assertNothingInside(answer);
+    }
+
+    private static void assertNothingInside(Http.Answer answer) {
+        assertThat(answer.body())
+                .doesNotContain("Exception", "org.medina", "org.springframework", "at java.", "<script>");
+        assertThat(answer.response().headers().allValues("Set-Cookie")).isEmpty();
+    }
+
+    private int found(String query) {
+        var answer = http.get("/api/v1/register/pledges" + query + "&limit=200", null);
+        int inApi = answer.<List<Object>>json("$.items").size();
+        String page = http.get("/register" + query, null).body();
+        assertThat(page)
+                .contains(
+                        inApi == 0 ? "No pledge matches" : inApi == 1 ? "1 pledge matches" : inApi + " pledges match");
+        return inApi;
+    }
+
+    /** All texts in which something published could be read. */
+    private List<String> everythingAbout(String words) {
+        return Stream.of(
+                        "/",
+                        "/register?q=",
+                        "/register/pledges.csv?q=",
+                        "/register/pledges.json?q=",
+                        "/api/v1/register/pledges?q=")
+                .map(address -> address.endsWith("=") ? address + words : address)
+                .map(address -> http.get(address, null).body())
+                .toList();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -111,9 +111,9 @@ class OrganisationView extends Stack implements HasDynamicTitle {
         }
         found.forEach(office -> panel.content(office(organisation, office)));
         if (registrar) {
-            panel.tools(new Button(
-                    getTranslation("identity.office.open"),
-                    event -> questions.open(organisation, () -> show(organisation)).open()));
+            panel.tools(new Button(getTranslation("identity.office.open"), event -> questions
+                    .open(organisation, () -> show(organisation))
+                    .open()));
         }
         return panel;
     }
@@ -144,9 +144,7 @@ class OrganisationView extends Stack implements HasDynamicTitle {
                 mandate.until() == null
                         ? getTranslation("identity.mandate.from", times.day(mandate.from()))
                         : getTranslation(
-                                "identity.mandate.from-until",
-                                times.day(mandate.from()),
-                                times.day(mandate.until())));
+                                "identity.mandate.from-until", times.day(mandate.from()), times.day(mandate.until())));
         facts.addClassName("medina-quiet");
         var words = new Div(who, facts);
         words.addClassName("medina-file-words");
@@ -162,11 +160,9 @@ class OrganisationView extends Stack implements HasDynamicTitle {
                         getTranslation(over ? "identity.mandate.over" : "identity.mandate." + mandate.kind()),
                         over ? Tone.STONE : Tone.LEAF));
         if (registrar && !over) {
-            item.add(new Button(
-                    getTranslation("identity.mandate.end"),
-                    event -> questions
-                            .end(mandate, name, () -> show(organisation))
-                            .open()));
+            item.add(new Button(getTranslation("identity.mandate.end"), event -> questions
+                    .end(mandate, name, () -> show(organisation))
+                    .open()));
         }
         return item;
     }

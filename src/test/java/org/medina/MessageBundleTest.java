@@ -152,7 +152,7 @@ class MessageBundleTest {
     }
 
     private static List<String> prefixes(Path bundle) {
-        String module = bundle.getFileName().toString().split("[_.]", 2)[0];
+        String module = bundle.getFileName().toString().split("[-_.]", 2)[0];
         // what a task of a model is called in the inbox stands beside what it is called in the model
         return module.equals("bpmn") ? List.of("bpmn.", "inbox.kind.") : List.of(module + ".");
     }

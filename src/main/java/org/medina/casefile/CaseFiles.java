@@ -63,6 +63,14 @@ public class CaseFiles {
         rows.enter(file.subject(), file.stage(), file.openedAt());
     }
 
+    /**
+     * Holds the case until the transaction ends, so that of two transitions at once the second sees what the first did.
+     * False where there is no such case.
+     */
+    public boolean hold(SubjectRef subject) {
+        return rows.lockStage(subject).isPresent();
+    }
+
     public void update(SubjectRef subject, CaseProgress progress) {
         moveTo(subject, rows.lockStage(subject).orElseThrow(() -> missing(subject)), progress.stage());
         rows.update(subject, progress, clock.instant());

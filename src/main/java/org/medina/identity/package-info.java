@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Identity",
-        allowedDependencies = {"base"})
+        allowedDependencies = {"base", "base :: api", "base :: ui"})
 package org.medina.identity;
 
 import org.jspecify.annotations.NullMarked;

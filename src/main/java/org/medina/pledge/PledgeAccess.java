@@ -28,9 +28,40 @@ class PledgeAccess {
     /** A pledge that may be worked on, and by whom. */
     record Opened(Pledge pledge, Actor actor, Set<Relation> relations) {
 
+        /** What the actor may do now and what would not be refused for the case's own reasons. */
         Set<PledgeAction> actions() {
-            Set<PledgeAction> allowed = PledgeRules.TABLE.allowed(actor, pledge.status(), relations);
-            return allowed.isEmpty() ? EnumSet.noneOf(PledgeAction.class) : EnumSet.copyOf(allowed);
+            Set<PledgeAction> actions = EnumSet.noneOf(PledgeAction.class);
+            PledgeRules.TABLE.allowed(actor, pledge.status(), relations).stream()
+                    .filter(this::isTimely)
+                    .forEach(actions::add);
+            return actions;
+        }
+
+        private boolean isTimely(PledgeAction action) {
+            return switch (action) {
+                case CONFIRM ->
+                    pledge.status() == PledgeStatus.SIGNING
+                            ? isAsked()
+                            : pledge.enteredBy().isPresent();
+                case DECLINE -> isAsked();
+                case SEND_TO_REVIEW -> pledge.enteredBy().isEmpty();
+                case SIGN -> pledge.partnersToConfirm().isEmpty();
+                case READ,
+                        SEE_HISTORY,
+                        SEE_PROCESS,
+                        EDIT,
+                        CORRECT,
+                        SEE_FILES,
+                        ATTACH,
+                        APPROVE,
+                        RETURN,
+                        ACCEPT,
+                        WITHDRAW -> true;
+            };
+        }
+
+        private boolean isAsked() {
+            return pledge.partnersToConfirm().stream().anyMatch(actor::actsFor);
         }
     }
 

@@ -64,6 +64,7 @@ public class PledgeDrafting {
     }
 
     /** A pledge of the city that the current actor acts for. */
+    @Transactional
     public PledgeId create(ObjectNode content) {
         return create(content, null);
     }

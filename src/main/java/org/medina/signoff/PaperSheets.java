@@ -72,7 +72,7 @@ class PaperSheets {
     /** A line of the sheet: what a section is called, and what it says, a paragraph an entry. */
     record Line(String heading, List<String> paragraphs, boolean removed) {
 
-        boolean empty() {
+        public boolean isEmpty() {
             return paragraphs.isEmpty() && !removed;
         }
     }
@@ -114,6 +114,9 @@ class PaperSheets {
     }
 
     private List<String> files(FrozenText text) {
+        if (text.attachmentSha256().isEmpty()) {
+            return List.of();
+        }
         List<AttachmentSummary> known = attachments.list(text.subject());
         return text.attachmentSha256().stream()
                 .map(hash -> known.stream()

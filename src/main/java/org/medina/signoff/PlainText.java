@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -25,7 +26,7 @@ class PlainText {
     }
 
     String heading(String kind, String section) {
-        return name(kind + ".field." + section, section);
+        return StringUtils.capitalize(name(kind + ".field." + section, section));
     }
 
     String of(String kind, String section, @Nullable JsonNode value) {

@@ -6,6 +6,7 @@ import org.medina.base.Problem;
 import org.operaton.bpm.engine.MismatchingMessageCorrelationException;
 import org.operaton.bpm.engine.OptimisticLockingException;
 import org.operaton.bpm.engine.ProcessEngineException;
+import org.springframework.dao.PessimisticLockingFailureException;
 
 /** Puts the engine's exceptions into the portal's words. */
 final class Engine {
@@ -23,7 +24,7 @@ final class Engine {
     static <T> T call(Supplier<T> command) {
         try {
             return command.get();
-        } catch (OptimisticLockingException e) {
+        } catch (OptimisticLockingException | PessimisticLockingFailureException e) {
             throw Problem.of(Problem.Kind.CONFLICT, "workflow.at-once");
         } catch (MismatchingMessageCorrelationException e) {
             throw notWaiting();

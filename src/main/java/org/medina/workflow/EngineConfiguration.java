@@ -28,9 +28,10 @@ class EngineConfiguration {
 
     /**
      * The engine creates its tables unqualified and later finds them by prefix, so it is built in a transaction whose
-     * search path leads to its schema; the lock lets nodes that start together do so one after the other.
+     * search path leads to its schema; the lock lets nodes that start together do so one after the other. Closing it would ask
+     * the database, and wait for it where it is gone already; {@link EngineJobs} ends what needs an end.
      */
-    @Bean(destroyMethod = "close")
+    @Bean(destroyMethod = "")
     @DependsOnDatabaseInitialization
     ProcessEngine processEngine(
             SpringProcessEngineConfiguration configuration, PlatformTransactionManager transactions, JdbcClient jdbc) {

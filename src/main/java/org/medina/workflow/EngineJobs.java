@@ -1,6 +1,7 @@
 package org.medina.workflow;
 
 import org.operaton.bpm.engine.ProcessEngine;
+import org.operaton.bpm.engine.ProcessEngines;
 import org.operaton.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.operaton.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.springframework.beans.factory.annotation.Value;
@@ -13,10 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineJobs {
 
+    private final ProcessEngine engine;
     private final JobExecutor executor;
     private final boolean wanted;
 
     EngineJobs(ProcessEngine engine, @Value("${medina.engine.jobs:true}") boolean wanted) {
+        this.engine = engine;
         this.executor = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
         this.wanted = wanted;
     }
@@ -30,6 +33,11 @@ class EngineJobs {
 
     @EventListener(ContextClosedEvent.class)
     void stop() {
+        pause();
+        ProcessEngines.unregister(engine);
+    }
+
+    void pause() {
         executor.shutdown();
     }
 

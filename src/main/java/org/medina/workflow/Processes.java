@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
 import org.medina.base.SubjectRef;
+import org.medina.casefile.CaseFiles;
 import org.medina.inbox.Inbox;
 import org.operaton.bpm.engine.ProcessEngine;
 import org.operaton.bpm.engine.runtime.ProcessInstance;
@@ -35,14 +36,17 @@ public class Processes {
     private final ProcessEngine engine;
     private final WorkItems items;
     private final Inbox inbox;
+    private final CaseFiles files;
 
-    Processes(ProcessEngine engine, WorkItems items, Inbox inbox) {
+    Processes(ProcessEngine engine, WorkItems items, Inbox inbox, CaseFiles files) {
         this.engine = engine;
         this.items = items;
         this.inbox = inbox;
+        this.files = files;
     }
 
     public void start(String process, SubjectRef subject) {
+        hold(subject);
         Engine.run(() -> engine.getRuntimeService()
                 .startProcessInstanceByKey(process, key(subject), Map.of(Subjects.VARIABLE, code(subject.toString()))));
     }
@@ -54,6 +58,7 @@ public class Processes {
      * @throws Problem WRONG_STATE when no such task is open, CONFLICT when somebody completes it at the same moment
      */
     public void complete(SubjectRef subject, String userTask, Map<String, Object> outcome) {
+        hold(subject);
         List<Task> open = open(subject, userTask);
         if (open.size() > 1) {
             throw new IllegalArgumentException(userTask + " is open for several elements: say which");
@@ -63,6 +68,7 @@ public class Processes {
 
     /** Completes the instance of a multi-instance user task that is for this element, as {@link #complete} does. */
     public void completeFor(SubjectRef subject, String userTask, UUID element, Map<String, Object> outcome) {
+        hold(subject);
         Task task = open(subject, userTask).stream()
                 .filter(candidate -> element.toString().equals(element(candidate)))
                 .findFirst()
@@ -72,6 +78,7 @@ public class Processes {
 
     /** @throws Problem WRONG_STATE when the case does not wait for that message */
     public void message(SubjectRef subject, String messageName) {
+        hold(subject);
         Engine.run(() -> engine.getRuntimeService()
                 .createMessageCorrelation(messageName)
                 .processInstanceBusinessKey(key(subject))
@@ -84,6 +91,7 @@ public class Processes {
      * @param reason a code; what people wrote stands in the case's history
      */
     public void cancel(SubjectRef subject, String reason) {
+        hold(subject);
         instances(subject).stream()
                 .filter(instance -> instance.getId().equals(instance.getRootProcessInstanceId()))
                 .forEach(instance -> Engine.run(
@@ -92,6 +100,7 @@ public class Processes {
 
     /** Asks again whom the open work of a case waits for, and until when, and brings the inbox up to date. */
     public void reassign(SubjectRef subject) {
+        hold(subject);
         engine.getTaskService()
                 .createTaskQuery()
                 .processInstanceBusinessKey(key(subject))
@@ -124,6 +133,11 @@ public class Processes {
         SubjectRef subject = Subjects.parse(
                 (String) engine.getRuntimeService().getVariable(task.getExecutionId(), Subjects.VARIABLE));
         inbox.open(items.of(task.getId(), task.getProcessDefinitionId(), element, subject, element(task)));
+    }
+
+    /** The engine reads a case in several steps; a transition that commits in between would tear it apart. */
+    private void hold(SubjectRef subject) {
+        Engine.run(() -> files.hold(subject));
     }
 
     private void complete(Task task, Map<String, Object> outcome) {

@@ -8,10 +8,13 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
 
-/** The whole portal inside the test's JVM, on a port of its own, with the real PostgreSQL and Keycloak of the run. */
+/**
+ * The whole portal inside the test's JVM, on a port of its own, with the real PostgreSQL and Keycloak of the run. Timers
+ * run when a test says so.
+ */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "medina.engine.jobs=false")
 @ContextConfiguration(initializers = ServerAddresses.class)
 public @interface IntegrationTest {}

@@ -1,5 +1,7 @@
 package org.medina.testing;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.medina.launcher.KeycloakServer;
 import org.medina.launcher.PostgresServer;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -9,8 +11,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Tells a portal inside the test's JVM where the servers of this run are. */
 final class ServerAddresses implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    private static final List<ConfigurableApplicationContext> CONTEXTS = new CopyOnWriteArrayList<>();
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        CONTEXTS.add(context);
         PostgresServer postgres = Servers.postgres();
         KeycloakServer keycloak = Servers.readyKeycloak();
         TestPropertyValues.of(
@@ -22,5 +27,10 @@ final class ServerAddresses implements ApplicationContextInitializer<Configurabl
                         "medina.client-secret=demo-only",
                         "medina.service-secret=demo-only")
                 .applyTo(context);
+    }
+
+    /** Before their servers stop: a portal that loses its database while it ends waits for it. */
+    static void closePortals() {
+        CONTEXTS.forEach(ConfigurableApplicationContext::close);
     }
 }

@@ -10,6 +10,7 @@ public final class StopServers implements LauncherSessionListener {
     public void launcherSessionClosed(LauncherSession session) {
         Browser.close();
         RunningPortal.stopAll();
+        ServerAddresses.closePortals();
         Servers.stop();
     }
 }

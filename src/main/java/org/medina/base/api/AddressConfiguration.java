@@ -1,6 +1,7 @@
 package org.medina.base.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -8,9 +9,12 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.handler.AbstractHandlerMapping;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.servlet.mvc.Controller;
@@ -21,9 +25,20 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
  * when nobody else wants them.
  */
 @Configuration(proxyBeanMethods = false)
-class AddressConfiguration {
+class AddressConfiguration implements WebMvcConfigurer {
 
     private static final List<String> NEVER_SCREENS = List.of("/api/**", "/actuator/**", "/register/**", "/verify/**");
+
+    private static final CacheControl FOR_MINUTES =
+            CacheControl.maxAge(Duration.ofMinutes(10)).cachePublic().staleWhileRevalidate(Duration.ofDays(1));
+
+    /** The theme's files need no trip each time; served by the screens' servlet they would. */
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/theme/**")
+                .addResourceLocations("classpath:/META-INF/resources/theme/")
+                .setCacheControl(FOR_MINUTES);
+    }
 
     /** An address under one of the prefixes that no controller knows is not there; asking makes no session. */
     @Bean

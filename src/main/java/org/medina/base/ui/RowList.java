@@ -63,10 +63,10 @@ public final class RowList<T> extends Div {
         this.pages = pages;
         this.total = total;
         this.rows = rows;
-        addClassName("medina-rows");
+        addClassName("medina-listrows");
         list.getElement().setAttribute("role", "list");
         list.getElement().setAttribute("aria-label", label);
-        heads.addClassName("medina-rows-heads");
+        heads.addClassName("medina-listrows-heads");
         heads.getElement().setAttribute("aria-hidden", "true");
         more = new Button(getTranslation("base.rows.more"), event -> fetch());
         add(heads, list, more);
@@ -95,18 +95,18 @@ public final class RowList<T> extends Div {
             row.names.forEach(name -> heads.add(new Span(name)));
         }
         var over = new Span(row.over);
-        over.addClassName("medina-row-over");
+        over.addClassName("medina-listrow-over");
         Component title = row.path == null ? new Span(row.title) : new Anchor(row.path, row.title);
-        title.getElement().getClassList().add("medina-row-title");
+        title.getElement().getClassList().add("medina-listrow-title");
         var words = new Div(title, over);
-        words.addClassName("medina-row-words");
+        words.addClassName("medina-listrow-words");
         var item = new ListItem(words);
-        item.addClassName("medina-row");
+        item.addClassName("medina-listrow");
         for (int i = 0; i < row.cells.size(); i++) {
             item.add(cell(row.names.get(i), row.cells.get(i)));
         }
         if (row.actions.getComponentCount() > 0) {
-            row.actions.addClassName("medina-row-actions");
+            row.actions.addClassName("medina-listrow-actions");
             item.add(row.actions);
         }
         list.add(item);
@@ -114,9 +114,9 @@ public final class RowList<T> extends Div {
 
     private static Component cell(String name, Component content) {
         var label = new Span(name);
-        label.addClassName("medina-row-name");
+        label.addClassName("medina-listrow-name");
         var cell = new Div(label, content);
-        cell.addClassName("medina-row-cell");
+        cell.addClassName("medina-listrow-cell");
         return cell;
     }
 }

@@ -29,11 +29,6 @@ public final class Told {
         show(words(problem), 0, NotificationVariant.ERROR);
     }
 
-    /** Something broke; stays until it is closed. */
-    static void failed(String text) {
-        show(text, 0, NotificationVariant.ERROR);
-    }
-
     public static String words(Problem problem) {
         if (problem.fields().isEmpty()) {
             return I18NProvider.translate(

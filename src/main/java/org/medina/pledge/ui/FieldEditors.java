@@ -13,10 +13,12 @@ import org.springframework.stereotype.Component;
 class FieldEditors {
 
     private final Inputs inputs;
+    private final CodeInputs codes;
     private final Messages messages;
 
-    FieldEditors(Inputs inputs, Messages messages) {
+    FieldEditors(Inputs inputs, CodeInputs codes, Messages messages) {
         this.inputs = inputs;
+        this.codes = codes;
         this.messages = messages;
     }
 
@@ -29,13 +31,13 @@ class FieldEditors {
             case DATE -> new SingleEditor(field.path(), inputs.date(label, help));
             case CODE ->
                 new SingleEditor(
-                        field.path(), inputs.code(label, help, field.codes().orElseThrow()));
+                        field.path(), codes.one(label, help, field.codes().orElseThrow()));
             case CODES ->
                 new SingleEditor(
-                        field.path(), inputs.codes(label, help, field.codes().orElseThrow(), false));
+                        field.path(), codes.several(label, help, field.codes().orElseThrow(), false));
             case NUMBERS ->
                 new SingleEditor(
-                        field.path(), inputs.codes(label, help, field.codes().orElseThrow(), true));
+                        field.path(), codes.several(label, help, field.codes().orElseThrow(), true));
             case MONEY -> new MoneyEditor(field.path(), new Group(id(field), label, help), money());
             case ITEMS -> new ItemsEditor(shape(field), new Group(id(field), label, help));
         };
@@ -81,7 +83,7 @@ class FieldEditors {
 
     private Map<String, Input> money() {
         Map<String, Input> parts = new LinkedHashMap<>();
-        parts.put("currency", inputs.code(label("currency"), "", CodeList.CURRENCY));
+        parts.put("currency", codes.one(label("currency"), "", CodeList.CURRENCY));
         List.of("own", "committed", "gap").forEach(name -> parts.put(name, inputs.number(label(name), "")));
         return parts;
     }

@@ -1,4 +1,0 @@
-@NullMarked
-package org.medina.base.api;
-
-import org.jspecify.annotations.NullMarked;

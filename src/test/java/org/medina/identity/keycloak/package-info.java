@@ -1,4 +1,0 @@
-@NullMarked
-package org.medina.identity.keycloak;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.medina.workflow;
-
-import org.jspecify.annotations.NullMarked;

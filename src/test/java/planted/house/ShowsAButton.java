@@ -1,0 +1,7 @@
+package planted.house;
+
+import com.vaadin.flow.component.button.Button;
+
+interface ShowsAButton {
+    Button button();
+}

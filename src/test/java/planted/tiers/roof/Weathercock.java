@@ -1,0 +1,4 @@
+package planted.tiers.roof;
+
+/** Something to look up to. */
+public interface Weathercock {}

@@ -48,7 +48,10 @@ class Assets {
         files = read();
         files.put(
                 STYLE,
-                STYLES.stream().map(this::bare).collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8));
+                STYLES.stream()
+                        .map(this::bare)
+                        .collect(Collectors.joining("\n"))
+                        .getBytes(StandardCharsets.UTF_8));
         version = version(files);
     }
 
@@ -75,9 +78,11 @@ class Assets {
     private static Map<String, byte[]> read() {
         try {
             Map<String, byte[]> found = new TreeMap<>();
-            for (var resource : new PathMatchingResourcePatternResolver().getResources("classpath:" + FOLDER + "**/*.*")) {
+            for (var resource :
+                    new PathMatchingResourcePatternResolver().getResources("classpath:" + FOLDER + "**/*.*")) {
                 String address = resource.getURL().getPath();
-                found.put(address.substring(address.indexOf(FOLDER) + FOLDER.length()), resource.getContentAsByteArray());
+                found.put(
+                        address.substring(address.indexOf(FOLDER) + FOLDER.length()), resource.getContentAsByteArray());
             }
             return found;
         } catch (IOException e) {
@@ -90,8 +95,11 @@ class Assets {
         if (content == null) {
             throw new IllegalStateException("the theme has no " + file);
         }
-        String rules = COMMENT.matcher(new String(content, StandardCharsets.UTF_8)).replaceAll("");
-        return COLON.matcher(SPACE.matcher(rules).replaceAll("$1")).replaceAll(":").strip();
+        String rules =
+                COMMENT.matcher(new String(content, StandardCharsets.UTF_8)).replaceAll("");
+        return COLON.matcher(SPACE.matcher(rules).replaceAll("$1"))
+                .replaceAll(":")
+                .strip();
     }
 
     private static String version(Map<String, byte[]> files) {

@@ -86,7 +86,7 @@ class RegisterIT {
     void aPageWeighsLessThan100kBWithEverythingItLoads(String address) {
         var weights = pages.weightsOf(address);
 
-        for (String part : List.of("style.css", "scheme.js", "favicon.svg", "fonts/figtree-latin.woff2")) {
+        for (String part : List.of("scheme.js", "favicon.svg", "arcade.svg", "fonts/figtree-latin.woff2")) {
             assertThat(weights.keySet()).anyMatch(loaded -> loaded.endsWith("/" + part));
         }
         assertThat(weights.values().stream().mapToInt(Integer::intValue).sum())
@@ -133,7 +133,8 @@ class RegisterIT {
             String older = address.replaceFirst("assets/[^/]+", "assets/0");
             assertThat(http.get(older, null).header("Cache-Control")).isEqualTo("no-cache");
         }
-        assertThat(http.get("/register/assets/0/../../application.properties", null).status())
+        assertThat(http.get("/register/assets/0/../../application.properties", null)
+                        .status())
                 .isBetween(400, 404);
         assertThat(http.get("/register/assets/0/nothing.css", null).status()).isEqualTo(404);
     }

@@ -81,7 +81,8 @@ class KeepTyped extends HTMLElement {
 
   private chosen = (event: Event) => {
     const field = fieldOf(event);
-    if (!field) return;
+    // what is typed was kept at each letter; its change event comes when the server may have stored it already
+    if (!field || !CHOSEN.test(field.localName)) return;
     // the component itself hears the event after us
     queueMicrotask(() => this.keep(field, valueOf(field)));
   };

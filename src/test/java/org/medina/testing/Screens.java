@@ -1,18 +1,20 @@
 package org.medina.testing;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.regex.Pattern;
+import com.microsoft.playwright.options.ColorScheme;
 
 /** Small steps that every test of a screen takes. */
 public final class Screens {
 
+    private static final String QUIET = "() => window.Vaadin?.Flow?.clients"
+            + " && Object.values(window.Vaadin.Flow.clients).every(client => !client.isActive?.())";
+
     /** How large a window is. */
     public enum Size {
-        WIDE(1280, 800),
+        WIDE(1280, 900),
         PHONE(390, 844);
 
         private final int width;
@@ -28,76 +30,86 @@ public final class Screens {
 
     /** A window of that size as that account, on <i>My work</i>. */
     public static Page as(RunningPortal portal, String account, Size size) {
-        BrowserContext window = Browser.newContext(
-                new NewContextOptions().setBaseURL(portal.url()).setViewportSize(size.width, size.height));
-        Page page = window.newPage();
+        Page page = Browser.newContext(
+                        new NewContextOptions().setBaseURL(portal.url()).setViewportSize(size.width, size.height))
+                .newPage();
         SignIn.as(page, account);
         settle(page);
         return page;
     }
 
+    /** Goes to an address of the portal. */
+    public static void open(Page page, String path) {
+        page.navigate(path);
+        settle(page);
+    }
+
     /** Waits until the screen has nothing more to tell the server. */
     public static void settle(Page page) {
-        page.waitForFunction("() => window.Vaadin?.Flow?.clients"
-                + " && Object.values(window.Vaadin.Flow.clients).every(client => !client.isActive?.())");
+        page.waitForFunction(QUIET);
     }
 
     public static void press(Page page, String button) {
-        button(page, button).click();
-        settle(page);
-    }
-
-    public static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    /** The button of the dialog that is open. */
-    public static void answer(Page page, String button) {
-        page.getByRole(AriaRole.DIALOG)
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(button).setExact(true))
-                .click();
-        settle(page);
-    }
-
-    public static void follow(Page page, String link) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
                 .first()
                 .click();
         settle(page);
     }
 
-    /** Types into a field of the form and waits until the screen says that it is saved. */
-    public static void fill(Page page, String field, String text) {
-        field(page, field).fill(text);
-        awaitSaved(page);
+    public static void follow(Page page, String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
+                .first()
+                .click();
+        settle(page);
     }
 
+    /** The dialog that is open. */
+    public static Locator dialog(Page page) {
+        return page.getByRole(AriaRole.DIALOG).last();
+    }
+
+    /** Presses a button of the dialog that is open. */
+    public static void answer(Page page, String button) {
+        dialog(page)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+        settle(page);
+    }
+
+    /** A text field, by its label. */
     public static Locator field(Page page, String label) {
-        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+        return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(label).setExact(true))
                 .first();
     }
 
-    public static void awaitSaved(Page page) {
-        page.locator("[data-keep-state=saved]").waitFor();
-    }
-
-    /** Chooses from a picker by searching. */
+    /** Chooses the first match in a picker, by searching for it. */
     public static void pick(Page page, String picker, String search) {
-        Locator box = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(picker));
+        Locator box = page.getByRole(
+                        AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(picker).setExact(true))
+                .last();
         box.click();
         box.fill(search);
-        page.getByRole(AriaRole.OPTION).first().waitFor();
-        settle(page);
-        box.press("ArrowDown");
-        box.press("Enter");
+        page.getByRole(AriaRole.OPTION).filter(new Locator.FilterOptions().setHasText(search)).first().click();
         box.press("Escape");
         settle(page);
     }
 
+    /** Waits for words on the page. */
     public static void awaitText(Page page, String text) {
-        page.getByText(Pattern.compile(Pattern.quote(text))).first().waitFor();
+        page.getByText(text).first().waitFor();
+    }
+
+    /** axe in both schemes; in a window as long as the page, so that nothing lies under a sticky bar. */
+    public static void checkForEverybody(Page page) {
+        settle(page);
+        int width = page.viewportSize().width;
+        int height = page.viewportSize().height;
+        int whole = ((Number) page.evaluate("() => document.documentElement.scrollHeight")).intValue();
+        page.setViewportSize(width, Math.max(height, whole + 200));
+        for (ColorScheme scheme : new ColorScheme[] {ColorScheme.DARK, ColorScheme.LIGHT}) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            Axe.check(page);
+        }
+        page.setViewportSize(width, height);
     }
 }

@@ -1,16 +1,20 @@
 package org.medina.base.ui;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.medina.base.api.ProblemAnswers;
 
 /** Shown where a screen refuses to open or breaks while it does. */
-class FailedPage extends Composite<Div> implements HasErrorParameter<Exception> {
+@AnonymousAllowed
+class FailedPage extends Composite<Main> implements HasErrorParameter<Exception>, HasDynamicTitle {
 
     private final transient ProblemAnswers problems;
+    private String title = "";
 
     FailedPage(ProblemAnswers problems) {
         this.problems = problems;
@@ -23,6 +27,12 @@ class FailedPage extends Composite<Div> implements HasErrorParameter<Exception> 
                 .ifPresent(address -> event.getUI().getPage().setLocation(address));
         var problem = problems.describe(parameter.getException(), path);
         getContent().add(new ProblemPage(problem));
+        title = problem.title();
         return problem.status();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
     }
 }

@@ -1,16 +1,16 @@
 package org.medina.base.ui;
 
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import org.medina.base.api.ProblemDocument;
 
 /** What went wrong, in words, and where to go from here. */
-final class ProblemPage extends Main {
+final class ProblemPage extends Article {
 
     ProblemPage(ProblemDocument problem) {
-        addClassName("problem-page");
+        addClassNames("problem-page", "medina-stack");
         add(
                 new H1(problem.title()),
                 new Paragraph(problem.detail()),

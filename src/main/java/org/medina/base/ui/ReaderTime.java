@@ -96,9 +96,14 @@ public class ReaderTime {
         return messages.get(locale(), key, arguments);
     }
 
-    private static Locale locale() {
+    /** The page's language; its regional form where the browser asks for one, so that days and months stand right. */
+    public static Locale locale() {
         UI ui = UI.getCurrent();
-        return ui == null ? Locale.ENGLISH : ui.getLocale();
+        if (ui == null) {
+            return Locale.ENGLISH;
+        }
+        Locale asked = ui.getSession().getBrowser().getLocale();
+        return asked != null && asked.getLanguage().equals(ui.getLocale().getLanguage()) ? asked : ui.getLocale();
     }
 
     /** The browser's zone; UTC where it keeps it to itself. */

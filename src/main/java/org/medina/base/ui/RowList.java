@@ -20,6 +20,7 @@ public final class RowList<T> extends Div {
     private final OrderedList list = new OrderedList();
     private final Div heads = new Div();
     private final Button more;
+    private final String head;
     private final Pages<T> pages;
     private final Function<T, Row> rows;
     private final int total;
@@ -36,6 +37,7 @@ public final class RowList<T> extends Div {
         private final @Nullable String path;
         private final String title;
         private final String over;
+        private String under = "";
         private final List<String> names = new ArrayList<>();
         private final List<Component> cells = new ArrayList<>();
         private final Div actions = new Div();
@@ -45,6 +47,12 @@ public final class RowList<T> extends Div {
             this.path = path;
             this.title = title;
             this.over = over;
+        }
+
+        /** A line under the title. */
+        public Row under(String text) {
+            under = text;
+            return this;
         }
 
         public Row cell(String name, Component cell) {
@@ -59,7 +67,8 @@ public final class RowList<T> extends Div {
         }
     }
 
-    private RowList(String label, Pages<T> pages, int total, Function<T, Row> rows) {
+    private RowList(String head, String label, Pages<T> pages, int total, Function<T, Row> rows) {
+        this.head = head;
         this.pages = pages;
         this.total = total;
         this.rows = rows;
@@ -74,11 +83,12 @@ public final class RowList<T> extends Div {
     }
 
     /**
+     * @param head of the first column
      * @param label what the list is called when it is read aloud
      * @param total how many there are
      */
-    public static <T> RowList<T> of(String label, Pages<T> pages, int total, Function<T, Row> rows) {
-        return new RowList<>(label, pages, total, rows);
+    public static <T> RowList<T> of(String head, String label, Pages<T> pages, int total, Function<T, Row> rows) {
+        return new RowList<>(head, label, pages, total, rows);
     }
 
     private void fetch() {
@@ -91,7 +101,8 @@ public final class RowList<T> extends Div {
     private void show(Row row) {
         if (shown == 0 && heads.getComponentCount() == 0) {
             getStyle().set("--columns", String.valueOf(row.cells.size()));
-            heads.add(new Span());
+            getElement().setAttribute("data-actions", row.actions.getComponentCount() > 0);
+            heads.add(new Span(head));
             row.names.forEach(name -> heads.add(new Span(name)));
         }
         var over = new Span(row.over);
@@ -99,6 +110,11 @@ public final class RowList<T> extends Div {
         Component title = row.path == null ? new Span(row.title) : new Anchor(row.path, row.title);
         title.getElement().getClassList().add("medina-listrow-title");
         var words = new Div(title, over);
+        if (!row.under.isBlank()) {
+            var under = new Span(row.under);
+            under.addClassName("medina-listrow-under");
+            words.add(under);
+        }
         words.addClassName("medina-listrow-words");
         var item = new ListItem(words);
         item.addClassName("medina-listrow");

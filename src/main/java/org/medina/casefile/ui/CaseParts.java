@@ -2,6 +2,7 @@ package org.medina.casefile.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.time.Instant;
 import java.util.List;
@@ -47,6 +48,9 @@ public class CaseParts {
         var list = new HistoryList();
         rows.stream().limit(FIRST).forEach(row -> entry(list, row, inWords));
         var panel = new Panel(I18NProvider.translate("casefile.history"), list);
+        if (rows.isEmpty()) {
+            panel.content(new Paragraph(I18NProvider.translate("casefile.history.none")));
+        }
         if (rows.size() > FIRST) {
             var all = new Button(I18NProvider.translate("casefile.history.all", rows.size()));
             all.addThemeVariants(ButtonVariant.TERTIARY);

@@ -29,6 +29,12 @@ public final class CaseShell extends Stack {
         return this;
     }
 
+    /** Below both columns, over the whole width. */
+    public CaseShell below(Component... parts) {
+        add(parts);
+        return this;
+    }
+
     public CaseShell side(Component... parts) {
         side.add(parts);
         return this;

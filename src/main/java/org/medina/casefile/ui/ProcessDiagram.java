@@ -25,7 +25,7 @@ public final class ProcessDiagram extends Component implements HasSize, HasStyle
         getElement().setAttribute("xml", xml);
         getElement().setAttribute("active", String.join(" ", active));
         getElement().setAttribute("done", String.join(" ", done));
-        getElement().setAttribute("role", "img");
+        getElement().setAttribute("role", "group");
         getElement().setAttribute("aria-label", label);
     }
 }

@@ -61,7 +61,9 @@ class OfficeQuestions {
         kind.setItemLabelGenerator(value -> say("identity.mandate." + value));
         kind.setValue(MandateKind.HOLDER);
         var from = new DatePicker(say("identity.mandate.first"), times.today());
+        from.setLocale(ReaderTime.locale());
         var until = new DatePicker(say("identity.mandate.last"));
+        until.setLocale(ReaderTime.locale());
         until.setHelperText(say("identity.mandate.last.help"));
         var document = new TextField(say("identity.mandate.document"));
         document.setWidthFull();
@@ -85,6 +87,7 @@ class OfficeQuestions {
 
     Question end(Mandate mandate, String name, Runnable after) {
         var last = new DatePicker(say("identity.mandate.last"), times.today());
+        last.setLocale(ReaderTime.locale());
         return new Question(say("identity.mandate.end"), say("identity.mandate.end.text", name))
                 .field("until", last)
                 .answer(say("identity.mandate.end"), () -> {

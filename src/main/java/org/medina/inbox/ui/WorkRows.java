@@ -43,7 +43,7 @@ class WorkRows {
     RowList.Row row(InboxEntry entry, Runnable after) {
         PersonId me = currentActor.get().person();
         var row = new RowList.Row(cases.path(entry.subject()).orElse(null), say(entry.nodeKey()), entry.reference())
-                .cell(say("inbox.case"), new Span(entry.title()))
+                .under(entry.title())
                 .cell(say("inbox.whose"), whose(entry, me))
                 .cell(say("inbox.since"), new Span(times.since(entry.since())))
                 .cell(say("inbox.due"), due(entry));

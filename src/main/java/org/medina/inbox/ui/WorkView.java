@@ -64,6 +64,7 @@ class WorkView extends Stack implements HasDynamicTitle {
         place.removeAll();
         if (found > 0) {
             place.add(RowList.of(
+                    getTranslation("inbox.work"),
                     getTranslation("inbox.title"),
                     (offset, limit) -> inbox.page(filter, offset, limit),
                     Math.toIntExact(found),

@@ -1,11 +1,9 @@
 package org.medina.pledge.ui;
 
-import com.vaadin.flow.component.UI;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -60,7 +58,7 @@ class FieldWords {
         String label = codes.label(field.codes().orElseThrow(), code.asString());
         return switch (field) {
             case GCM_OBJECTIVES, PRIMARY_GCM_OBJECTIVES, GCR_PARAGRAPHS, SDG_TARGETS ->
-                label.startsWith(code.asString()) ? label : code.asString() + " · " + label;
+                label.contains(code.asString()) ? label : code.asString() + " · " + label;
             case ACTION_AREAS -> {
                 String edition =
                         code.asString().substring(0, Math.max(0, code.asString().indexOf('/')));
@@ -96,7 +94,7 @@ class FieldWords {
 
     private List<String> money(JsonNode budget) {
         String currency = budget.path("currency").asString("");
-        NumberFormat format = NumberFormat.getNumberInstance(locale());
+        NumberFormat format = NumberFormat.getNumberInstance(ReaderTime.locale());
         List<String> lines = new ArrayList<>();
         for (String part : List.of("own", "committed", "gap")) {
             if (budget.path(part).isNumber()) {
@@ -133,10 +131,5 @@ class FieldWords {
 
     private static List<String> each(JsonNode array, Function<JsonNode, String> words) {
         return StreamSupport.stream(array.spliterator(), false).map(words).toList();
-    }
-
-    private static Locale locale() {
-        UI ui = UI.getCurrent();
-        return ui == null ? Locale.ENGLISH : ui.getLocale();
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Messages;
+import org.medina.base.ui.ReaderTime;
 import org.medina.identity.Organisation;
 import org.medina.identity.OrganisationKind;
 import org.medina.identity.Organisations;
@@ -66,6 +67,7 @@ class Inputs {
     Input date(String label, String help) {
         var picker = new DatePicker();
         named(picker, label, help);
+        picker.setLocale(ReaderTime.locale());
         picker.setI18n(new DatePicker.DatePickerI18n()
                 .setBadInputErrorMessage(messages.get("pledge.problem.not-a-date"))
                 .setToday(messages.get("base.time.today"))

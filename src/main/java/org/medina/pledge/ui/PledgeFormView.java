@@ -83,7 +83,12 @@ class PledgeFormView extends Div implements BeforeEnterObserver, HasDynamicTitle
         });
         form = written;
         progress.show(details);
-        var body = new Div(progress, written);
+        var state = new Div();
+        state.addClassName("medina-keep-state");
+        KeepTyped.showStateIn(state);
+        var beside = new Div(state, progress);
+        beside.addClassName("medina-form-side");
+        var body = new Div(beside, written);
         body.addClassName("medina-form-columns");
         keep.add(new Stack(head(header, details), notices, body, foot(details)));
         add(keep);
@@ -92,10 +97,7 @@ class PledgeFormView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private PageHeader head(PageHeader header, PledgeDetails details) {
         var back = new Anchor(PledgeNavigation.path(details.id()), getTranslation("pledge.form.back"));
-        var state = new Div();
-        state.addClassName("medina-keep-state");
-        KeepTyped.showStateIn(state);
-        return header.over(new Div(details.reference()), back).actions(state);
+        return header.over(new Div(details.reference()), back);
     }
 
     private Div foot(PledgeDetails details) {

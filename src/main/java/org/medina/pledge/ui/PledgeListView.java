@@ -96,6 +96,7 @@ class PledgeListView extends Stack implements HasDynamicTitle {
         place.removeAll();
         if (found > 0) {
             place.add(RowList.of(
+                    getTranslation("pledge.list.pledge"),
                     getTranslation("pledge.list.title"),
                     (offset, limit) -> lists.page(filter, offset, limit),
                     Math.toIntExact(found),

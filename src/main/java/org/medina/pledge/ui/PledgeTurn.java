@@ -102,6 +102,7 @@ class PledgeTurn {
             case DECLINE -> isAsked(details, actor);
             case SIGN -> !partnersAreAsked(details);
             case SEND_TO_REVIEW -> details.enteredBy() == null;
+            case CORRECT -> details.status() != PledgeStatus.OFFICE_REVIEW;
             default -> true;
         };
     }
@@ -202,6 +203,8 @@ class PledgeTurn {
         var button = new Button(say("pledge.action." + action), event -> work.run());
         if (main) {
             button.addThemeVariants(ButtonVariant.PRIMARY);
+        } else if (action.equals("WITHDRAW")) {
+            button.addThemeVariants(ButtonVariant.TERTIARY);
         }
         return button;
     }

@@ -99,7 +99,7 @@ class PledgeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     reading.history(details.id()), row -> getTranslation("pledge.history." + row.action())));
         }
         if (details.may(PledgeAction.SEE_PROCESS)) {
-            shell.content(panels.diagram().of(reading.diagram(details.id())));
+            shell.below(panels.diagram().of(reading.diagram(details.id())));
         }
         shell.side(FactsPanel.of(details, times), PeoplePanel.of(details, open));
         if (details.textHash() != null || !signatures.isEmpty()) {

@@ -21,6 +21,7 @@ import org.medina.base.FieldProblem;
 import org.medina.base.Problem;
 import org.medina.base.ui.Notice;
 import org.medina.base.ui.Panel;
+import org.medina.base.ui.ReaderTime;
 import org.medina.base.ui.Told;
 import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
@@ -168,6 +169,7 @@ class SignatureForms {
 
     private static DatePicker date() {
         var field = new DatePicker(say("pledge.sign.date"));
+        field.setLocale(ReaderTime.locale());
         field.setRequiredIndicatorVisible(true);
         Entered entered = VaadinSession.getCurrent().getAttribute(Entered.class);
         if (entered != null) {

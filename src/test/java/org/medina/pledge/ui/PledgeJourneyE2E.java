@@ -1,0 +1,95 @@
+package org.medina.pledge.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.medina.testing.BrowserTest;
+import org.medina.testing.RunningPortal;
+import org.medina.testing.Screens;
+import org.medina.testing.Screens.Size;
+
+/** The whole way of a pledge on the screens, in four hands. */
+@BrowserTest
+class PledgeJourneyE2E {
+
+    @ParameterizedTest
+    @EnumSource
+    void fourPeopleTakeAPledgeFromAnEmptyPageToTheRegister(Size size, RunningPortal portal) {
+        PledgeSteps.giveMandate(portal, "City of Freetown", "Mayor Freetown");
+        String title = "Childcare for three hundred families, " + size;
+
+        Page editor = Screens.as(portal, "editor.freetown", size);
+        String id = PledgeSteps.begin(editor, title);
+        Screens.checkForEverybody(editor);
+        PledgeSteps.writeWhatIsNeeded(editor);
+        Screens.follow(editor, "Look at it and send it on");
+        Screens.checkForEverybody(editor);
+        Screens.press(editor, "Send to review");
+        Screens.checkForEverybody(editor);
+        Screens.answer(editor, "Send to review");
+        Screens.awaitText(editor, "It is the turn of City of Freetown");
+        editor.context().close();
+
+        approve(Screens.as(portal, "coordinator.freetown", size), title);
+        sign(Screens.as(portal, "mayor.freetown", size), id, title);
+        accept(Screens.as(portal, "officer", size), title);
+
+        Page anybody = Screens.as(portal, "observer", size);
+        Screens.open(anybody, "/pledges/" + id);
+        Screens.awaitText(anybody, "Voluntary, not legally binding");
+        assertThat(anybody.getByText("Mayor, City of Freetown").count()).isPositive();
+        Screens.checkForEverybody(anybody);
+        anybody.context().close();
+    }
+
+    private static void approve(Page page, String title) {
+        fromMyWork(page, title, "Review the draft");
+        Screens.press(page, "Approve");
+        Screens.checkForEverybody(page);
+        Screens.answer(page, "Approve");
+        Screens.awaitText(page, "Approved. The text is frozen.");
+        page.context().close();
+    }
+
+    private static void sign(Page page, String id, String title) {
+        fromMyWork(page, title, "Sign the pledge");
+        Screens.follow(page, "Read and sign");
+        Screens.awaitText(page, "You have not seen this text before");
+        Screens.checkForEverybody(page);
+        Screens.press(page, "Sign for Mayor");
+        Screens.awaitText(page, "Please fill this in.");
+        page.getByLabel("Decision that gives you the mandate").fill("Council resolution 2026/114");
+        var date = page.getByRole(
+                AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Date of that decision"));
+        date.fill("02/03/2026");
+        date.press("Tab");
+        Screens.press(page, "Sign for Mayor");
+        Screens.awaitText(page, "Your office’s signature is in the record");
+        Screens.checkForEverybody(page);
+        Screens.open(page, "/pledges/" + id);
+        Screens.awaitText(page, "It is the turn of Mayors Mechanism secretariat");
+        page.context().close();
+    }
+
+    private static void accept(Page page, String title) {
+        fromMyWork(page, title, "Check the pledge");
+        Screens.press(page, "Accept and publish");
+        Screens.answer(page, "Accept and publish");
+        Screens.awaitText(page, "Nobody’s turn");
+        page.context().close();
+    }
+
+    /** Finds the case where the person's work is listed, and opens it. */
+    private static void fromMyWork(Page page, String title, String task) {
+        page.getByPlaceholder("Search title or reference").fill(title);
+        Screens.awaitText(page, "One thing waits");
+        Screens.awaitText(page, title);
+        Screens.checkForEverybody(page);
+        Screens.follow(page, task);
+        Screens.awaitText(page, "Your turn: " + task);
+        Screens.checkForEverybody(page);
+    }
+}

@@ -1,0 +1,72 @@
+package org.medina.pledge.ui;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.medina.testing.RunningPortal;
+import org.medina.testing.Screens;
+import org.medina.testing.Screens.Size;
+
+/** Steps of a pledge's way as people take them on the screens. */
+final class PledgeSteps {
+
+    private PledgeSteps() {}
+
+    /** Begins a pledge; its form is open then. */
+    static String begin(Page page, String title) {
+        Screens.open(page, "/pledges");
+        Screens.press(page, "New pledge");
+        Screens.dialog(page).getByLabel("Title").fill(title);
+        Screens.answer(page, "Begin");
+        page.waitForURL("**/edit");
+        Screens.settle(page);
+        return page.url().replaceFirst(".*/pledges/([^/]+)/edit.*", "$1");
+    }
+
+    /** Types, and waits until the form says that it is stored. */
+    static void write(Page page, String field, String text) {
+        Screens.field(page, field).fill(text);
+        awaitSaved(page);
+    }
+
+    static void awaitSaved(Page page) {
+        page.locator("keep-typed[state=saved]").waitFor();
+    }
+
+    /** Everything that a review needs. */
+    static void writeWhatIsNeeded(Page page) {
+        write(page, "Summary", "Three hundred families find a place for their children.");
+        write(page, "What you do now", "Two reception desks since 2023.");
+        write(page, "What you further commit to", "We will open four day-care centres by 2028.");
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Global Compact for Safe"))
+                .check();
+        awaitSaved(page);
+        Screens.pick(page, "Objectives of the migration compact", "15 Access");
+        awaitSaved(page);
+        Screens.pick(page, "Action areas", "Essential");
+        awaitSaved(page);
+        var start = page.getByRole(
+                AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Start").setExact(true));
+        start.fill("01/03/2026");
+        start.press("Tab");
+        awaitSaved(page);
+        Screens.awaitText(page, "All that the review needs is here");
+    }
+
+    /** The city's office of the mayor is open, and that person may sign for it. */
+    static void giveMandate(RunningPortal portal, String city, String mayor) {
+        Page page = Screens.as(portal, "officer", Size.WIDE);
+        Screens.open(page, "/organisation");
+        Screens.pick(page, "Organisation", city);
+        Screens.awaitText(page, "Offices of " + city);
+        if (page.getByText("Holder", new Page.GetByTextOptions().setExact(true)).count() == 0) {
+            Screens.press(page, "Open an office");
+            Screens.dialog(page).getByLabel("Title of the office").fill("Mayor");
+            Screens.answer(page, "Open an office");
+            Screens.press(page, "Enter a mandate");
+            Screens.pick(page, "Person", mayor);
+            Screens.answer(page, "Enter a mandate");
+            Screens.awaitText(page, "Holder");
+        }
+        page.context().close();
+    }
+}

@@ -17,6 +17,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
@@ -62,7 +63,7 @@ class Assets {
 
     @GetMapping("/register/assets/{of}/{*path}")
     ResponseEntity<byte[]> file(@PathVariable String of, @PathVariable String path) {
-        String name = path.substring(1);
+        String name = StringUtils.trimLeadingCharacter(path, '/');
         byte[] content = files.get(name);
         MediaType type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
         if (content == null || type == null) {

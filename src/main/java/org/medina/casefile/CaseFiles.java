@@ -181,7 +181,8 @@ public class CaseFiles {
     private static Visibility levelOf(Relation relation) {
         return switch (relation) {
             case LEAD, PARTNER, ENTERED_BY -> Visibility.CITY;
-            case STATE_OF_COUNTRY, ASSIGNED_AGENCY, SECRETARIAT -> Visibility.PARTIES;
+            case SECRETARIAT -> Visibility.SECRETARIAT;
+            case STATE_OF_COUNTRY, ASSIGNED_AGENCY -> Visibility.PARTIES;
             case PUBLIC, ANYONE -> Visibility.PUBLIC;
         };
     }

@@ -73,7 +73,7 @@ class HistoryRows {
                 .param("limit", LIMIT)
                 .query(HistoryRows::row)
                 .stream()
-                .map(row -> level == Visibility.PUBLIC ? withoutStaff(row, own) : row)
+                .map(row -> level.compareTo(Visibility.PARTIES) >= 0 ? withoutStaff(row, own) : row)
                 .toList();
     }
 

@@ -4,6 +4,8 @@ package org.medina.casefile;
 public enum Visibility {
     /** The lead city and its partner cities. */
     CITY,
+    /** And the secretariat that keeps the thread. */
+    SECRETARIAT,
     /** Everybody who stands in a relation to the case. */
     PARTIES,
     /** Anybody, signed in or not. */

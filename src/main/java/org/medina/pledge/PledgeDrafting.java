@@ -149,7 +149,7 @@ public class PledgeDrafting {
         ContentPatch.Result result = patches.apply(pledge.content(), patch);
         pledge.correct(written(result, opened.actor()));
         pledges.save(pledge);
-        pledgeCase.noted(pledge, pledge.status(), "correct", because, Visibility.PARTIES);
+        pledgeCase.noted(pledge, pledge.status(), "correct", because, Visibility.SECRETARIAT);
         return pledge.revision();
     }
 

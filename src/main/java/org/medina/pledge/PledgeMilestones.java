@@ -90,7 +90,7 @@ class PledgeMilestones {
         Pledge pledge = lock(id);
         if (pledge.escalate(clock.instant())) {
             pledges.save(pledge);
-            pledgeCase.noted(pledge, pledge.status(), "escalate", null, Visibility.PARTIES);
+            pledgeCase.noted(pledge, pledge.status(), "escalate", null, Visibility.SECRETARIAT);
         }
     }
 

@@ -118,7 +118,8 @@ public class PledgeService {
         pledge.returnToDraft(clock.instant());
         pledges.save(pledge);
         signoff.voidSignatures(id.subject(), because);
-        pledgeCase.moved(pledge, from, "return", because, Visibility.PARTIES);
+        Visibility readers = from == PledgeStatus.SECRETARIAT_CHECK ? Visibility.SECRETARIAT : Visibility.CITY;
+        pledgeCase.moved(pledge, from, "return", because, readers);
         if (partnersAsked) {
             process.returnedFromPartners(id);
         } else {
@@ -154,7 +155,7 @@ public class PledgeService {
     public void accept(PledgeId id) {
         Pledge pledge = access.toChange(id, PledgeAction.ACCEPT).pledge();
         pledge.requireCheck();
-        pledgeCase.noted(pledge, pledge.status(), "accept", null, Visibility.PARTIES);
+        pledgeCase.noted(pledge, pledge.status(), "accept", null, Visibility.SECRETARIAT);
         process.accepted(id);
     }
 
@@ -188,7 +189,7 @@ public class PledgeService {
         if (from == PledgeStatus.SIGNING) {
             pledge.confirmPart(own, clock.instant());
             pledges.save(pledge);
-            pledgeCase.moved(pledge, from, "confirm", null, Visibility.PARTIES);
+            pledgeCase.moved(pledge, from, "confirm", null, Visibility.SECRETARIAT);
             process.partnerAnswered(id, own, true);
         } else {
             OrganisationId enteredBy = pledge.enteredBy().orElse(own);
@@ -210,7 +211,7 @@ public class PledgeService {
         PledgeContent before = pledge.content();
         pledge.declinePart(acting(opened), clock.instant());
         pledges.save(pledge);
-        pledgeCase.moved(pledge, from, "decline", because, Visibility.PARTIES);
+        pledgeCase.moved(pledge, from, "decline", because, Visibility.SECRETARIAT);
         process.partnerAnswered(id, acting(opened), false);
         pledgeCase.rewritten(pledge, before);
     }
@@ -218,7 +219,7 @@ public class PledgeService {
     /** What follows a signature, given here or on paper. */
     void signed(Pledge pledge) {
         pledges.save(pledge);
-        pledgeCase.moved(pledge, PledgeStatus.SIGNING, "sign", null, Visibility.PARTIES);
+        pledgeCase.moved(pledge, PledgeStatus.SIGNING, "sign", null, Visibility.SECRETARIAT);
         process.signed(pledge.id());
     }
 

@@ -178,26 +178,30 @@ class CaseFilesIT {
         join("zurich", Relation.PARTNER);
         acted("editor.freetown", "freetown", "write", Visibility.CITY);
         acted("officer", "secretariat", "note", Visibility.CITY);
+        acted("mayor.freetown", "freetown", "sign", Visibility.SECRETARIAT);
         acted("coordinator.freetown", "freetown", "submit", Visibility.PARTIES);
         acted("officer", "secretariat", "publish", Visibility.PUBLIC);
 
-        assertThat(seenBy("editor.freetown", "freetown")).containsExactly("publish", "submit", "note", "write");
-        assertThat(seenBy("coordinator.zurich", "zurich")).containsExactly("publish", "submit", "note", "write");
+        assertThat(seenBy("editor.freetown", "freetown")).containsExactly("publish", "submit", "sign", "note", "write");
+        assertThat(seenBy("coordinator.zurich", "zurich")).containsExactly("publish", "submit", "sign", "note", "write");
         assertThat(seenBy("commenter.sierraleone", "sierraleone")).containsExactly("publish", "submit");
-        assertThat(seenBy("officer", "secretariat")).containsExactly("publish", "submit", "note");
+        assertThat(seenBy("officer", "secretariat")).containsExactly("publish", "submit", "sign", "note");
         assertThat(seenBy("editor.montreal", "montreal")).containsExactly("publish");
     }
 
     @Test
-    void thePublicReadsOfOfficesAndNeverOfStaff() {
+    void ministriesAndThePublicReadOfOfficesAndNeverOfStaff() {
         acted("officer", "secretariat", "publish", Visibility.PUBLIC);
 
-        HistoryRow inside = files.history(subject, Visibility.PARTIES).getFirst();
+        HistoryRow inside = files.history(subject, Visibility.SECRETARIAT).getFirst();
+        HistoryRow ministry = files.history(subject, Visibility.PARTIES).getFirst();
         HistoryRow outside = files.history(subject, Visibility.PUBLIC).getFirst();
 
         assertThat(inside.who())
                 .isEqualTo(accounts.actor("officer", "secretariat").name());
         assertThat(inside.person()).isNotNull();
+        assertThat(ministry.who()).isEqualTo(inside.organisationName());
+        assertThat(ministry.person()).isNull();
         assertThat(outside.who()).isEqualTo(inside.organisationName());
         assertThat(outside.person()).isNull();
     }

@@ -95,11 +95,16 @@ public class PledgeFixtures {
 
     public PledgeId inCheck(ObjectNode content) {
         PledgeId id = waitingForSignature(content);
+        sign(id);
+        return id;
+    }
+
+    /** The mayor of Freetown signs the text that waits. */
+    public void sign(PledgeId id) {
         as(
                 "mayor.freetown",
                 "freetown",
                 () -> pledges.sign(id, reading.get(id).textHash(), "Council resolution 12", LocalDate.of(2026, 1, 15)));
-        return id;
     }
 
     public PledgeId published(ObjectNode content) {

@@ -36,7 +36,7 @@ class FilterChoices {
             return groups.stream()
                     .flatMap(group -> group.choices().stream())
                     .filter(choice -> choice.value().equals(value))
-                    .map(Choice::label)
+                    .map(Choice::name)
                     .findFirst()
                     .orElse(value);
         }
@@ -45,7 +45,13 @@ class FilterChoices {
     /** @param label empty where the choices stand alone */
     record Group(String label, List<Choice> choices) {}
 
-    record Choice(String value, String label) {}
+    /** @param label the name with what helps to choose, such as how many there are */
+    record Choice(String value, String name, String label) {
+
+        Choice(String value, String name) {
+            this(value, name, name);
+        }
+    }
 
     List<Filter> all() {
         return List.of(
@@ -71,13 +77,11 @@ class FilterChoices {
     private Stream<Choice> countries() {
         Map<String, Long> counts = published.countByCountry();
         return counts.entrySet().stream()
-                .map(entry -> new Choice(
-                        entry.getKey(),
-                        messages.get(
-                                "register.counted",
-                                reference.label(CodeList.COUNTRY, entry.getKey()),
-                                entry.getValue())))
-                .sorted(Comparator.comparing(Choice::label));
+                .map(entry -> {
+                    String name = reference.label(CodeList.COUNTRY, entry.getKey());
+                    return new Choice(entry.getKey(), name, messages.get("register.counted", name, entry.getValue()));
+                })
+                .sorted(Comparator.comparing(Choice::name));
     }
 
     private List<Group> areas() {

@@ -33,8 +33,6 @@ class PublicWords {
     private static final Set<String> TOLD_ACTS =
             Set.of("publish", "withdrawn", "withdraw", "correct", "sign", "accept");
 
-    private static final Set<CodeList> NUMBERED =
-            Set.of(CodeList.GCM_OBJECTIVE, CodeList.GCR_PARAGRAPH, CodeList.SDG_TARGET);
     private static final BigDecimal WHOLE = new BigDecimal(100);
 
     private final Messages messages;
@@ -77,7 +75,9 @@ class PublicWords {
     }
 
     public String money(BigDecimal amount, @Nullable String currency) {
-        String figure = NumberFormat.getNumberInstance(locale()).format(amount);
+        NumberFormat figures = NumberFormat.getNumberInstance(locale());
+        figures.setMinimumFractionDigits(amount.stripTrailingZeros().scale() > 0 ? 2 : 0);
+        String figure = figures.format(amount);
         return currency == null ? figure : messages.get("register.money", figure, currency);
     }
 
@@ -130,10 +130,6 @@ class PublicWords {
             case NEEDS_SUPPORT -> "iris";
             case FULFILLED -> "leaf";
         };
-    }
-
-    public boolean isNumbered(String list) {
-        return NUMBERED.contains(CodeList.valueOf(list));
     }
 
     public boolean among(Collection<?> chosen, Code code) {

@@ -20,8 +20,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.util.StringUtils;
@@ -35,7 +33,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Hidden
 class RegisterPages {
 
-    static final int PAGE_SIZE = 20;
+    static final int PAGE_SIZE = 16;
     static final CacheControl FOR_A_MINUTE =
             CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
 
@@ -46,7 +44,6 @@ class RegisterPages {
     private final ReferenceData reference;
     private final Signoff signoff;
     private final FilterChoices choices;
-    private final Stylesheet stylesheet;
     private final Messages messages;
     private final String publicUrl;
 
@@ -55,14 +52,12 @@ class RegisterPages {
             ReferenceData reference,
             Signoff signoff,
             FilterChoices choices,
-            Stylesheet stylesheet,
             Messages messages,
             @Value("${medina.public-url}") String publicUrl) {
         this.published = published;
         this.reference = reference;
         this.signoff = signoff;
         this.choices = choices;
-        this.stylesheet = stylesheet;
         this.messages = messages;
         this.publicUrl = publicUrl;
     }
@@ -125,17 +120,6 @@ class RegisterPages {
                         "signatures", proof.map(Verification::signatures).orElse(List.of()),
                         "history", published.history(pledge.id()),
                         "permanent", publicUrl + "/register/" + pledge.reference()));
-    }
-
-    @GetMapping("/register/assets/public.{version}.css")
-    ResponseEntity<String> style(@PathVariable String version) {
-        CacheControl cache = stylesheet.isVersion(version)
-                ? CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable()
-                : CacheControl.noCache();
-        return ResponseEntity.ok()
-                .cacheControl(cache)
-                .contentType(MediaType.parseMediaType("text/css;charset=UTF-8"))
-                .body(stylesheet.css());
     }
 
     static ModelAndView page(HttpServletResponse response, String template, Map<String, ?> model) {

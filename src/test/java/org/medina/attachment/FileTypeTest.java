@@ -1,7 +1,9 @@
 package org.medina.attachment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,10 +12,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.tika.exception.TikaException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,22 +75,18 @@ class FileTypeTest {
                 .isEqualTo("application/zip");
     }
 
+    /** Its content cannot be unpacked: whoever tried would fail, as whoever unpacks a bomb would drown. */
     @Test
-    @Timeout(10)
-    void aZipBombIsNotOpened() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
-            zip.putNextEntry(new ZipEntry("word/document.xml"));
-            byte[] zeros = new byte[1024 * 1024];
-            for (int megabyte = 0; megabyte < 1_000; megabyte++) {
-                zip.write(zeros);
-            }
+    void noArchiveIsUnpackedToTellItsType() throws IOException {
+        byte[] archive = zip("[Content_Types].xml", "word/document.xml");
+        int data = new String(archive, StandardCharsets.ISO_8859_1).indexOf("word/document.xml") + 17;
+        archive[data] = (byte) 0xFF;
+        assertThat(typeOf(archive, "bomb.docx")).isEqualTo(WORD);
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            zip.getNextEntry();
+            zip.getNextEntry();
+            assertThatThrownBy(zip::readAllBytes).isInstanceOf(IOException.class);
         }
-        assertThat(bytes.size()).isLessThan(2 * 1024 * 1024);
-        long before = System.nanoTime();
-        assertThat(typeOf(bytes.toByteArray(), "bomb.docx")).isEqualTo(WORD);
-        assertThat(System.nanoTime() - before).isLessThan(1_000_000_000L);
     }
 
     @Test

@@ -108,6 +108,11 @@ public class PledgeFixtures {
         return id;
     }
 
+    /** The current actor accepts it. */
+    public void accept(PledgeId id) {
+        pledges.accept(id);
+    }
+
     public void withdraw(PledgeId id) {
         as("coordinator.freetown", "freetown", () -> pledges.withdraw(id, "The site is gone.", "The site is gone."));
     }

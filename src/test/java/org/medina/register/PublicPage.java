@@ -19,7 +19,7 @@ final class PublicPage {
 
     private static final Pattern LOADED =
             Pattern.compile("<(?:link rel=\"(?:icon|stylesheet)\"|script|img)[^>]*?(?:href|src)=\"([^\"]+)\"");
-    private static final Pattern IN_STYLE = Pattern.compile("url\\(\"(/[^\"]+)\"\\)");
+    private static final Pattern IN_STYLE = Pattern.compile("url\\(\"(?!data:)([^\"#]+)\"\\)");
 
     private final URI base;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -37,7 +37,7 @@ final class PublicPage {
             if (found.group(1).endsWith(".css")) {
                 var inStyle = IN_STYLE.matcher(content);
                 while (inStyle.find()) {
-                    load(inStyle.group(1), weights);
+                    load(URI.create(found.group(1)).resolve(inStyle.group(1)).toString(), weights);
                 }
             }
         }

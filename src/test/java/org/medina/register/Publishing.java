@@ -100,7 +100,7 @@ class Publishing {
     }
 
     PledgeId draft(String city, ObjectNode content) {
-        return as("coordinator." + city, city, () -> drafting.create(content));
+        return as("coordinator." + city, city, () -> drafting.create(content, null));
     }
 
     /** Up to the secretariat's check. */
@@ -119,7 +119,7 @@ class Publishing {
             String alias = partner.city().alias();
             as("coordinator." + alias, alias, () -> pledges.confirm(id));
         }
-        mandate("mayor." + city, city);
+        as("officer", "secretariat", () -> mandate("mayor." + city, city));
         String hash = as("mayor." + city, city, () -> reading.get(id)).textHash();
         LocalDate decided = LocalDate.of(2025, 11, 3);
         as("mayor." + city, city, () -> pledges.sign(id, hash, MANDATE, decided));

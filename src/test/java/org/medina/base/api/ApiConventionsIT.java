@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.medina.testing.Http;
 import org.medina.testing.IntegrationTest;
 import org.medina.testing.Tokens;
@@ -278,18 +279,25 @@ class ApiConventionsIT {
     }
 
     @ParameterizedTest
-    @CsvSource("/register/probe")
+    @ValueSource(strings = {"/register/probe", "/", "/register", "/theme/favicon.svg"})
     void publicPagesNeedNoLoginSetNoCookieAndMayBeCached(String address) {
         var answer = http.get(address, null);
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.response().headers().allValues("Set-Cookie")).isEmpty();
-        assertThat(answer.header("Cache-Control")).isEmpty();
+        assertThat(answer.header("Cache-Control")).doesNotContain("no-store").doesNotContain("no-cache");
         assertThat(answer.header("Pragma")).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({"/register/probe/gone", "/register/unknown", "/verify/not/there"})
+    @ValueSource(
+            strings = {
+                "/register/probe/gone",
+                "/register/unknown",
+                "/register/unknown/page",
+                "/verify/not/there",
+                "/theme/unknown.css"
+            })
     void aPublicPageThatIsNotThereSaysSoInWordsAndSetsNoCookie(String address) {
         var answer = http.get(address, null);
 
@@ -297,6 +305,18 @@ class ApiConventionsIT {
         assertThat(answer.header("Content-Type")).startsWith("text/html");
         assertThat(answer.body()).contains("<h1>Not found</h1>").doesNotContain("Whitelabel");
         assertThat(answer.response().headers().allValues("Set-Cookie")).isEmpty();
+    }
+
+    /** The screens' own traffic goes to the front page's address. */
+    @Test
+    void aScreenWhoseSessionIsOverIsToldSo() {
+        var answer = http.send(http.to("/?v-r=uidl&v-uiId=0")
+                .header("Cookie", "JSESSIONID=gone")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{}")));
+
+        assertThat(answer.status()).isLessThan(404);
+        assertThat(answer.body()).contains("sessionExpired");
     }
 
     @Test

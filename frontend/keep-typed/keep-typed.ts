@@ -6,19 +6,22 @@ type Kept = { field: string; value: string; at: string; revision: number };
 
 const PREFIX = 'medina.kept';
 const OLDEST = 90 * 24 * 3600 * 1000;
-const STATES = ['saved', 'saving', 'offline', 'refused'] as const;
-type State = (typeof STATES)[number];
+type State = 'saved' | 'saving' | 'held' | 'offline' | 'refused';
 
 /** Fields whose value is chosen, not typed: their input events carry search words. */
 const CHOSEN = /^vaadin-(combo-box|multi-select-combo-box|date-picker|select|radio-group|checkbox-group)$/;
 
 class KeepTyped extends HTMLElement {
   private pending = new Set<string>();
+  private waiting = new Set<string>();
   private wrong = new Set<string>();
+  /** What the server has of each field, as far as this page knows: no need to keep the same once more. */
+  private known = new Map<string, string>();
   private offered = false;
   private announce = 0;
 
   connectedCallback() {
+    this.addEventListener('focusin', this.entered);
     this.addEventListener('input', this.typed);
     this.addEventListener('change', this.chosen);
     window.addEventListener('online', this.tell);
@@ -30,6 +33,7 @@ class KeepTyped extends HTMLElement {
   }
 
   disconnectedCallback() {
+    this.removeEventListener('focusin', this.entered);
     this.removeEventListener('input', this.typed);
     this.removeEventListener('change', this.chosen);
     window.removeEventListener('online', this.tell);
@@ -50,12 +54,18 @@ class KeepTyped extends HTMLElement {
   }
 
   stored(field: string, value: string) {
+    this.known.set(field, value);
     const kept = this.read(field);
     if (!kept || kept.value === value) {
       localStorage.removeItem(this.key(field));
       this.pending.delete(field);
     }
     this.wrong.delete(field);
+    this.tell();
+  }
+
+  held(field: string) {
+    if (this.pending.has(field)) this.waiting.add(field);
     this.tell();
   }
 
@@ -70,6 +80,13 @@ class KeepTyped extends HTMLElement {
     this.wrong.delete(field);
     this.tell();
   }
+
+  /** What stands in a field that nobody has typed into yet came from the server. */
+  private entered = (event: Event) => {
+    const field = fieldOf(event);
+    const name = field?.getAttribute('data-keep');
+    if (field && name && !this.known.has(name) && !this.read(name)) this.known.set(name, valueOf(field));
+  };
 
   private typed = (event: Event) => {
     const field = fieldOf(event);
@@ -89,6 +106,10 @@ class KeepTyped extends HTMLElement {
 
   private keep(field: Element, value: string) {
     const name = field.getAttribute('data-keep')!;
+    if (this.known.get(name) === value) {
+      this.forget(name);
+      return;
+    }
     const revision = this.read(name)?.revision ?? Number(this.getAttribute('revision') ?? 0);
     const kept: Kept = { field: name, value: value ?? '', at: new Date().toISOString(), revision };
     try {
@@ -97,6 +118,7 @@ class KeepTyped extends HTMLElement {
       // a full or forbidden store: the server is still told, only the safety net is missing
     }
     this.pending.add(name);
+    this.waiting.delete(name);
     this.wrong.delete(name);
     this.tell();
   }
@@ -120,7 +142,8 @@ class KeepTyped extends HTMLElement {
   private state(): State {
     if (!navigator.onLine || ['connection-lost', 'reconnecting'].includes(connection()?.state ?? '')) return 'offline';
     if (this.wrong.size > 0) return 'refused';
-    return this.pending.size > 0 ? 'saving' : 'saved';
+    if ([...this.pending].some((field) => !this.waiting.has(field))) return 'saving';
+    return this.pending.size > 0 ? 'held' : 'saved';
   }
 
   /** Shows the state at once; says it aloud only when it has settled, so that nobody hears every letter. */

@@ -50,7 +50,9 @@ public final class Screens {
     }
 
     public static void press(Page page, String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
                 .first()
                 .click();
         settle(page);
@@ -71,25 +73,33 @@ public final class Screens {
     /** Presses a button of the dialog that is open. */
     public static void answer(Page page, String button) {
         dialog(page)
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(button).setExact(true))
                 .click();
         settle(page);
     }
 
     /** A text field, by its label. */
     public static Locator field(Page page, String label) {
-        return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(label).setExact(true))
+        return page.getByRole(
+                        AriaRole.TEXTBOX,
+                        new Page.GetByRoleOptions().setName(label).setExact(true))
                 .first();
     }
 
     /** Chooses the first match in a picker, by searching for it. */
     public static void pick(Page page, String picker, String search) {
         Locator box = page.getByRole(
-                        AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(picker).setExact(true))
+                        AriaRole.COMBOBOX,
+                        new Page.GetByRoleOptions().setName(picker).setExact(true))
                 .last();
         box.click();
         box.fill(search);
-        page.getByRole(AriaRole.OPTION).filter(new Locator.FilterOptions().setHasText(search)).first().click();
+        page.getByRole(AriaRole.OPTION)
+                .filter(new Locator.FilterOptions().setHasText(search))
+                .first()
+                .click();
         box.press("Escape");
         settle(page);
     }

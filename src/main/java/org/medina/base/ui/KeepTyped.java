@@ -43,7 +43,7 @@ public final class KeepTyped extends Component implements HasComponents, HasStyl
         getElement().setAttribute("subject", subject);
         getElement().setAttribute("person", person);
         setRevision(revision);
-        for (String state : List.of("saved", "saving", "offline", "refused")) {
+        for (String state : List.of("saved", "saving", "held", "offline", "refused")) {
             getElement().setAttribute("say-" + state, getTranslation("base.keep." + state));
         }
         getElement()
@@ -75,6 +75,11 @@ public final class KeepTyped extends Component implements HasComponents, HasStyl
     /** The server has refused the value; it stays in the browser. */
     public void refused(String field) {
         getElement().callJsFunction("refused", field);
+    }
+
+    /** Not stored yet because something beside it is still missing; it stays in the browser. */
+    public void held(String field) {
+        getElement().callJsFunction("held", field);
     }
 
     /** The person does not want it any more. */

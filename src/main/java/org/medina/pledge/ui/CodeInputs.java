@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -112,9 +113,11 @@ class CodeInputs {
         return messages.get("refdata.edition." + code.edition());
     }
 
+    /** Every word that is searched for stands somewhere in the code, its title or its short title. */
     private static boolean matches(Code code, String search) {
         String all = (code.code() + " " + code.label() + " " + code.brief()).toLowerCase(Locale.ROOT);
-        return all.contains(search.strip().toLowerCase(Locale.ROOT));
+        return Arrays.stream(search.strip().toLowerCase(Locale.ROOT).split("\\s+"))
+                .allMatch(all::contains);
     }
 
     private static JsonNode array(Set<Code> chosen, boolean numbers) {

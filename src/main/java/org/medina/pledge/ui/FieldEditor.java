@@ -1,6 +1,7 @@
 package org.medina.pledge.ui;
 
 import com.vaadin.flow.component.Component;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -18,6 +19,11 @@ interface FieldEditor {
 
     /** What the browser keeps of the value that was just saved: names of controls, and their texts. */
     Map<String, String> kept();
+
+    /** Names of controls whose values cannot be stored yet, because something beside them is missing. */
+    default List<String> held() {
+        return List.of();
+    }
 
     /** Puts in what the browser kept under that name. */
     void restore(String name, String kept);

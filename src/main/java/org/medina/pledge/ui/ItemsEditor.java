@@ -78,6 +78,14 @@ final class ItemsEditor implements FieldEditor {
         return kept;
     }
 
+    @Override
+    public List<String> held() {
+        return rows.stream()
+                .filter(row -> !row.isKnown() && !row.isWhole())
+                .flatMap(row -> row.kept().keySet().stream())
+                .toList();
+    }
+
     /** A row that was never saved comes back with what was typed into it. */
     @Override
     public void restore(String name, String kept) {

@@ -96,6 +96,7 @@ final class PledgeForm extends Div {
             FieldEditor editor = of(field);
             editor.problem(field.path(), null);
             editor.kept().forEach(keep::stored);
+            editor.held().forEach(keep::held);
             shown.put(field, value);
         });
         fitToScope();

@@ -84,7 +84,8 @@ class PledgeTurn {
         String who = open.stream().map(InboxEntry::organisationName).distinct().collect(Collectors.joining(", "));
         InboxEntry first = open.getFirst();
         String task = I18NProvider.translate(first.nodeKey());
-        StringBuilder words = new StringBuilder(say("pledge.turn.others.text", task, times.since(first.since())));
+        StringBuilder words = new StringBuilder(
+                say("pledge.turn.others.text", task, times.since(first.since()), say("pledge.role." + first.role())));
         if (details.enteredBy() != null) {
             words.append(' ').append(say("pledge.turn.unconfirmed.others"));
         }

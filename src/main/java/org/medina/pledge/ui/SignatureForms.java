@@ -80,17 +80,12 @@ class SignatureForms {
         panel.content(new Div(fingerprint), document, date);
         var place = new Div();
         panel.content(place);
-        fill(place, new Attempt(details, hash, office, document, date, signed));
+        fill(place, new Attempt(details, hash, document, date, signed));
         return panel;
     }
 
     private record Attempt(
-            PledgeDetails details,
-            String hash,
-            String office,
-            TextField document,
-            DatePicker date,
-            Consumer<Signature> signed) {}
+            PledgeDetails details, String hash, TextField document, DatePicker date, Consumer<Signature> signed) {}
 
     /** The button that signs; before it, where the sign-in is too old, the way to a fresh one and back. */
     private void fill(Div place, Attempt attempt) {
@@ -100,7 +95,7 @@ class SignatureForms {
             place.add(stepUp(attempt));
             return;
         }
-        var sign = new Button(say("pledge.sign.do", attempt.office()));
+        var sign = new Button(say("pledge.sign.do"));
         sign.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.LARGE);
         sign.setDisableOnClick(true);
         sign.addClickListener(event -> {

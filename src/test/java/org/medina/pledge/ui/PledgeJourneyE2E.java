@@ -59,14 +59,13 @@ class PledgeJourneyE2E {
         Screens.follow(page, "Read and sign");
         Screens.awaitText(page, "You have not seen this text before");
         Screens.checkForEverybody(page);
-        Screens.press(page, "Sign for Mayor");
+        Screens.press(page, "Sign this text");
         Screens.awaitText(page, "Please fill this in.");
         page.getByLabel("Decision that gives you the mandate").fill("Council resolution 2026/114");
-        var date = page.getByRole(
-                AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Date of that decision"));
+        var date = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Date of that decision"));
         date.fill("02/03/2026");
-        date.press("Tab");
-        Screens.press(page, "Sign for Mayor");
+        date.press("Enter");
+        Screens.press(page, "Sign this text");
         Screens.awaitText(page, "Your office’s signature is in the record");
         Screens.checkForEverybody(page);
         Screens.open(page, "/pledges/" + id);

@@ -40,14 +40,14 @@ final class PledgeSteps {
         page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Global Compact for Safe"))
                 .check();
         awaitSaved(page);
-        Screens.pick(page, "Objectives of the migration compact", "15 Access");
+        Screens.pick(page, "Objectives of the migration compact", "basic services");
         awaitSaved(page);
         Screens.pick(page, "Action areas", "Essential");
         awaitSaved(page);
         var start = page.getByRole(
                 AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Start").setExact(true));
         start.fill("01/03/2026");
-        start.press("Tab");
+        start.press("Enter");
         awaitSaved(page);
         Screens.awaitText(page, "All that the review needs is here");
     }

@@ -101,7 +101,7 @@ public class PledgeDrafting {
         }
         pledges.save(pledge);
         pledgeCase.open(pledge);
-        pledgeCase.noted(pledge, pledge.status(), forAnother ? "enter" : "create", null, Visibility.CITY);
+        pledgeCase.noted(pledge, pledge.status(), forAnother ? "enter" : "create", null, Visibility.SECRETARIAT);
         process.begun(pledge.id());
         return pledge.id();
     }

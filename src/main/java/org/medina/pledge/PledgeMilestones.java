@@ -52,7 +52,7 @@ class PledgeMilestones {
         String hash = signoff.freeze(id.subject(), signedText.of(pledge)).hash();
         pledge.freeze(hash, deadline(pledge.lead(), settings.partnersAnswerWithin()));
         pledges.save(pledge);
-        pledgeCase.moved(pledge, pledge.status(), "freeze", null, Visibility.CITY);
+        pledgeCase.moved(pledge, pledge.status(), "freeze", null, Visibility.SECRETARIAT);
     }
 
     @Transactional
@@ -72,7 +72,7 @@ class PledgeMilestones {
         pledge.dropSilentPartners(clock.instant());
         pledges.save(pledge);
         pledgeCase.rewritten(pledge, before);
-        pledgeCase.moved(pledge, from, "partners-silent", null, Visibility.CITY);
+        pledgeCase.moved(pledge, from, "partners-silent", null, Visibility.SECRETARIAT);
     }
 
     @Transactional

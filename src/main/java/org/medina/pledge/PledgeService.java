@@ -88,7 +88,7 @@ public class PledgeService {
             throw Problem.invalid(missing);
         }
         pledges.save(pledge);
-        pledgeCase.moved(pledge, from, officeOfOne ? "skip-review" : "send-to-review", null, Visibility.CITY);
+        pledgeCase.moved(pledge, from, officeOfOne ? "skip-review" : "send-to-review", null, Visibility.SECRETARIAT);
         if (officeOfOne) {
             process.reviewSkipped(id);
         } else {
@@ -103,7 +103,7 @@ public class PledgeService {
         PledgeStatus from = pledge.status();
         pledge.approve();
         pledges.save(pledge);
-        pledgeCase.moved(pledge, from, "approve", null, Visibility.CITY);
+        pledgeCase.moved(pledge, from, "approve", null, Visibility.SECRETARIAT);
         process.approved(id);
     }
 
@@ -171,7 +171,7 @@ public class PledgeService {
         PledgeStatus from = pledge.status();
         pledge.withdraw(because, told);
         pledges.save(pledge);
-        pledgeCase.moved(pledge, from, "withdraw", because, Visibility.CITY);
+        pledgeCase.moved(pledge, from, "withdraw", because, Visibility.SECRETARIAT);
         if (from == PledgeStatus.PUBLISHED) {
             pledgeCase.noted(pledge, from, "withdrawn", told, Visibility.PUBLIC);
         } else {
@@ -196,7 +196,7 @@ public class PledgeService {
             pledge.confirmEntry();
             pledges.save(pledge);
             pledgeCase.confirmed(pledge, enteredBy);
-            pledgeCase.moved(pledge, from, "confirm-entry", null, Visibility.CITY);
+            pledgeCase.moved(pledge, from, "confirm-entry", null, Visibility.SECRETARIAT);
             process.entryConfirmed(id);
         }
     }

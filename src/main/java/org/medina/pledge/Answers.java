@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.medina.identity.OrganisationId;
 
 /**
@@ -37,5 +38,11 @@ record Answers(List<Yes> given) {
         all.removeIf(earlier -> earlier.partner().equals(yes.partner()));
         all.add(yes);
         return new Answers(all);
+    }
+
+    /** Who drops out takes back whatever they once said, so that they are asked again should they be taken in again. */
+    Answers without(Set<OrganisationId> partners) {
+        return new Answers(
+                given.stream().filter(yes -> !partners.contains(yes.partner())).toList());
     }
 }

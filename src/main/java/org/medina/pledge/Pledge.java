@@ -229,6 +229,7 @@ class Pledge {
         List<PledgeContent.Partner> rest = content.partners().stream()
                 .filter(partner -> !partners.contains(partner.organisation()))
                 .toList();
+        answers = answers.without(partners);
         write(content.withPartners(rest), Set.of(PledgeField.PARTNERS), lastEditedAt);
         reopen(at);
     }

@@ -183,7 +183,8 @@ class CaseFilesIT {
         acted("officer", "secretariat", "publish", Visibility.PUBLIC);
 
         assertThat(seenBy("editor.freetown", "freetown")).containsExactly("publish", "submit", "sign", "note", "write");
-        assertThat(seenBy("coordinator.zurich", "zurich")).containsExactly("publish", "submit", "sign", "note", "write");
+        assertThat(seenBy("coordinator.zurich", "zurich"))
+                .containsExactly("publish", "submit", "sign", "note", "write");
         assertThat(seenBy("commenter.sierraleone", "sierraleone")).containsExactly("publish", "submit");
         assertThat(seenBy("officer", "secretariat")).containsExactly("publish", "submit", "sign", "note");
         assertThat(seenBy("editor.montreal", "montreal")).containsExactly("publish");

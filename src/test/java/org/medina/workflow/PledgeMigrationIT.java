@@ -83,9 +83,7 @@ class PledgeMigrationIT {
         waiting.forEach((task, id) -> {
             assertThat(tagOf(id.subject())).isEqualTo("1.1.0");
             assertThat(processes.waitingAt(id.subject())).containsExactly(task);
-            assertThat(inbox.of(id.subject()))
-                    .extracting(InboxEntry::nodeKey)
-                    .containsExactly("bpmn.pledge." + task);
+            assertThat(inbox.of(id.subject())).extracting(InboxEntry::nodeKey).containsExactly("bpmn.pledge." + task);
         });
 
         clock.moveBy(Duration.ofDays(2));

@@ -19,7 +19,7 @@ final class PublicPage {
 
     private static final Pattern LOADED =
             Pattern.compile("<(?:link rel=\"(?:icon|stylesheet)\"|script|img)[^>]*?(?:href|src)=\"([^\"]+)\"");
-    private static final Pattern IN_STYLE = Pattern.compile("url\\(\"(?!data:)([^\"#]+)\"\\)");
+    private static final Pattern IN_STYLE = Pattern.compile("url\\([\"'](?!data:)([^\"'#]+)[\"']\\)");
 
     private final URI base;
     private final HttpClient client = HttpClient.newHttpClient();

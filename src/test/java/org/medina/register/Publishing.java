@@ -154,6 +154,16 @@ class Publishing {
         }
     }
 
+    /** The title of the office that the city's mayor signs for, whoever opened it. */
+    String officeOf(String city) {
+        var organisation = organisations.find(city).orElseThrow();
+        var mayor = organisations.personNamed("mayor." + city).orElseThrow().id();
+        return offices.mandateOf(mayor, organisation.id(), clock.instant())
+                .orElseThrow()
+                .office()
+                .title();
+    }
+
     List<String> staffNames() {
         return List.of("coordinator.freetown", "mayor.freetown", "editor.freetown", "officer", "mayor.tyre").stream()
                 .map(name -> organisations.personNamed(name).orElseThrow().name())

@@ -61,9 +61,12 @@ public class PledgeFixtures {
     }
 
     public PledgeId draft(ObjectNode content) {
+        return draftOf("editor.freetown", "freetown", content);
+    }
+
+    public PledgeId draftOf(String account, String city, ObjectNode content) {
         seatMayors();
-        return currentActor.callAs(
-                organisations.actorFor("editor.freetown", "freetown"), () -> drafting.create(content));
+        return currentActor.callAs(organisations.actorFor(account, city), () -> drafting.create(content));
     }
 
     public PledgeId entered(ObjectNode content) {
@@ -101,8 +104,12 @@ public class PledgeFixtures {
 
     /** The mayor of Freetown signs the text that waits. */
     public void sign(PledgeId id) {
+        signAs("mayor.freetown", id);
+    }
+
+    public void signAs(String account, PledgeId id) {
         as(
-                "mayor.freetown",
+                account,
                 "freetown",
                 () -> pledges.sign(id, reading.get(id).textHash(), "Council resolution 12", LocalDate.of(2026, 1, 15)));
     }
@@ -116,6 +123,19 @@ public class PledgeFixtures {
     /** The current actor accepts it. */
     public void accept(PledgeId id) {
         pledges.accept(id);
+    }
+
+    /** In that status, on the straight way there. */
+    public PledgeId in(PledgeStatus status, ObjectNode content) {
+        return switch (status) {
+            case DRAFT -> draft(content);
+            case OFFICE_REVIEW -> inReview(content);
+            case SIGNING -> waitingForSignature(content);
+            case SECRETARIAT_CHECK -> inCheck(content);
+            case PUBLISHED -> published(content);
+            case CONSULTATION, REVISION, WITHDRAWN ->
+                throw new IllegalArgumentException("no straight way to " + status);
+        };
     }
 
     public void withdraw(PledgeId id) {

@@ -54,6 +54,10 @@ public final class ApiClient {
             return JSON.readTree(body);
         }
 
+        public String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+
         /** The entry of a problem's list of errors for one field, its message. */
         public String errorAt(String field) {
             for (JsonNode error : json().path("errors")) {
@@ -100,6 +104,12 @@ public final class ApiClient {
         return send(request);
     }
 
+    /** The bytes at an address, as they come. */
+    public byte[] download(String path) {
+        return exchange(request(path, Map.of()).build(), HttpResponse.BodyHandlers.ofByteArray())
+                .body();
+    }
+
     private HttpRequest.Builder request(String path, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
         headers.forEach(request::header);
@@ -133,9 +143,13 @@ public final class ApiClient {
     }
 
     private static Answer send(HttpRequest request) {
+        HttpResponse<String> response = exchange(request, HttpResponse.BodyHandlers.ofString());
+        return new Answer(response.statusCode(), response.body(), response);
+    }
+
+    private static <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
         try {
-            HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.body(), response);
+            return HTTP.send(request, handler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

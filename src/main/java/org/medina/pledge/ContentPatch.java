@@ -86,7 +86,11 @@ class ContentPatch {
         for (String name : patch.propertyNames()) {
             if (!ROOTS.contains(name)) {
                 unknown.add(FieldProblem.of(name, "pledge.problem.unknown-field", name));
-            } else if (name.equals("supportNeeded") && patch.get(name).isObject()) {
+            } else if (isGroup(name)
+                    && !patch.get(name).isObject()
+                    && !patch.get(name).isNull()) {
+                unknown.add(FieldProblem.of(name, "pledge.problem.not-an-object"));
+            } else if (isGroup(name)) {
                 patch.get(name).propertyNames().stream()
                         .map(inner -> name + "." + inner)
                         .filter(path -> PledgeField.ofPath(path).isEmpty())
@@ -96,6 +100,11 @@ class ContentPatch {
         if (!unknown.isEmpty()) {
             throw Problem.invalid(unknown);
         }
+    }
+
+    /** Whether the name holds fields of its own, as {@code supportNeeded} does. */
+    private static boolean isGroup(String name) {
+        return PledgeField.ofPath(name).isEmpty();
     }
 
     private static void merge(ObjectNode target, ObjectNode patch) {
@@ -117,7 +126,8 @@ class ContentPatch {
     private void resolveCities(ObjectNode merged) {
         ContentPatch.at(merged, PledgeField.PARTNERS).forEach(item -> {
             if (item instanceof ObjectNode partner
-                    && partner.path("organisation").isString()) {
+                    && partner.path("organisation").isString()
+                    && FieldChecks.canBeKept(partner.path("organisation").stringValue())) {
                 organisations
                         .find(partner.get("organisation").stringValue())
                         .ifPresent(city -> partner.put("organisation", city.id().toString()));

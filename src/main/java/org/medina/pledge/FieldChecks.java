@@ -19,6 +19,8 @@ import tools.jackson.databind.JsonNode;
 @Component
 class FieldChecks {
 
+    private static final BigDecimal TRILLION = BigDecimal.TEN.pow(12);
+
     private final ReferenceData codes;
     private final ItemChecks items;
 
@@ -77,7 +79,7 @@ class FieldChecks {
     }
 
     static Optional<FieldProblem> line(String path, JsonNode value, int limit) {
-        if (value.isString() && value.stringValue().indexOf('\n') >= 0) {
+        if (value.isString() && value.stringValue().chars().anyMatch(FieldChecks::breaksLine)) {
             return Optional.of(FieldProblem.of(path, "pledge.problem.one-line"));
         }
         return text(path, value, limit);
@@ -92,9 +94,17 @@ class FieldChecks {
         if (length > limit) {
             return Optional.of(FieldProblem.of(path, "pledge.problem.too-long", length, limit));
         }
-        return text.codePoints().anyMatch(FieldChecks::cannotBeKept)
-                ? Optional.of(FieldProblem.of(path, "pledge.problem.strange-characters"))
-                : Optional.empty();
+        return canBeKept(text)
+                ? Optional.empty()
+                : Optional.of(FieldProblem.of(path, "pledge.problem.strange-characters"));
+    }
+
+    static boolean canBeKept(String text) {
+        return text.codePoints().noneMatch(FieldChecks::cannotBeKept);
+    }
+
+    private static boolean breaksLine(int character) {
+        return character == '\n' || character == '\r';
     }
 
     /** Control characters and halves of surrogate pairs: no screen shows them and no JSON store takes all of them. */
@@ -172,9 +182,8 @@ class FieldChecks {
             return Optional.of(FieldProblem.of(path, "pledge.problem.not-a-number"));
         }
         BigDecimal amount = value.decimalValue();
-        boolean fits = amount.signum() >= 0
-                && amount.stripTrailingZeros().scale() <= 2
-                && amount.precision() - amount.scale() <= 12;
+        boolean fits =
+                amount.signum() >= 0 && amount.stripTrailingZeros().scale() <= 2 && amount.compareTo(TRILLION) < 0;
         return fits ? Optional.empty() : Optional.of(FieldProblem.of(path, "pledge.problem.odd-amount"));
     }
 

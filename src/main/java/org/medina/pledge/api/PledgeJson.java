@@ -103,10 +103,14 @@ class PledgeJson {
             return present;
         }
         try {
-            return Integer.parseInt(tag.replaceFirst("^W/", "").replace("\"", ""));
-        } catch (NumberFormatException e) {
-            throw Problem.of(Problem.Kind.PRECONDITION_FAILED, "problem.precondition-failed");
+            int read = Integer.parseInt(tag.replaceFirst("^W/", "").replace("\"", ""));
+            if (read >= 1 && read <= present) {
+                return read;
+            }
+        } catch (NumberFormatException notOurs) {
+            // refused like any other tag that never was ours
         }
+        throw Problem.of(Problem.Kind.PRECONDITION_FAILED, "problem.precondition-failed");
     }
 
     /** @throws Problem INVALID for a body that is no object */

@@ -1,5 +1,7 @@
 package org.medina.inbox.api;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What waits for the person asking, in the organisation they act for. */
 @RestController
 @RequestMapping("/api/v1/tasks")
+@Tag(name = "Tasks")
 class TasksApi {
 
     private final Inbox inbox;
@@ -36,6 +39,7 @@ class TasksApi {
         this.organisations = organisations;
     }
 
+    @Operation(summary = "What waits for the caller: due first, then the oldest")
     @GetMapping
     Listing<Task> list(
             @RequestParam(required = false) @Nullable String search,
@@ -48,18 +52,21 @@ class TasksApi {
                 .map(Task::of);
     }
 
+    @Operation(summary = "Take a task, so that colleagues see who is at it")
     @PostMapping("/{id}/claim")
     Task claim(@PathVariable UUID id) {
         inbox.claim(id);
         return task(id);
     }
 
+    @Operation(summary = "Give a claimed task back to everybody")
     @PostMapping("/{id}/release")
     Task release(@PathVariable UUID id) {
         inbox.release(id);
         return task(id);
     }
 
+    @Operation(summary = "Give a task to a colleague who holds the same role")
     @PostMapping("/{id}/hand-over")
     Task handOver(@PathVariable UUID id, @RequestBody HandOver to) {
         inbox.handOver(id, person(to.person()), to.note());

@@ -1,6 +1,8 @@
 package org.medina.pledge.api;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Instant;
@@ -67,6 +69,7 @@ class PledgeApi {
 
     record Correction(@Nullable ObjectNode fields, @Nullable String reason) {}
 
+    @Schema(name = "PledgeRow")
     record Row(
             UUID id,
             String reference,
@@ -93,6 +96,7 @@ class PledgeApi {
     }
 
     @Operation(summary = "Begin a pledge of the city acted for; officers name the city in onBehalfOf")
+    @ApiResponse(responseCode = "201", description = "Begun", useReturnTypeSchema = true)
     @PostMapping
     ResponseEntity<Created> create(@RequestBody JsonNode body) {
         ObjectNode content = PledgeJson.object(body);
@@ -226,6 +230,7 @@ class PledgeApi {
     }
 
     @Operation(summary = "A partner drops out; the text goes back to the lead city")
+    @ApiResponse(responseCode = "204", description = "Declined")
     @PostMapping("/{id}/decline")
     ResponseEntity<Void> decline(@PathVariable String id, @RequestBody(required = false) @Nullable Reason body) {
         pledges.decline(resolve(id), body == null ? null : body.reason());

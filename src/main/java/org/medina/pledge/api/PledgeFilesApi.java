@@ -1,6 +1,8 @@
 package org.medina.pledge.api;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -41,6 +43,7 @@ class PledgeFilesApi {
         this.reading = reading;
     }
 
+    @Schema(name = "PledgeFile")
     record Row(UUID id, String fileName, String mediaType, long size, String sha256, Instant at) {
 
         static Row of(AttachmentSummary file) {
@@ -49,6 +52,7 @@ class PledgeFilesApi {
     }
 
     @Operation(summary = "Attach a file of at most 25 MB")
+    @ApiResponse(responseCode = "201", description = "Kept", useReturnTypeSchema = true)
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<Row> attach(
             @PathVariable String id, @RequestPart(name = "file", required = false) @Nullable MultipartFile file)
@@ -80,6 +84,7 @@ class PledgeFilesApi {
     }
 
     @Operation(summary = "Remove a file while the text is open")
+    @ApiResponse(responseCode = "204", description = "Removed")
     @DeleteMapping("/{file}")
     ResponseEntity<Void> remove(@PathVariable String id, @PathVariable UUID file) {
         files.remove(resolve(id), file);

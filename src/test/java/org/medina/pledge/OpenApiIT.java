@@ -1,0 +1,165 @@
+package org.medina.pledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.medina.testing.ApiClient;
+import org.medina.testing.ApiClient.Answer;
+import org.medina.testing.IntegrationTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/** One story that calls every operation of the OpenAPI document, which has to tell the truth about each answer. */
+@IntegrationTest
+@Import({PledgeFixtures.class, ProcessWatch.class})
+class OpenApiIT {
+
+    private static final String PLEDGE = "/api/v1/pledges/{id}";
+
+    private final PledgeFixtures fixtures;
+    private final ProcessWatch watch;
+    private final String base;
+    private final Set<String> called = new TreeSet<>();
+    private final Map<String, Set<String>> surprises = new TreeMap<>();
+
+    private OpenApiDocument document = new OpenApiDocument(MissingNode.getInstance());
+
+    @Autowired
+    OpenApiIT(PledgeFixtures fixtures, ProcessWatch watch, @LocalServerPort int port) {
+        this.fixtures = fixtures;
+        this.watch = watch;
+        this.base = "http://localhost:" + port;
+    }
+
+    @BeforeEach
+    void read() {
+        Answer answer = ApiClient.anonymous(base).get("/api/v1/openapi.json");
+        assertThat(answer.status()).isEqualTo(200);
+        document = new OpenApiDocument(answer.json());
+    }
+
+    @Test
+    void everyOperationIsCalledAndAnswersAsTheDocumentSays() {
+        fromDraftToRegister();
+        otherTurns();
+        files();
+        tasks();
+
+        assertThat(called).isEqualTo(document.operations());
+        assertThat(surprises).isEmpty();
+    }
+
+    @Test
+    void everyOperationSaysInWordsWhatItIsFor() {
+        assertThat(document.operations()).allSatisfy(operation -> {
+            JsonNode described = document.operation(operation);
+            assertThat(described.path("summary").asString("")).as(operation).isNotBlank();
+            assertThat(described.path("operationId").asString("")).as(operation).isNotBlank();
+            assertThat(described.path("tags").isEmpty()).as(operation).isFalse();
+        });
+    }
+
+    private void fromDraftToRegister() {
+        fixtures.seatMayors();
+        call("coordinator.freetown", "GET", "/api/v1/me", null);
+        Answer created = call(
+                "editor.freetown",
+                "POST",
+                "/api/v1/pledges",
+                fixtures.joint("Every operation").toString());
+        String id = created.json().path("id").asString();
+        call("editor.freetown", "GET", "/api/v1/pledges", null);
+        call("editor.freetown", "GET", "/api/v1/pledges/count", null);
+        call("editor.freetown", "GET", PLEDGE, null, id);
+        call("editor.freetown", "PATCH", PLEDGE, "{\"risks\": \"Rain.\"}", id);
+        call("editor.freetown", "POST", PLEDGE + "/send-to-review", null, id);
+        call("coordinator.freetown", "POST", PLEDGE + "/correct", correction(), id);
+        call("coordinator.freetown", "POST", PLEDGE + "/approve", null, id);
+        Answer confirmed = call("coordinator.montreal", "POST", PLEDGE + "/confirm", null, id);
+        String hash = confirmed.json().path("textHash").asString();
+        call("mayor.freetown", "POST", PLEDGE + "/sign", signature(hash), id);
+        call("officer", "POST", PLEDGE + "/accept", null, id);
+        call("editor.freetown", "GET", PLEDGE + "/history", null, id);
+        call("anonymous", "GET", "/api/v1/register/pledges", null);
+        call("anonymous", "GET", "/api/v1/register/pledges/{address}", null, id);
+        call("anonymous", "GET", "/api/v1/verify/{hash}", null, hash);
+        call("coordinator.freetown", "POST", PLEDGE + "/withdraw", reason(), id);
+    }
+
+    private void otherTurns() {
+        String review = fixtures.inReview(fixtures.complete("Returned")).toString();
+        call("coordinator.freetown", "POST", PLEDGE + "/return", reason(), review);
+        String asked = fixtures.approved(fixtures.joint("Declined")).toString();
+        call("coordinator.montreal", "POST", PLEDGE + "/decline", reason(), asked);
+    }
+
+    private void files() {
+        String id = fixtures.draft(fixtures.complete("With a file")).toString();
+        String files = PLEDGE + "/attachments";
+        called.add("POST " + files);
+        Answer kept = ApiClient.as(base, "editor.freetown")
+                .upload(files.replace("{id}", id), "file", "note.txt", "A note.".getBytes(StandardCharsets.UTF_8));
+        judge("POST " + files, kept);
+        String file = kept.json().path("id").asString();
+        call("editor.freetown", "GET", files, null, id);
+        call("editor.freetown", "GET", files + "/{file}", null, id, file);
+        call("editor.freetown", "DELETE", files + "/{file}", null, id, file);
+    }
+
+    private void tasks() {
+        PledgeId id = fixtures.draft(fixtures.complete("With a task"));
+        String reference = watch.details(id).reference();
+        call("editor.freetown", "GET", "/api/v1/tasks", null);
+        String task = ApiClient.as(base, "editor.freetown")
+                .get("/api/v1/tasks?search=" + reference)
+                .json()
+                .at("/items/0/id")
+                .asString();
+        call("editor.freetown", "POST", "/api/v1/tasks/{id}/claim", null, task);
+        call("editor.freetown", "POST", "/api/v1/tasks/{id}/release", null, task);
+        call("editor.freetown", "POST", "/api/v1/tasks/{id}/hand-over", "{\"person\": \"editor.freetown\"}", task);
+    }
+
+    private Answer call(String account, String method, String template, @Nullable String body, String... variables) {
+        String path = template;
+        for (String variable : variables) {
+            path = path.replaceFirst("\\{\\w+}", variable);
+        }
+        ApiClient client = account.equals("anonymous") ? ApiClient.anonymous(base) : ApiClient.as(base, account);
+        Answer answer = client.send(method, path, body, Map.of("If-Match", "*"));
+        called.add(method + " " + template);
+        judge(method + " " + template, answer);
+        return answer;
+    }
+
+    private void judge(String operation, Answer answer) {
+        assertThat(answer.status() / 100).as(operation + ": " + answer.body()).isEqualTo(2);
+        Set<String> found = document.surprises(operation, answer);
+        if (!found.isEmpty()) {
+            surprises.put(operation, found);
+        }
+    }
+
+    private static String reason() {
+        return "{\"reason\": \"Please say more.\"}";
+    }
+
+    private static String correction() {
+        return "{\"fields\": {\"sdgTargets\": [\"10.7\"]}, \"reason\": \"A code was missing.\"}";
+    }
+
+    private static String signature(String hash) {
+        return "{\"textHash\": \"%s\", \"mandate\": {\"document\": \"Resolution 12\", \"date\": \"2026-01-15\"}}"
+                .formatted(hash);
+    }
+}

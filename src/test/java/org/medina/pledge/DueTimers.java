@@ -47,8 +47,8 @@ final class DueTimers {
     private int fired() throws SQLException {
         try (Connection database = portal.connect();
                 PreparedStatement query = database.prepareStatement("""
-                        select count(distinct subject_id) from casefile.history
-                         where action in ('partners-silent', 'remind') and subject_id::text = any (?)""")) {
+                        select count(distinct case_id) from casefile.history
+                         where action in ('partners-silent', 'remind') and case_id::text = any (?)""")) {
             query.setArray(1, database.createArrayOf("text", pledges.toArray()));
             try (var result = query.executeQuery()) {
                 result.next();

@@ -20,7 +20,9 @@ class PledgeModelTest {
                 .collect(Collectors.toSet());
 
         assertThat(flows).containsExactlyInAnyOrderElementsOf(model.flows());
-        assertThat(Stream.concat(PledgeMove.ALL.stream(), Stream.of(PledgeMove.SILENT, PledgeMove.IDLE))
+        assertThat(Stream.concat(
+                                PledgeMove.ALL.stream(),
+                                Stream.of(PledgeMove.SILENT, PledgeMove.IDLE, PledgeMove.OVERDUE))
                         .filter(PledgeMove::isOfTheModel)
                         .map(PledgeMove::transition))
                 .containsExactlyInAnyOrderElementsOf(inTheModel);

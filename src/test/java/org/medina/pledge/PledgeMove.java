@@ -85,6 +85,10 @@ record PledgeMove(String transition, String lead, List<String> partners, List<De
     static final PledgeMove SILENT =
             freetown("flow_PartnersSilent flow_SilentDropped flow_ToDraft", MONTREAL, APPROVED, new Deed("", "timer"));
 
+    /** Its place in the model only; that it fires once is shown where pledges move to the model that has it. */
+    static final PledgeMove OVERDUE =
+            freetown("flow_CheckOverdue flow_Escalated", NOBODY, List.of(), new Deed("", "timer"));
+
     static final PledgeMove IDLE = freetown("flow_DraftIdle flow_Reminded", NOBODY, List.of(), new Deed("", "timer"));
 
     boolean isOfTheModel() {

@@ -66,7 +66,12 @@ class RegisterIT {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body())
-                .contains("Municipality of Tyre", "Stadt Zürich", "40%", "60%", publishing.officeOf("tyre") + ", Municipality of Tyre")
+                .contains(
+                        "Municipality of Tyre",
+                        "Stadt Zürich",
+                        "40%",
+                        "60%",
+                        publishing.officeOf("tyre") + ", Municipality of Tyre")
                 .contains(Publishing.MANDATE, "/verify/" + hash, "Published")
                 .contains("What the city does now", "What support it needs", "Provide access to basic services")
                 .contains("&lt;script&gt;alert(")
@@ -167,7 +172,11 @@ class RegisterIT {
     @Test
     void aSignedTextIsVerifiedByItsFingerprintHoweverItIsTyped() {
         assertThat(http.get("/verify/" + hash, null).body())
-                .contains("Valid", publishing.officeOf("tyre") + ", Municipality of Tyre", Publishing.MANDATE, "/register/" + full);
+                .contains(
+                        "Valid",
+                        publishing.officeOf("tyre") + ", Municipality of Tyre",
+                        Publishing.MANDATE,
+                        "/register/" + full);
         assertThat(http.get("/verify/" + NOBODYS_HASH, null).body()).contains("Unknown");
         String spaced = hash.replaceAll("(.{8})", "$1 ").strip().toUpperCase(java.util.Locale.ROOT);
         assertThat(http.get("/verify?hash=" + encoded(spaced), null).header("Location"))

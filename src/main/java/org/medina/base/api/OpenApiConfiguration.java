@@ -4,17 +4,18 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import org.springdoc.core.customizers.OperationCustomizer;
-import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.ResolvableType;
 import org.springframework.web.bind.annotation.GetMapping;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What {@code /api/v1/openapi.json} says of all operations alike. */
@@ -22,13 +23,6 @@ import tools.jackson.databind.node.ObjectNode;
 class OpenApiConfiguration {
 
     private static final String BEARER = "bearer";
-
-    static {
-        // documents that are merged field by field have no record of their own to be described by
-        SpringDocUtils.getConfig()
-                .replaceWithSchema(ObjectNode.class, new ObjectSchema().additionalProperties(true))
-                .replaceWithSchema(JsonNode.class, new ObjectSchema().additionalProperties(true));
-    }
 
     @Bean
     OpenAPI openApi() {
@@ -60,6 +54,25 @@ class OpenApiConfiguration {
                 operation.addParametersItem(header(
                         IdempotencyFilter.KEY_HEADER,
                         "Chosen by the client; the same key with the same request is done once and answered again"));
+            }
+            return operation;
+        };
+    }
+
+    /** Documents that are merged field by field have no record of their own to be described by. */
+    @Bean
+    OperationCustomizer openDocuments() {
+        return (operation, method) -> {
+            var answered =
+                    ResolvableType.forMethodReturnType(method.getMethod()).getGeneric(0);
+            if (ObjectNode.class.equals(answered.resolve())) {
+                var document = new MediaType().schema(new ObjectSchema().additionalProperties(true));
+                operation
+                        .getResponses()
+                        .computeIfPresent(
+                                "200",
+                                (status, answer) ->
+                                        answer.content(new Content().addMediaType("application/json", document)));
             }
             return operation;
         };

@@ -5,6 +5,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 
 /** Small steps that every test of a screen takes. */
 public final class Screens {
@@ -100,7 +101,23 @@ public final class Screens {
                 .filter(new Locator.FilterOptions().setHasText(search))
                 .first()
                 .click();
-        box.press("Escape");
+        if ("true".equals(box.getAttribute("aria-expanded"))) {
+            box.press("Escape");
+        }
+        settle(page);
+    }
+
+    /** Types a day, written as in Britain; on a phone the calendar covers the page until the day is taken. */
+    public static void day(Page page, String label, String text) {
+        page.getByRole(
+                        AriaRole.COMBOBOX,
+                        new Page.GetByRoleOptions().setName(label).setExact(true))
+                .fill(text);
+        Locator open = page.locator("vaadin-date-picker[opened]");
+        for (int i = 0; i < 3 && open.count() > 0; i++) {
+            page.keyboard().press("Enter");
+            page.waitForTimeout(300);
+        }
         settle(page);
     }
 
@@ -117,7 +134,10 @@ public final class Screens {
         int whole = ((Number) page.evaluate("() => document.documentElement.scrollHeight")).intValue();
         page.setViewportSize(width, Math.max(height, whole + 200));
         for (ColorScheme scheme : new ColorScheme[] {ColorScheme.DARK, ColorScheme.LIGHT}) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            // colours that are still fading would be measured half way
+            page.emulateMedia(
+                    new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
+            page.waitForTimeout(300);
             Axe.check(page);
         }
         page.setViewportSize(width, height);

@@ -1,7 +1,6 @@
 package org.medina.identity.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.i18n.I18NProvider;
@@ -9,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
+import org.medina.base.ui.DayPicker;
 import org.medina.base.ui.Question;
 import org.medina.base.ui.ReaderTime;
 import org.medina.identity.Mandate;
@@ -60,10 +60,9 @@ class OfficeQuestions {
         kind.setItems(MandateKind.values());
         kind.setItemLabelGenerator(value -> say("identity.mandate." + value));
         kind.setValue(MandateKind.HOLDER);
-        var from = new DatePicker(say("identity.mandate.first"), times.today());
-        from.setLocale(ReaderTime.locale());
-        var until = new DatePicker(say("identity.mandate.last"));
-        until.setLocale(ReaderTime.locale());
+        var from = new DayPicker(say("identity.mandate.first"));
+        from.setValue(times.today());
+        var until = new DayPicker(say("identity.mandate.last"));
         until.setHelperText(say("identity.mandate.last.help"));
         var document = new TextField(say("identity.mandate.document"));
         document.setWidthFull();
@@ -86,8 +85,8 @@ class OfficeQuestions {
     }
 
     Question end(Mandate mandate, String name, Runnable after) {
-        var last = new DatePicker(say("identity.mandate.last"), times.today());
-        last.setLocale(ReaderTime.locale());
+        var last = new DayPicker(say("identity.mandate.last"));
+        last.setValue(times.today());
         return new Question(say("identity.mandate.end"), say("identity.mandate.end.text", name))
                 .field("until", last)
                 .answer(say("identity.mandate.end"), () -> {

@@ -3,7 +3,6 @@ package org.medina.pledge.ui;
 import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -15,8 +14,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.medina.base.Messages;
-import org.medina.base.ui.ReaderTime;
+import org.medina.base.ui.DayPicker;
 import org.medina.identity.Organisation;
 import org.medina.identity.OrganisationKind;
 import org.medina.identity.Organisations;
@@ -35,11 +33,9 @@ class Inputs {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final Organisations organisations;
-    private final Messages messages;
 
-    Inputs(Organisations organisations, Messages messages) {
+    Inputs(Organisations organisations) {
         this.organisations = organisations;
-        this.messages = messages;
     }
 
     Input line(String label, String help) {
@@ -65,14 +61,8 @@ class Inputs {
     }
 
     Input date(String label, String help) {
-        var picker = new DatePicker();
+        var picker = new DayPicker(label);
         named(picker, label, help);
-        picker.setLocale(ReaderTime.locale());
-        picker.setI18n(new DatePicker.DatePickerI18n()
-                .setBadInputErrorMessage(messages.get("pledge.problem.not-a-date"))
-                .setToday(messages.get("base.time.today"))
-                .setCancel(messages.get("base.cancel")));
-        picker.setClearButtonVisible(true);
         return Input.of(
                 picker,
                 new Input.Form<>(

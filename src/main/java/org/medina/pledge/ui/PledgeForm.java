@@ -127,6 +127,7 @@ final class PledgeForm extends Div {
         JsonNode theirs = FieldValues.at(tools.values().tree(now.content()), field);
         JsonNode mine = of(field).value();
         Consumer<JsonNode> choose = value -> {
+            of(field).kept().keySet().forEach(keep::forget);
             saver.read(field, now.revision());
             show(field, value);
             save(new EnumMap<>(Map.of(field, value)));

@@ -19,9 +19,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.FieldProblem;
 import org.medina.base.Problem;
+import org.medina.base.ui.DayPicker;
 import org.medina.base.ui.Notice;
 import org.medina.base.ui.Panel;
-import org.medina.base.ui.ReaderTime;
 import org.medina.base.ui.Told;
 import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
@@ -163,8 +163,7 @@ class SignatureForms {
     }
 
     private static DatePicker date() {
-        var field = new DatePicker(say("pledge.sign.date"));
-        field.setLocale(ReaderTime.locale());
+        var field = new DayPicker(say("pledge.sign.date"));
         field.setRequiredIndicatorVisible(true);
         Entered entered = VaadinSession.getCurrent().getAttribute(Entered.class);
         if (entered != null) {

@@ -2,6 +2,8 @@ package org.medina.pledge.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
@@ -10,6 +12,7 @@ import org.medina.testing.BrowserTest;
 import org.medina.testing.RunningPortal;
 import org.medina.testing.Screens;
 import org.medina.testing.Screens.Size;
+import org.medina.testing.SignIn;
 
 /** What is typed into the form is stored as one types, and never lost. */
 @BrowserTest
@@ -94,21 +97,19 @@ class PledgeFormE2E {
     void whatIsTypedWhileTheServerIsDeadIsOfferedAgain() {
         try (RunningPortal portal = RunningPortal.fresh(Map.of())) {
             Page page = Screens.as(portal, "editor.freetown", Size.WIDE);
-            PledgeSteps.begin(page, "A dead server");
+            String id = PledgeSteps.begin(page, "A dead server");
             PledgeSteps.write(page, SUMMARY, "Before.");
 
             portal.kill();
             Screens.field(page, COMMITMENT).fill("Typed while nobody listened.");
             page.locator("keep-typed[state=offline]").waitFor();
             assertThat(page.getByRole(AriaRole.STATUS)
-                            .filter(new com.microsoft.playwright.Locator.FilterOptions()
-                                    .setHasText("What you type stays on this device")))
+                            .filter(new Locator.FilterOptions().setHasText("What you type stays on this device")))
                     .isVisible();
-            String address = page.url();
             page.close();
             portal.start();
 
-            Page again = newVisit(page, address);
+            Page again = signedInAnew(page.context(), portal, "editor.freetown", id);
             Screens.awaitText(again, "You have text here that was not saved");
             Screens.checkForEverybody(again);
             Screens.press(again, "Put it in");
@@ -148,20 +149,11 @@ class PledgeFormE2E {
         window.close();
     }
 
-    private static Page newVisit(Page before, String address) {
-        Page page = before.context().newPage();
-        page.navigate(address);
-        page.waitForURL("**/edit");
-        Screens.settle(page);
-        return page;
-    }
-
-    private static Page signedInAnew(
-            com.microsoft.playwright.BrowserContext window, RunningPortal portal, String account, String id) {
+    private static Page signedInAnew(BrowserContext window, RunningPortal portal, String account, String id) {
         Page page = window.newPage();
         page.navigate(portal.url() + "/pledges/" + id + "/edit");
-        org.medina.testing.SignIn.fill(page, account);
-        page.waitForURL("**/edit**");
+        SignIn.fill(page, account);
+        page.waitForURL("**/edit*");
         Screens.settle(page);
         return page;
     }

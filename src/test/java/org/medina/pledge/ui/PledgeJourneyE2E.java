@@ -3,7 +3,6 @@ package org.medina.pledge.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.medina.testing.BrowserTest;
@@ -62,9 +61,7 @@ class PledgeJourneyE2E {
         Screens.press(page, "Sign this text");
         Screens.awaitText(page, "Please fill this in.");
         page.getByLabel("Decision that gives you the mandate").fill("Council resolution 2026/114");
-        var date = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Date of that decision"));
-        date.fill("02/03/2026");
-        date.press("Enter");
+        Screens.day(page, "Date of that decision", "02/03/2026");
         Screens.press(page, "Sign this text");
         Screens.awaitText(page, "Your office’s signature is in the record");
         Screens.checkForEverybody(page);
@@ -83,7 +80,7 @@ class PledgeJourneyE2E {
 
     /** Finds the case where the person's work is listed, and opens it. */
     private static void fromMyWork(Page page, String title, String task) {
-        page.getByPlaceholder("Search title or reference").fill(title);
+        Screens.field(page, "Search title or reference").fill(title);
         Screens.awaitText(page, "One thing waits");
         Screens.awaitText(page, title);
         Screens.checkForEverybody(page);

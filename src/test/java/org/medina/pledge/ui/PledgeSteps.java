@@ -44,10 +44,7 @@ final class PledgeSteps {
         awaitSaved(page);
         Screens.pick(page, "Action areas", "Essential");
         awaitSaved(page);
-        var start = page.getByRole(
-                AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Start").setExact(true));
-        start.fill("01/03/2026");
-        start.press("Enter");
+        Screens.day(page, "Start", "01/03/2026");
         awaitSaved(page);
         Screens.awaitText(page, "All that the review needs is here");
     }

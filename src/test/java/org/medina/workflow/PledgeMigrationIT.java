@@ -125,6 +125,7 @@ class PledgeMigrationIT {
     private void deploy(String file) {
         engine.getRepositoryService()
                 .createDeployment()
+                .name(file)
                 .addString(file, Model.read(RELEASED.resolve(file)).xml())
                 .deploy();
     }

@@ -8,7 +8,7 @@ import org.medina.identity.Organisation;
 import org.medina.identity.Rights;
 import org.medina.identity.SignedIn;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -19,9 +19,12 @@ class KeycloakSignedIn implements SignedIn {
     static final String ORGANISATION_HEADER = "Medina-Organisation";
 
     private final PortalRights portal;
+    // the one of this portal: the static holder's is that of whichever portal in the JVM was started last
+    private final SecurityContextHolderStrategy security;
 
-    KeycloakSignedIn(PortalRights portal) {
+    KeycloakSignedIn(PortalRights portal, SecurityContextHolderStrategy security) {
         this.portal = portal;
+        this.security = security;
     }
 
     @Override
@@ -72,7 +75,7 @@ class KeycloakSignedIn implements SignedIn {
                 : Optional.empty();
     }
 
-    private static @Nullable Authentication authentication() {
-        return SecurityContextHolder.getContext().getAuthentication();
+    private @Nullable Authentication authentication() {
+        return security.getContext().getAuthentication();
     }
 }

@@ -41,7 +41,7 @@ class ModelDeploymentIT {
     void releasedModelsAreNotDeployedBesideTheirSuccessors() {
         assertThat(engine.getRepositoryService().createDeploymentQuery().list())
                 .isNotEmpty()
-                .noneMatch(deployed -> deployed.getName().contains("-"));
+                .noneMatch(deployed -> String.valueOf(deployed.getName()).contains("-"));
     }
 
     @Test

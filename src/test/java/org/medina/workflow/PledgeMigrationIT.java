@@ -125,7 +125,6 @@ class PledgeMigrationIT {
     private void deploy(String file) {
         engine.getRepositoryService()
                 .createDeployment()
-                .name(file)
                 .addString(file, Model.read(RELEASED.resolve(file)).xml())
                 .deploy();
     }

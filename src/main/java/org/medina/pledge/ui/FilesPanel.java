@@ -1,5 +1,6 @@
 package org.medina.pledge.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -17,24 +18,27 @@ import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.medina.attachment.AttachmentSummary;
 import org.medina.attachment.DownloadHeaders;
 import org.medina.base.Messages;
 import org.medina.base.Problem;
+import org.medina.base.ui.Notice;
 import org.medina.base.ui.Panel;
 import org.medina.base.ui.Question;
 import org.medina.base.ui.ReaderTime;
+import org.medina.base.ui.Stack;
 import org.medina.pledge.PledgeAction;
 import org.medina.pledge.PledgeDetails;
 import org.medina.pledge.PledgeFiles;
 import org.medina.pledge.PledgeId;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import org.springframework.util.unit.DataSize;
 
 /** The files of a pledge, to read, add and remove. */
-@Component
+@Service
 class FilesPanel {
 
     private final PledgeFiles files;
@@ -123,41 +127,47 @@ class FilesPanel {
         return button;
     }
 
-    private Upload upload(PledgeId id, Runnable after) {
-        var refused = new AtomicBoolean();
-        UploadHandler handler = event -> {
-            if (!take(id, event)) {
-                refused.set(true);
-            }
-        };
+    private Component upload(PledgeId id, Runnable after) {
+        Queue<String> refusals = new ConcurrentLinkedQueue<>();
+        UploadHandler handler = event -> take(id, event, refusals);
         var upload = new Upload(handler);
         upload.setMaxFileSize(Math.toIntExact(maxSize.toBytes()));
-        var i18n = new UploadI18N();
-        i18n.setAddFiles(
-                new UploadI18N.AddFiles().setMany(say("pledge.files.add")).setOne(say("pledge.files.add")));
-        i18n.setDropFiles(
-                new UploadI18N.DropFiles().setMany(say("pledge.files.drop")).setOne(say("pledge.files.drop")));
-        i18n.setError(new UploadI18N.Error().setFileIsTooBig(say("pledge.files.too-large", maxSize.toMegabytes())));
-        upload.setI18n(i18n);
+        upload.setI18n(words());
+        var told = new Stack();
         upload.addAllFinishedListener(event -> {
             after.run();
-            if (!refused.getAndSet(false)) {
-                upload.clearFileList();
+            upload.clearFileList();
+            told.removeAll();
+            for (String why = refusals.poll(); why != null; why = refusals.poll()) {
+                told.add(new Notice(Notice.Kind.DANGER, say("pledge.files.refused"), why));
             }
         });
-        return upload;
+        upload.addFileRejectedListener(event -> {
+            told.removeAll();
+            told.add(new Notice(Notice.Kind.DANGER, say("pledge.files.refused"), event.getErrorMessage()));
+        });
+        return new Stack(upload, told);
     }
 
-    private boolean take(PledgeId id, UploadEvent event) throws IOException {
+    private UploadI18N words() {
+        String add = say("pledge.files.add");
+        String drop = say("pledge.files.drop");
+        var words = new UploadI18N();
+        words.setAddFiles(new UploadI18N.AddFiles().setMany(add).setOne(add));
+        words.setDropFiles(new UploadI18N.DropFiles().setMany(drop).setOne(drop));
+        words.setError(new UploadI18N.Error().setFileIsTooBig(say("pledge.files.too-large", maxSize.toMegabytes())));
+        return words;
+    }
+
+    private void take(PledgeId id, UploadEvent event, Queue<String> refusals) throws IOException {
         try (InputStream bytes = event.getInputStream()) {
             files.attach(id, event.getFileName(), bytes, event.getFileSize());
-            return true;
         } catch (Problem problem) {
-            event.reject(
-                    problem.fields().isEmpty()
-                            ? messages.get(problem)
-                            : messages.get(problem.fields().getFirst()));
-            return false;
+            String why = problem.fields().isEmpty()
+                    ? messages.get(problem)
+                    : messages.get(problem.fields().getFirst());
+            refusals.add(why);
+            event.reject(why);
         }
     }
 

@@ -22,6 +22,7 @@ import org.medina.base.Problem;
 import org.medina.base.ui.DayPicker;
 import org.medina.base.ui.Notice;
 import org.medina.base.ui.Panel;
+import org.medina.base.ui.Stack;
 import org.medina.base.ui.Told;
 import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
@@ -149,7 +150,7 @@ class SignatureForms {
                             "/" + PledgeNavigation.signing(attempt.details().id()))));
         });
         again.addThemeVariants(ButtonVariant.PRIMARY);
-        return new Div(notice, again);
+        return new Stack(notice, again);
     }
 
     private static TextField document(Mandate mandate) {

@@ -150,7 +150,6 @@ class PledgeFormE2E {
     }
 
     private static Page signedInAnew(BrowserContext window, RunningPortal portal, String account, String id) {
-        window.clearCookies();
         Page page = window.newPage();
         page.navigate(portal.url() + "/pledges/" + id + "/edit");
         SignIn.fill(page, account);

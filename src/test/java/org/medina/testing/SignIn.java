@@ -14,9 +14,12 @@ public final class SignIn {
         page.waitForURL(url -> !url.contains("/realms/"));
     }
 
-    /** Fills in Keycloak's form, wherever in a journey it came up. */
+    /** Fills in Keycloak's form, wherever in a journey it came up; it asks for no name where it still knows the person. */
     public static void fill(Page page, String account) {
-        page.locator("#username").fill(account);
+        page.locator("#password").waitFor();
+        if (page.locator("#username").isVisible()) {
+            page.locator("#username").fill(account);
+        }
         page.locator("#password").fill("medina");
         page.locator("#kc-login").click();
     }

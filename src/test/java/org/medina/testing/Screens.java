@@ -113,11 +113,14 @@ public final class Screens {
                         AriaRole.COMBOBOX,
                         new Page.GetByRoleOptions().setName(label).setExact(true))
                 .fill(text);
+        // typing opens the calendar, a moment later on a busy machine
         Locator open = page.locator("vaadin-date-picker[opened]");
-        for (int i = 0; i < 3 && open.count() > 0; i++) {
+        open.waitFor();
+        page.waitForCondition(() -> {
             page.keyboard().press("Enter");
-            page.waitForTimeout(300);
-        }
+            page.waitForTimeout(200);
+            return open.count() == 0;
+        });
         settle(page);
     }
 

@@ -107,15 +107,22 @@ final class ChildProcess {
         return process.onExit();
     }
 
-    /** Asks the program to end, and ends it the hard way when it has not done so in time. */
-    void stop(Duration grace) {
+    /**
+     * Asks the program to end, and ends it the hard way when it has not done so in time.
+     *
+     * @return whether it ended by itself
+     */
+    boolean stop(Duration grace) {
+        boolean inOrder = true;
         if (process.isAlive()) {
             ask();
-            if (!endsWithin(grace)) {
+            inOrder = endsWithin(grace);
+            if (!inOrder) {
                 kill();
             }
         }
         forget();
+        return inOrder;
     }
 
     /** Ends the program as a power cut would. */

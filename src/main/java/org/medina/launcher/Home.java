@@ -44,7 +44,7 @@ public record Home(Path root) {
         return root.resolve("target/keycloak/themes");
     }
 
-    public Path portalJar() {
+    Path portalJar() {
         return root.resolve("target/medina.jar");
     }
 }

@@ -14,8 +14,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
 /** The real Keycloak with the project's realm, its own database in our PostgreSQL, and the project's sign-in theme. */
 public final class KeycloakServer implements Part {
@@ -28,7 +26,7 @@ public final class KeycloakServer implements Part {
     private final DataDirectory data;
     private final PostgresServer database;
     private final int port;
-    private @Nullable ChildProcess child;
+    private final PartProcess process = new PartProcess(STOP_GRACE);
 
     public KeycloakServer(Home home, DataDirectory data, PostgresServer database, int port) {
         this.home = home;
@@ -78,7 +76,7 @@ public final class KeycloakServer implements Part {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        child = ChildProcess.start(
+        process.start(
                 new ChildProcess.Command(name(), "java", StopSignal.TERM, line(distribution), environment()), data);
     }
 
@@ -147,9 +145,6 @@ public final class KeycloakServer implements Part {
         // else the right password is refused while another sign-in of the same person is being checked
         environment.put(
                 "KC_SPI_BRUTE_FORCE_PROTECTOR__DEFAULT_BRUTE_FORCE_DETECTOR__ALLOW_CONCURRENT_REQUESTS", "true");
-        // otherwise the right password is refused while another sign-in of the same person is being checked
-        environment.put(
-                "KC_SPI_BRUTE_FORCE_PROTECTOR__DEFAULT_BRUTE_FORCE_DETECTOR__ALLOW_CONCURRENT_REQUESTS", "true");
         if (Files.isDirectory(home.themes())) {
             environment.put("KC_SPI_THEME__FOLDER__DIR", home.themes().toString());
         }
@@ -166,32 +161,13 @@ public final class KeycloakServer implements Part {
         Readiness.await(
                 title(),
                 START_LIMIT,
-                child(),
+                process.running(),
                 data.log(name()),
                 () -> Readiness.answers(realm, body -> body.contains("\"issuer\"")));
     }
 
     @Override
-    public CompletableFuture<ProcessHandle> onExit() {
-        return child().onExit();
-    }
-
-    @Override
-    public void stop() {
-        if (child != null) {
-            child.stop(STOP_GRACE);
-        }
-    }
-
-    /** Ends the server as a power cut would. */
-    public void kill() {
-        child().kill();
-    }
-
-    private ChildProcess child() {
-        if (child == null) {
-            throw new IllegalStateException("Keycloak was not started");
-        }
-        return child;
+    public PartProcess process() {
+        return process;
     }
 }

@@ -38,7 +38,7 @@ public final class Launcher {
         this.out = out;
         this.postgres = new PostgresServer(home, data);
         this.keycloak = new KeycloakServer(home, data, postgres, options.keycloakPort());
-        this.portal = new PortalProcess("portal", data, home.portalJar(), options.port(), this::portalEnvironment);
+        this.portal = new PortalProcess("portal", data, home, options.port(), this::portalEnvironment);
         this.supervisor = new Supervisor(List.of(postgres, keycloak, portal), out);
     }
 

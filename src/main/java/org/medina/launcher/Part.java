@@ -16,7 +16,18 @@ sealed interface Part permits PostgresServer, KeycloakServer, PortalProcess {
     /** Returns when the part really answers; a {@link LaunchProblem} if it ends or takes too long. */
     void awaitReady();
 
-    CompletableFuture<ProcessHandle> onExit();
+    PartProcess process();
 
-    void stop();
+    default CompletableFuture<ProcessHandle> onExit() {
+        return process().running().onExit();
+    }
+
+    default void stop() {
+        process().stop();
+    }
+
+    /** Ends the part as a power cut would. */
+    default void kill() {
+        process().running().kill();
+    }
 }

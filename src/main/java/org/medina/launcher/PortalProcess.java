@@ -1,15 +1,10 @@
 package org.medina.launcher;
 
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** One node of the portal: the jar in production mode, which knows its surroundings by environment variables only. */
 public final class PortalProcess implements Part {
@@ -19,17 +14,17 @@ public final class PortalProcess implements Part {
 
     private final String name;
     private final DataDirectory data;
-    private final Path jar;
+    private final PortalProgram program;
     private final int port;
     private final Supplier<Map<String, String>> environment;
-    private @Nullable ChildProcess child;
+    private final PartProcess process = new PartProcess(STOP_GRACE);
 
     /** The name tells several nodes with the same data apart; the environment is asked for at each start. */
     public PortalProcess(
-            String name, DataDirectory data, Path jar, int port, Supplier<Map<String, String>> environment) {
+            String name, DataDirectory data, Home home, int port, Supplier<Map<String, String>> environment) {
         this.name = name;
         this.data = data;
-        this.jar = jar;
+        this.program = new PortalProgram(home);
         this.port = port;
         this.environment = environment;
     }
@@ -63,18 +58,22 @@ public final class PortalProcess implements Part {
 
     @Override
     public void start() {
-        if (!Files.exists(jar)) {
-            throw new LaunchProblem("There is no %s. Build it with: ./mvnw package -DskipTests".formatted(jar));
-        }
         Map<String, String> variables = new HashMap<>(environment.get());
         variables.put("SERVER_PORT", Integer.toString(port));
-        List<String> line = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx768m",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-jar",
-                jar.toString());
-        child = ChildProcess.start(new ChildProcess.Command(name, "java", StopSignal.TERM, line, variables), data);
+        process.start(new ChildProcess.Command(name, "java", StopSignal.TERM, program.line(data), variables), data);
+    }
+
+    /** Ends it in order; what the first run of a build has learnt makes the next starts quick. */
+    @Override
+    public void stop() {
+        if (process.stop()) {
+            program.keepWhatWasLearnt();
+        }
+    }
+
+    /** Whether the next start will be a quick one. */
+    public boolean startsQuickly() {
+        return program.hasCache();
     }
 
     @Override
@@ -83,32 +82,13 @@ public final class PortalProcess implements Part {
         Readiness.await(
                 title(),
                 START_LIMIT,
-                child(),
+                process.running(),
                 data.log(name),
                 () -> Readiness.answers(health, body -> body.contains("\"status\":\"UP\"")));
     }
 
     @Override
-    public CompletableFuture<ProcessHandle> onExit() {
-        return child().onExit();
-    }
-
-    @Override
-    public void stop() {
-        if (child != null) {
-            child.stop(STOP_GRACE);
-        }
-    }
-
-    /** Ends the portal as a power cut would. */
-    public void kill() {
-        child().kill();
-    }
-
-    private ChildProcess child() {
-        if (child == null) {
-            throw new IllegalStateException("The portal was not started");
-        }
-        return child;
+    public PartProcess process() {
+        return process;
     }
 }

@@ -9,8 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
-import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
 /** The embedded PostgreSQL: durable, on this machine only, on a port and with a password kept in the data directory. */
 public final class PostgresServer implements Part {
@@ -27,7 +25,7 @@ public final class PostgresServer implements Part {
     private final Home home;
     private final DataDirectory data;
     private int port;
-    private @Nullable ChildProcess child;
+    private final PartProcess process = new PartProcess(STOP_GRACE);
 
     public PostgresServer(Home home, DataDirectory data) {
         this.home = home;
@@ -61,9 +59,7 @@ public final class PostgresServer implements Part {
             port = data.port("database");
         }
         for (int attempt = 1; ; attempt++) {
-            ChildProcess server = ChildProcess.start(cluster.command(port), data);
-            child = server;
-            if (answers(server)) {
+            if (answers(process.start(cluster.command(port), data))) {
                 return;
             }
             if (attempt == ATTEMPTS) {
@@ -91,7 +87,7 @@ public final class PostgresServer implements Part {
 
     @Override
     public void awaitReady() {
-        Readiness.await(title(), START_LIMIT, child(), data.log(name()), this::accepts);
+        Readiness.await(title(), START_LIMIT, process.running(), data.log(name()), this::accepts);
         try (Connection connection = connect("postgres")) {
             for (String database : DATABASES) {
                 create(connection, database);
@@ -146,27 +142,8 @@ public final class PostgresServer implements Part {
     }
 
     @Override
-    public CompletableFuture<ProcessHandle> onExit() {
-        return child().onExit();
-    }
-
-    @Override
-    public void stop() {
-        if (child != null) {
-            child.stop(STOP_GRACE);
-        }
-    }
-
-    /** Ends the server as a power cut would. */
-    public void kill() {
-        child().kill();
-    }
-
-    private ChildProcess child() {
-        if (child == null) {
-            throw new IllegalStateException("PostgreSQL was not started");
-        }
-        return child;
+    public PartProcess process() {
+        return process;
     }
 
     private static void pause(long milliseconds) {

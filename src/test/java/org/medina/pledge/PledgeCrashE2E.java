@@ -45,6 +45,7 @@ class PledgeCrashE2E {
     void open() {
         System.out.println("Power cuts: repeat with -Dmedina.crash.seed=" + seed);
         portal = RunningPortal.fresh(Map.of("MEDINA_DEMO", "true", "MEDINA_PLEDGE_IDLEAFTER", "0s"));
+        portal.learnToStartQuickly();
         http = new PledgeOverHttp(portal.url());
         signInAnew();
     }

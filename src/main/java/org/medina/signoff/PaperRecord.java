@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.SubjectRef;
+import org.medina.identity.OrganisationId;
 import org.medina.identity.PersonId;
 
 /**
  * A signed sheet on its way into the record: one person enters it, another compares it.
  *
- * @param refusal why the second person did not agree; null otherwise
+ * @param recordedFor the organisation that whoever entered it acted for
+ * @param refusal why the second person did not agree, or why it became void; null otherwise
  */
 public record PaperRecord(
         UUID id,
@@ -18,6 +20,7 @@ public record PaperRecord(
         PaperClaim claim,
         PersonId recordedBy,
         String recordedByName,
+        OrganisationId recordedFor,
         Instant recordedAt,
         Status status,
         @Nullable PersonId checkedBy,
@@ -28,7 +31,9 @@ public record PaperRecord(
     public enum Status {
         AWAITING_CHECK,
         CONFIRMED,
-        REFUSED
+        REFUSED,
+        /** Its text was returned, replaced or signed otherwise before anybody compared it. */
+        VOID
     }
 
     PaperRecord confirmed(PersonId by, Instant at) {
@@ -41,6 +46,6 @@ public record PaperRecord(
 
     private PaperRecord checked(Status how, PersonId by, Instant at, @Nullable String reason) {
         return new PaperRecord(
-                id, subject, textHash, claim, recordedBy, recordedByName, recordedAt, how, by, at, reason);
+                id, subject, textHash, claim, recordedBy, recordedByName, recordedFor, recordedAt, how, by, at, reason);
     }
 }

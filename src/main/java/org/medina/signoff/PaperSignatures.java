@@ -1,5 +1,7 @@
 package org.medina.signoff;
 
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -9,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.medina.attachment.AttachmentSummary;
-import org.medina.attachment.Attachments;
 import org.medina.base.FieldProblem;
 import org.medina.base.Ids;
 import org.medina.base.Problem;
@@ -18,6 +19,7 @@ import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
 import org.medina.identity.Office;
 import org.medina.identity.Offices;
+import org.medina.identity.Organisation;
 import org.medina.identity.Organisations;
 import org.medina.identity.PersonId;
 import org.springframework.stereotype.Service;
@@ -33,7 +35,7 @@ public class PaperSignatures {
     private final PaperSheets sheets;
     private final Texts texts;
     private final Signing signing;
-    private final Attachments attachments;
+    private final PaperScans scans;
     private final Offices offices;
     private final Organisations organisations;
     private final CurrentActor actors;
@@ -44,7 +46,7 @@ public class PaperSignatures {
             PaperSheets sheets,
             Texts texts,
             Signing signing,
-            Attachments attachments,
+            PaperScans scans,
             Offices offices,
             Organisations organisations,
             CurrentActor actors,
@@ -53,7 +55,7 @@ public class PaperSignatures {
         this.sheets = sheets;
         this.texts = texts;
         this.signing = signing;
-        this.attachments = attachments;
+        this.scans = scans;
         this.offices = offices;
         this.organisations = organisations;
         this.actors = actors;
@@ -70,18 +72,39 @@ public class PaperSignatures {
     }
 
     /**
+     * Keeps a scan of the signed sheet for the current actor, in the place of one they kept before and did not enter.
+     *
+     * @throws Problem TOO_LARGE, INVALID for what is no picture of a sheet
+     */
+    @Transactional
+    public AttachmentSummary keepScan(SubjectRef subject, String fileName, InputStream bytes, long declaredSize) {
+        return scans.keep(subject, person(actors.get()), fileName, bytes, declaredSize);
+    }
+
+    /** The scan that the current actor has kept and not yet entered. */
+    public Optional<AttachmentSummary> keptScan(SubjectRef subject) {
+        return scans.loose(subject, person(actors.get())).stream().reduce((earlier, later) -> later);
+    }
+
+    /**
      * The current actor enters a signed sheet; it counts once somebody else has compared it.
      *
-     * @throws Problem INVALID where the claim is not right, CONFLICT as for every signature
+     * @throws Problem INVALID where the claim is not right, CONFLICT as for every signature and where another sheet waits
      */
     @Transactional
     public PaperRecord recordPaper(SubjectRef subject, String hash, PaperClaim claim) {
         Actor actor = actors.get();
         PersonId person = person(actor);
+        Organisation organisation = actor.organisation();
+        if (organisation == null) {
+            throw Problem.forbidden();
+        }
         signing.claim(subject, hash, claim.purpose(), claim.organisation());
-        signing.check(claim.mandate());
+        if (papers.waiting(subject).isPresent()) {
+            throw Problem.of(Problem.Kind.CONFLICT, "signoff.paper-waits");
+        }
         check(subject, claim, texts.byHash(hash).orElseThrow(Problem::notFound));
-        attachments.hold(List.of(scan(claim).sha256()));
+        scans.hold(scan(subject, claim));
         PaperRecord paper = new PaperRecord(
                 Ids.next(),
                 subject,
@@ -89,6 +112,7 @@ public class PaperSignatures {
                 claim,
                 person,
                 actor.name(),
+                organisation.id(),
                 clock.instant(),
                 PaperRecord.Status.AWAITING_CHECK,
                 null,
@@ -113,7 +137,9 @@ public class PaperSignatures {
             throw Problem.of(Problem.Kind.FORBIDDEN, "signoff.paper-own");
         }
         if (paper.status() != PaperRecord.Status.AWAITING_CHECK) {
-            throw Problem.of(Problem.Kind.CONFLICT, "signoff.paper-checked");
+            throw Problem.of(
+                    Problem.Kind.CONFLICT,
+                    paper.status() == PaperRecord.Status.VOID ? "signoff.paper-void" : "signoff.paper-checked");
         }
         PaperRecord checked = right ? confirm(paper, person) : refuse(paper, person, reason);
         papers.close(checked);
@@ -123,6 +149,25 @@ public class PaperSignatures {
     /** The signed sheets of a subject, oldest first. */
     public List<PaperRecord> papers(SubjectRef subject) {
         return papers.of(subject);
+    }
+
+    /** The sheet that waits to be compared; there is one at most. */
+    public Optional<PaperRecord> waiting(SubjectRef subject) {
+        return papers.waiting(subject);
+    }
+
+    /** The sheet that waits counts for nothing any more; nothing happens where none does. */
+    @Transactional
+    public void voidWaiting(SubjectRef subject, @Nullable String reason) {
+        papers.voidWaiting(subject, clock.instant(), reason);
+    }
+
+    public AttachmentSummary scanOf(PaperRecord paper) {
+        return scan(paper.subject(), paper.claim());
+    }
+
+    public void writeScan(PaperRecord paper, OutputStream out) {
+        scans.writeTo(paper.claim().scan(), out);
     }
 
     private PaperRecord confirm(PaperRecord paper, PersonId person) {
@@ -143,7 +188,11 @@ public class PaperSignatures {
                 claim.signatoryName(),
                 null,
                 new Signature.PaperTrail(
-                        claim.scan(), scan(claim).sha256(), claim.signedOn(), paper.recordedBy(), person),
+                        claim.scan(),
+                        scan(paper.subject(), claim).sha256(),
+                        claim.signedOn(),
+                        paper.recordedBy(),
+                        person),
                 null,
                 ""));
         return paper.confirmed(person, clock.instant());
@@ -157,17 +206,16 @@ public class PaperSignatures {
     }
 
     private void check(SubjectRef subject, PaperClaim claim, FrozenText text) {
-        List<FieldProblem> problems = new ArrayList<>(signing.past("signedOn", claim.signedOn()));
-        if (problems.isEmpty() && claim.signedOn().isBefore(LocalDate.ofInstant(text.at(), ZoneOffset.MIN))) {
+        List<FieldProblem> problems = new ArrayList<>(signing.wrong(claim.mandate()));
+        List<FieldProblem> day = signing.past("signedOn", claim.signedOn());
+        problems.addAll(day);
+        if (day.isEmpty() && claim.signedOn().isBefore(LocalDate.ofInstant(text.at(), ZoneOffset.MIN))) {
             problems.add(FieldProblem.of("signedOn", "signoff.signed-before-text"));
         }
         if (claim.signatoryName().isBlank() || claim.signatoryName().length() > LONGEST_NAME) {
             problems.add(FieldProblem.of("signatoryName", "signoff.signatory-missing", LONGEST_NAME));
         }
-        if (attachments
-                .find(claim.scan())
-                .filter(scan -> scan.subject().equals(subject))
-                .isEmpty()) {
+        if (scans.find(subject, claim.scan()).isEmpty()) {
             problems.add(FieldProblem.of("scan", "signoff.scan-missing"));
         }
         if (office(claim).isEmpty()) {
@@ -178,8 +226,8 @@ public class PaperSignatures {
         }
     }
 
-    private AttachmentSummary scan(PaperClaim claim) {
-        return attachments.find(claim.scan()).orElseThrow(Problem::notFound);
+    private AttachmentSummary scan(SubjectRef subject, PaperClaim claim) {
+        return scans.find(subject, claim.scan()).orElseThrow(Problem::notFound);
     }
 
     private Optional<Office> office(PaperClaim claim) {

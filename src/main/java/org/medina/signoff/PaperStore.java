@@ -3,10 +3,13 @@ package org.medina.signoff;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.medina.base.SubjectRef;
+import org.medina.identity.OrganisationId;
 import org.medina.identity.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,8 +27,8 @@ class PaperStore {
     void insert(PaperRecord paper) {
         jdbc.sql("""
                 insert into signoff.paper (id, subject_kind, subject_id, text_hash, claim, recorded_by,
-                    recorded_by_name, recorded_at, status)
-                values (:id, :kind, :subject, :text, cast(:claim as jsonb), :by, :byName, :at, :status)""")
+                    recorded_by_name, recorded_for, recorded_at, status)
+                values (:id, :kind, :subject, :text, cast(:claim as jsonb), :by, :byName, :for, :at, :status)""")
                 .param("id", paper.id())
                 .param("kind", paper.subject().kind())
                 .param("subject", paper.subject().id())
@@ -33,6 +36,7 @@ class PaperStore {
                 .param("claim", CanonicalJson.write(paper.claim()))
                 .param("by", paper.recordedBy().value())
                 .param("byName", paper.recordedByName())
+                .param("for", paper.recordedFor().value())
                 .param("at", Timestamp.from(paper.recordedAt()))
                 .param("status", paper.status().name())
                 .update();
@@ -53,6 +57,27 @@ class PaperStore {
                 .param("id", subject.id())
                 .query((row, number) -> paper(row))
                 .list();
+    }
+
+    Optional<PaperRecord> waiting(SubjectRef subject) {
+        return jdbc.sql("select * from signoff.paper where subject_kind = :kind and subject_id = :id"
+                        + " and status = 'AWAITING_CHECK'")
+                .param("kind", subject.kind())
+                .param("id", subject.id())
+                .query((row, number) -> paper(row))
+                .optional();
+    }
+
+    /** Whatever sheet of the case still waits counts no longer. */
+    void voidWaiting(SubjectRef subject, Instant at, @Nullable String reason) {
+        jdbc.sql("""
+                update signoff.paper set status = 'VOID', checked_at = :at, refusal = :reason
+                 where subject_kind = :kind and subject_id = :id and status = 'AWAITING_CHECK'""")
+                .param("kind", subject.kind())
+                .param("id", subject.id())
+                .param("at", Timestamp.from(at))
+                .param("reason", reason)
+                .update();
     }
 
     void close(PaperRecord paper) {
@@ -78,6 +103,7 @@ class PaperStore {
                 CanonicalJson.read(row.getString("claim"), PaperClaim.class),
                 new PersonId(row.getObject("recorded_by", UUID.class)),
                 row.getString("recorded_by_name"),
+                new OrganisationId(row.getObject("recorded_for", UUID.class)),
                 row.getTimestamp("recorded_at").toInstant(),
                 PaperRecord.Status.valueOf(row.getString("status")),
                 checkedBy == null ? null : new PersonId(checkedBy),

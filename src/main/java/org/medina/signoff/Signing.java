@@ -53,11 +53,16 @@ class Signing {
 
     /** @throws Problem INVALID with one entry for each part of the proof that is not right */
     void check(MandateProof mandate) {
-        List<FieldProblem> problems = new ArrayList<>(document(mandate.document()));
-        problems.addAll(past("mandate.date", mandate.date()));
+        List<FieldProblem> problems = wrong(mandate);
         if (!problems.isEmpty()) {
             throw Problem.invalid(problems);
         }
+    }
+
+    List<FieldProblem> wrong(MandateProof mandate) {
+        List<FieldProblem> problems = new ArrayList<>(document(mandate.document()));
+        problems.addAll(past("mandate.date", mandate.date()));
+        return problems;
     }
 
     /** A day that may not lie ahead, wherever on earth it was written down. */

@@ -29,6 +29,7 @@ public class Signoff {
     private final TextStore store;
     private final Texts texts;
     private final SignatureStore signatures;
+    private final PaperStore papers;
     private final Signing signing;
     private final Verifier verifier;
     private final Changes changes;
@@ -42,6 +43,7 @@ public class Signoff {
             TextStore store,
             Texts texts,
             SignatureStore signatures,
+            PaperStore papers,
             Signing signing,
             Verifier verifier,
             Changes changes,
@@ -53,6 +55,7 @@ public class Signoff {
         this.store = store;
         this.texts = texts;
         this.signatures = signatures;
+        this.papers = papers;
         this.signing = signing;
         this.verifier = verifier;
         this.changes = changes;
@@ -64,12 +67,13 @@ public class Signoff {
     }
 
     /**
-     * Stores the exact bytes of what will be signed, and takes the place of the subject's earlier text. The files it
-     * names are kept for good.
+     * Stores the exact bytes of what will be signed, and takes the place of the subject's earlier text; a sheet of
+     * that one that still waits is void. The files it names are kept for good.
      */
     @Transactional
     public FrozenText freeze(SubjectRef subject, Frozen content) {
         store.lock(subject);
+        papers.voidWaiting(subject, clock.instant(), null);
         attachments.hold(content.attachmentSha256());
         return texts.freeze(subject, content, actors.find().map(Actor::person).orElse(null));
     }
@@ -130,15 +134,17 @@ public class Signoff {
                 null,
                 null,
                 ""));
+        papers.voidWaiting(subject, now, null);
         changes.looked(subject, person, textHash);
         return signature;
     }
 
-    /** The subject's signatures cease to count; they stay in the record. */
+    /** The subject's signatures cease to count, and so does a sheet that waits; they stay in the record. */
     @Transactional
     public void voidSignatures(SubjectRef subject, String reason) {
         store.lock(subject);
         signatures.voidAll(subject, clock.instant(), reason);
+        papers.voidWaiting(subject, clock.instant(), reason);
     }
 
     /** All signatures of a subject, oldest first, void ones too. */

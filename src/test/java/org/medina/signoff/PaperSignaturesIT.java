@@ -19,7 +19,6 @@ import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.medina.attachment.Attachments;
 import org.medina.base.FieldProblem;
 import org.medina.base.Ids;
 import org.medina.base.PortalClock;
@@ -39,9 +38,6 @@ class PaperSignaturesIT {
 
     @Autowired
     Signoff signoff;
-
-    @Autowired
-    Attachments attachments;
 
     @Autowired
     SignoffFixture fixture;
@@ -188,7 +184,7 @@ class PaperSignaturesIT {
         byte[] bytes = ("%PDF-1.7 scan " + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
         return fixture.asOfficer(
                         "officer",
-                        () -> attachments.upload(subject, "sheet.pdf", new ByteArrayInputStream(bytes), bytes.length))
+                        () -> papers.keepScan(subject, "sheet.pdf", new ByteArrayInputStream(bytes), bytes.length))
                 .id();
     }
 

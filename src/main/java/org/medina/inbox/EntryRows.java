@@ -50,6 +50,8 @@ class EntryRows {
                             :organisation, :role, :since, :due)
                         on conflict (task_id) do update
                            set kind = excluded.kind, node_key = excluded.node_key, due = excluded.due,
+                               since = case when (e.organisation, e.role) = (excluded.organisation, excluded.role)
+                                   then e.since else excluded.since end,
                                organisation = excluded.organisation, role = excluded.role,
                                assignee = case when (e.organisation, e.role) = (excluded.organisation, excluded.role)
                                    then e.assignee end""")

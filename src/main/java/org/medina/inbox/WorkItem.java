@@ -11,7 +11,7 @@ import org.medina.identity.Role;
  *
  * @param taskId the engine's id of the task, one entry a task
  * @param kind what sort of work, e.g. {@code pledge.sign}
- * @param nodeKey message key of the task's name, {@code bpmn.<process>.<element>}
+ * @param nodeKey message key of the work's name, {@code bpmn.<process>.<element>} or one of the journey's own
  */
 public record WorkItem(
         String taskId,

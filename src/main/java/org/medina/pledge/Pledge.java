@@ -149,18 +149,34 @@ class Pledge {
 
     /** @throws Problem CONFLICT if the text is another, FORBIDDEN if the signatory wrote the last word */
     void sign(String hash, PersonId signatory, Instant checkDue) {
-        require(status == PledgeStatus.SIGNING);
-        if (!partnersToConfirm().isEmpty()) {
-            throw Problem.of(Problem.Kind.WRONG_STATE, "pledge.problem.partners-first");
-        }
-        if (!hash.equals(textHash)) {
-            throw Problem.of(Problem.Kind.CONFLICT, "pledge.problem.other-text");
-        }
+        requireSignable(hash);
         if (signatory.value().equals(lastEditor)) {
             throw Problem.of(Problem.Kind.FORBIDDEN, "pledge.problem.last-editor");
         }
         this.checkDue = checkDue;
         status = PledgeStatus.SECRETARIAT_CHECK;
+    }
+
+    /** What the office has signed by hand counts, compared by a second person. */
+    void signOnPaper(String hash, Instant checkDue) {
+        requireSignable(hash);
+        this.checkDue = checkDue;
+        status = PledgeStatus.SECRETARIAT_CHECK;
+    }
+
+    /** @throws Problem WRONG_STATE while partners are asked, CONFLICT if the text is another */
+    void requireSignable(String hash) {
+        requireSigning();
+        if (!hash.equals(textHash)) {
+            throw Problem.of(Problem.Kind.CONFLICT, "pledge.problem.other-text");
+        }
+    }
+
+    void requireSigning() {
+        require(status == PledgeStatus.SIGNING);
+        if (!partnersToConfirm().isEmpty()) {
+            throw Problem.of(Problem.Kind.WRONG_STATE, "pledge.problem.partners-first");
+        }
     }
 
     void requireCheck() {

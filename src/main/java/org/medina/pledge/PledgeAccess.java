@@ -17,16 +17,18 @@ class PledgeAccess {
 
     private final PledgeRepository pledges;
     private final CaseFiles cases;
+    private final PledgePapers papers;
     private final CurrentActor currentActor;
 
-    PledgeAccess(PledgeRepository pledges, CaseFiles cases, CurrentActor currentActor) {
+    PledgeAccess(PledgeRepository pledges, CaseFiles cases, PledgePapers papers, CurrentActor currentActor) {
         this.pledges = pledges;
         this.cases = cases;
+        this.papers = papers;
         this.currentActor = currentActor;
     }
 
     /** A pledge that may be worked on, and by whom. */
-    record Opened(Pledge pledge, Actor actor, Set<Relation> relations) {
+    record Opened(Pledge pledge, Actor actor, Set<Relation> relations, PledgePapers.Standing paper) {
 
         /** What the actor may do now and what would not be refused for the case's own reasons. */
         Set<PledgeAction> actions() {
@@ -45,7 +47,9 @@ class PledgeAccess {
                             : pledge.enteredBy().isPresent();
                 case DECLINE -> isAsked();
                 case SEND_TO_REVIEW -> pledge.enteredBy().isEmpty();
-                case SIGN -> pledge.partnersToConfirm().isEmpty();
+                case SIGN, PRINT_SHEET -> pledge.partnersToConfirm().isEmpty();
+                case RECORD_PAPER -> pledge.partnersToConfirm().isEmpty() && !paper.isWaiting();
+                case CHECK_PAPER -> paper.isWaiting() && paper.mayBeCheckedBy(actor);
                 case READ,
                         SEE_HISTORY,
                         SEE_PROCESS,
@@ -56,6 +60,7 @@ class PledgeAccess {
                         APPROVE,
                         RETURN,
                         ACCEPT,
+                        SEE_PAPER,
                         WITHDRAW -> true;
             };
         }
@@ -84,6 +89,6 @@ class PledgeAccess {
         Actor actor = currentActor.get();
         Set<Relation> relations = cases.relations(pledge.id().subject(), actor);
         PledgeRules.TABLE.check(actor, action, pledge.status(), relations);
-        return new Opened(pledge, actor, relations);
+        return new Opened(pledge, actor, relations, papers.standing(pledge));
     }
 }

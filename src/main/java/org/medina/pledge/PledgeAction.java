@@ -19,6 +19,14 @@ public enum PledgeAction {
     APPROVE,
     RETURN,
     SIGN,
+    /** See signed sheets, their scans, and who entered and compared them. */
+    SEE_PAPER,
+    /** Print the sheet that is signed by hand. */
+    PRINT_SHEET,
+    /** Enter a sheet that the office has signed by hand. */
+    RECORD_PAPER,
+    /** Compare a sheet that somebody else entered, and take or refuse it. */
+    CHECK_PAPER,
     ACCEPT,
     WITHDRAW,
     /** A city confirms an entry made on its behalf, a partner its part. */

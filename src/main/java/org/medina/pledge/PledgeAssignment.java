@@ -16,10 +16,12 @@ class PledgeAssignment implements WorkAssignment {
 
     private final PledgeRepository pledges;
     private final PledgeCase pledgeCase;
+    private final PledgePapers papers;
 
-    PledgeAssignment(PledgeRepository pledges, PledgeCase pledgeCase) {
+    PledgeAssignment(PledgeRepository pledges, PledgeCase pledgeCase, PledgePapers papers) {
         this.pledges = pledges;
         this.pledgeCase = pledgeCase;
+        this.papers = papers;
     }
 
     @Override
@@ -34,6 +36,10 @@ class PledgeAssignment implements WorkAssignment {
             return new Assignment(OrganisationId.of(element), Role.CITY_COORDINATOR, pledgeCase.due(pledge));
         }
         Turn turn = Objects.requireNonNull(pledgeCase.turn(pledge), userTask + " waits for nobody");
-        return new Assignment(turn.organisation(), turn.role(), pledgeCase.due(pledge));
+        return new Assignment(
+                turn.organisation(),
+                turn.role(),
+                pledgeCase.due(pledge),
+                userTask.equals(PledgeProcess.SIGN) ? papers.work(pledge) : null);
     }
 }

@@ -25,11 +25,13 @@ import org.springframework.stereotype.Component;
 class PledgeCase {
 
     private final CaseFiles cases;
+    private final PledgePapers papers;
     private final Organisations organisations;
     private final PledgeSettings settings;
 
-    PledgeCase(CaseFiles cases, Organisations organisations, PledgeSettings settings) {
+    PledgeCase(CaseFiles cases, PledgePapers papers, Organisations organisations, PledgeSettings settings) {
         this.cases = cases;
+        this.papers = papers;
         this.organisations = organisations;
         this.settings = settings;
     }
@@ -95,7 +97,7 @@ class PledgeCase {
             case SIGNING -> {
                 List<OrganisationId> partners = pledge.partnersToConfirm();
                 yield partners.isEmpty()
-                        ? new Turn(pledge.lead(), Role.CITY_SIGNATORY)
+                        ? papers.turn(pledge, secretariat())
                         : new Turn(partners.getFirst(), Role.CITY_COORDINATOR);
             }
             case SECRETARIAT_CHECK -> new Turn(secretariat(), Role.SECRETARIAT_OFFICER);

@@ -29,6 +29,11 @@ class PledgeProcess {
         processes.reassign(id.subject());
     }
 
+    /** A signed sheet has come, or was refused: the signature waits for somebody else now. */
+    void paperMoved(PledgeId id) {
+        processes.reassign(id.subject());
+    }
+
     void sentToReview(PledgeId id) {
         complete(id, DRAFT, "sent");
     }

@@ -19,6 +19,7 @@ import org.medina.identity.PersonId;
 import org.medina.identity.PersonInRole;
 import org.medina.identity.Role;
 import org.medina.signoff.MandateProof;
+import org.medina.signoff.PaperSignatures;
 import org.medina.signoff.Signature;
 import org.medina.signoff.Signoff;
 import org.springframework.beans.factory.annotation.Value;
@@ -39,6 +40,7 @@ public class PledgeService {
     private final PledgeMilestones milestones;
     private final Completeness completeness;
     private final Signoff signoff;
+    private final PaperSignatures papers;
     private final Organisations organisations;
     private final PledgeSettings settings;
     private final CurrentActor currentActor;
@@ -53,6 +55,7 @@ public class PledgeService {
             PledgeMilestones milestones,
             Completeness completeness,
             Signoff signoff,
+            PaperSignatures papers,
             Organisations organisations,
             PledgeSettings settings,
             CurrentActor currentActor,
@@ -65,6 +68,7 @@ public class PledgeService {
         this.milestones = milestones;
         this.completeness = completeness;
         this.signoff = signoff;
+        this.papers = papers;
         this.organisations = organisations;
         this.settings = settings;
         this.currentActor = currentActor;
@@ -146,7 +150,7 @@ public class PledgeService {
         }
         pledge.sign(textHash, person, milestones.deadline(pledge.lead(), settings.checkWithin()));
         Signature signature = signoff.sign(id.subject(), textHash, mandate, PURPOSE);
-        signed(pledge);
+        signed(pledge, "sign");
         return signature;
     }
 
@@ -171,6 +175,7 @@ public class PledgeService {
         PledgeStatus from = pledge.status();
         pledge.withdraw(because, told);
         pledges.save(pledge);
+        papers.voidWaiting(id.subject(), because);
         pledgeCase.moved(pledge, from, "withdraw", because, Visibility.SECRETARIAT);
         if (from == PledgeStatus.PUBLISHED) {
             pledgeCase.noted(pledge, from, "withdrawn", told, Visibility.PUBLIC);
@@ -216,10 +221,10 @@ public class PledgeService {
         pledgeCase.rewritten(pledge, before);
     }
 
-    /** What follows a signature, given here or on paper. */
-    void signed(Pledge pledge) {
+    /** What follows a signature, given here or on paper; {@code act} is what the history calls it. */
+    void signed(Pledge pledge, String act) {
         pledges.save(pledge);
-        pledgeCase.moved(pledge, PledgeStatus.SIGNING, "sign", null, Visibility.SECRETARIAT);
+        pledgeCase.moved(pledge, PledgeStatus.SIGNING, act, null, Visibility.SECRETARIAT);
         process.signed(pledge.id());
     }
 

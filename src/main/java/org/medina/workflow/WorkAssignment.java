@@ -18,9 +18,27 @@ public interface WorkAssignment {
      */
     Assignment assign(SubjectRef subject, String userTask, @Nullable String element);
 
-    /** The organisation and role that a piece of work waits for, and until when. */
+    /**
+     * The organisation and role that a piece of work waits for, and until when.
+     *
+     * @param work what is to be done, where that is another thing than the user task says; null otherwise
+     */
     record Assignment(
             OrganisationId organisation,
             Role role,
-            @Nullable Instant due) {}
+            @Nullable Instant due,
+            @Nullable Work work) {
+
+        public Assignment(OrganisationId organisation, Role role, @Nullable Instant due) {
+            this(organisation, role, due, null);
+        }
+    }
+
+    /**
+     * Work on the way to what a user task asks for.
+     *
+     * @param kind for the inbox, {@code <process>.<verb>}
+     * @param nameKey message key of its name
+     */
+    record Work(String kind, String nameKey) {}
 }

@@ -32,15 +32,22 @@ class WorkItems {
             String taskId, String definitionId, BaseElement userTask, SubjectRef subject, @Nullable String element) {
         String process = ProcessIds.key(definitionId);
         var assignment = assignment(process).assign(subject, userTask.getId(), element);
+        WorkAssignment.Work work = assignment.work() == null ? ofModel(process, userTask) : assignment.work();
         return new WorkItem(
                 taskId,
                 subject,
-                ModelProperties.of(userTask, ModelProperties.INBOX_KIND)
-                        .orElseThrow(() -> new IllegalStateException(userTask.getId() + " has no inbox kind")),
-                "bpmn." + process + "." + userTask.getId(),
+                work.kind(),
+                work.nameKey(),
                 assignment.organisation(),
                 assignment.role(),
                 assignment.due());
+    }
+
+    private static WorkAssignment.Work ofModel(String process, BaseElement userTask) {
+        return new WorkAssignment.Work(
+                ModelProperties.of(userTask, ModelProperties.INBOX_KIND)
+                        .orElseThrow(() -> new IllegalStateException(userTask.getId() + " has no inbox kind")),
+                "bpmn." + process + "." + userTask.getId());
     }
 
     private WorkAssignment assignment(String process) {

@@ -120,6 +120,13 @@ public class PledgePaper {
         return paper;
     }
 
+    /** As {@link #record(PledgeId, SignedSheet)}, with the scan handed in at the same moment. */
+    @Transactional
+    public PaperRecord record(
+            PledgeId id, SignedSheet sheet, @Nullable String fileName, InputStream scan, long declaredSize) {
+        return record(id, sheet.with(keepScan(id, fileName, scan, declaredSize).id()));
+    }
+
     /**
      * Scan and text agree: the office has signed, and all goes on as after a signature in the portal.
      *

@@ -32,6 +32,10 @@ public record SignedSheet(
         @Nullable String document,
         @Nullable LocalDate date) {
 
+    SignedSheet with(UUID scan) {
+        return new SignedSheet(textHash, scan, office, signatory, signedOn, document, date);
+    }
+
     /** @throws Problem INVALID with one entry for each part that is missing or cannot be */
     PaperClaim claim(OrganisationId organisation, String purpose) {
         List<FieldProblem> problems = new ArrayList<>();

@@ -1,0 +1,56 @@
+package org.medina.pledge.api;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.medina.base.FieldProblem;
+import org.medina.base.Problem;
+import org.medina.identity.OfficeId;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+
+/** Reads the parts of a form that came with a signed sheet, and gathers what is not right with them. */
+final class PaperForm {
+
+    private static final Set<String> PARTS = new TreeSet<>(
+            Set.of("scan", "textHash", "office", "signatory", "signedOn", "mandate.document", "mandate.date"));
+
+    private final List<FieldProblem> problems = new ArrayList<>();
+
+    void refuseUnknown(MultipartHttpServletRequest request) {
+        Set<String> given = new TreeSet<>(request.getParameterMap().keySet());
+        given.addAll(request.getFileMap().keySet());
+        given.removeAll(PARTS);
+        given.forEach(
+                name -> problems.add(FieldProblem.of(name, "problem.field.unknown", name, String.join(", ", PARTS))));
+    }
+
+    @Nullable
+    LocalDate day(String field, @Nullable String text) {
+        try {
+            return text == null || text.isBlank() ? null : LocalDate.parse(text.strip());
+        } catch (DateTimeParseException e) {
+            problems.add(FieldProblem.of(field, "problem.field.date"));
+            return null;
+        }
+    }
+
+    @Nullable
+    OfficeId office(String field, @Nullable String text) {
+        try {
+            return text == null || text.isBlank() ? null : OfficeId.of(text.strip());
+        } catch (IllegalArgumentException e) {
+            problems.add(FieldProblem.of(field, "problem.field.id"));
+            return null;
+        }
+    }
+
+    void throwProblems() {
+        if (!problems.isEmpty()) {
+            throw Problem.invalid(problems);
+        }
+    }
+}

@@ -28,7 +28,7 @@ import org.springframework.core.io.ClassPathResource;
 
 /** The hand-written matrix {@code access/pledge.csv}, asked over HTTP. */
 @IntegrationTest
-@Import(PledgeFixtures.class)
+@Import({PledgeFixtures.class, PaperFixtures.class})
 class PledgeAccessIT {
 
     private static final List<String> ACTIONS = List.of(
@@ -45,13 +45,21 @@ class PledgeAccessIT {
             "accept",
             "withdraw",
             "confirm",
-            "decline");
+            "decline",
+            "paper",
+            "sheet",
+            "record-paper",
+            "check-paper",
+            "refuse-paper");
 
     @LocalServerPort
     private int port;
 
     @Autowired
     private PledgeFixtures fixtures;
+
+    @Autowired
+    private PaperFixtures papers;
 
     @Autowired
     private PledgeReading reading;
@@ -77,7 +85,7 @@ class PledgeAccessIT {
         Map<String, String> answered = new HashMap<>();
         for (String action : ACTIONS) {
             boolean changes = "ok".equals(line.expected().get(action))
-                    && !Set.of("read", "history", "files").contains(action);
+                    && !Set.of("read", "history", "files", "paper", "sheet").contains(action);
             PledgeId target = changes ? pledgeIn(line.state()) : id;
             answered.put(action, word(ask(client, target, action)));
         }
@@ -95,7 +103,8 @@ class PledgeAccessIT {
 
         Set<String> asked = new HashSet<>(ACTIONS);
         asked.add("see-process");
-        Map<String, String> names = Map.of("see-history", "history", "see-files", "files");
+        Map<String, String> names =
+                Map.of("see-history", "history", "see-files", "files", "see-paper", "paper", "print-sheet", "sheet");
         assertThat(Arrays.stream(PledgeAction.values())
                         .map(action ->
                                 action.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
@@ -169,6 +178,18 @@ class PledgeAccessIT {
                         Map.of("If-Match", "*"));
             case "return", "decline" -> client.post(address + "/" + action, "{\"reason\": \"Please say more.\"}");
             case "withdraw" -> client.post(address + "/withdraw", "{\"reason\": \"The site is gone.\"}");
+            case "paper" -> client.get(address + "/paper");
+            case "sheet" -> client.get(address + "/paper/sheet");
+            case "record-paper" ->
+                client.submit(
+                        address + "/paper", papers.fields(id), "scan", "sheet.png", PaperFixtures.PICTURE, Map.of());
+            case "check-paper", "refuse-paper" ->
+                client.post(
+                        address + "/" + action,
+                        "{\"paper\": \"%s\"%s}"
+                                .formatted(
+                                        papers.waiting(id),
+                                        action.equals("refuse-paper") ? ", \"reason\": \"A page is missing.\"" : ""));
             case "sign" -> client.post(address + "/sign", signature(id));
             default -> client.post(address + "/" + action, null);
         };
@@ -194,6 +215,8 @@ class PledgeAccessIT {
             case "OFFICE_REVIEW" -> fixtures.inReview(content);
             case "SIGNING_PARTNERS" -> fixtures.approved(content);
             case "SIGNING" -> fixtures.waitingForSignature(content);
+            case "SIGNING_PAPER_CITY" -> papers.recorded("coordinator.freetown", "freetown", content);
+            case "SIGNING_PAPER_OFFICER" -> papers.recorded("officer", "secretariat", content);
             case "SECRETARIAT_CHECK" -> fixtures.inCheck(content);
             case "PUBLISHED" -> fixtures.published(content);
             case "UNPUBLISHED_WITHDRAWN" -> {

@@ -6,8 +6,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -93,15 +95,30 @@ public final class ApiClient {
 
     /** Uploads one file as a form's part of that name. */
     public Answer upload(String path, String part, String fileName, byte[] bytes) {
+        return submit(path, Map.of(), part, fileName, bytes, Map.of());
+    }
+
+    /** Sends a form with fields and a file. */
+    public Answer submit(
+            String path,
+            Map<String, String> fields,
+            String part,
+            String fileName,
+            byte[] bytes,
+            Map<String, String> headers) {
         String boundary = "----medina-test";
-        byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + part + "\"; filename=\""
-                        + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        HttpRequest request = request(path, Map.of("Content-Type", "multipart/form-data; boundary=" + boundary))
-                .POST(HttpRequest.BodyPublishers.ofByteArrays(java.util.List.of(head, bytes, tail)))
-                .build();
-        return send(request);
+        StringBuilder head = new StringBuilder();
+        fields.forEach((name, value) -> head.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\""
+                + name + "\"\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" + value + "\r\n"));
+        head.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + part + "\"; filename=\""
+                + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
+        byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        HttpRequest.Builder request =
+                request(path, Map.of("Content-Type", "multipart/form-data; boundary=" + boundary));
+        headers.forEach(request::header);
+        return send(request.POST(HttpRequest.BodyPublishers.ofByteArrays(
+                        List.of(head.toString().getBytes(StandardCharsets.UTF_8), bytes, tail)))
+                .build());
     }
 
     /** The bytes at an address, as they come. */

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class KeepTyped extends Component implements HasComponents, HasStyl
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Consumer<List<Kept>> finder;
+    private final String place;
 
     /**
      * What the browser kept of one field.
@@ -39,6 +41,7 @@ public final class KeepTyped extends Component implements HasComponents, HasStyl
      */
     public KeepTyped(String subject, String person, int revision, Consumer<List<Kept>> finder) {
         this.finder = finder;
+        this.place = "medina.kept/" + person + "/" + subject + "/";
         addClassName("medina-keep-typed");
         getElement().setAttribute("subject", subject);
         getElement().setAttribute("person", person);
@@ -85,6 +88,13 @@ public final class KeepTyped extends Component implements HasComponents, HasStyl
     /** The person does not want it any more. */
     public void forget(String field) {
         getElement().callJsFunction("forget", field);
+    }
+
+    /** Nothing in here is wanted any more; works also when this leaves the page in the same moment. */
+    public void forgetAll() {
+        UI.getCurrentOrThrow().getPage().executeJs("""
+                Object.keys(localStorage).filter(key => key.startsWith($0)).forEach(key => localStorage.removeItem(key))
+                """, place);
     }
 
     @Override

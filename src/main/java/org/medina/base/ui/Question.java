@@ -4,25 +4,29 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextFieldBase;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.medina.base.FieldProblem;
 import org.medina.base.Problem;
 
 /**
  * Asks before something is done: what will follow, what is still to be said, and one button that does it. A refusal is
- * told inside, at the field it is about, and nothing that was typed is lost.
+ * told inside, at the field it is about, and nothing that was typed is lost; with {@link #keep} not even by closing it.
  */
 public final class Question extends Dialog {
 
     private final Stack body = new Stack();
     private final Div refusal = new Div();
-    private final Map<String, HasValidation> fields = new HashMap<>();
+    private final Map<String, HasValidation> fields = new LinkedHashMap<>();
+    private @Nullable KeptFields kept;
 
     public Question(String title, String consequence) {
         setHeaderTitle(title);
@@ -51,6 +55,32 @@ public final class Question extends Dialog {
         return this;
     }
 
+    /**
+     * What was typed into the fields given so far is there again when the same is asked the next time, unless it was done.
+     *
+     * @param subject what is asked about what, unlike every other question, e.g. {@code pledge:<id>#RETURN}
+     */
+    public Question keep(String subject, String person) {
+        var typed = new KeptFields(subject, person);
+        fields.forEach((path, field) -> {
+            switch (field) {
+                case TextFieldBase<?, ?> text
+                when text.getEmptyValue() instanceof String -> typed.text(path, ofText(text));
+                case DatePicker day -> typed.day(path, day);
+                default -> {}
+            }
+        });
+        kept = typed;
+        remove(body);
+        addComponentAsFirst(typed.around(body));
+        return this;
+    }
+
+    @SuppressWarnings("unchecked") // its empty value is a text
+    private static TextFieldBase<?, String> ofText(TextFieldBase<?, ?> field) {
+        return (TextFieldBase<?, String>) field;
+    }
+
     /** The button that does it; closes when it was done. */
     public Question answer(String label, Runnable work, ButtonVariant... variants) {
         var button = new Button(label);
@@ -60,6 +90,9 @@ public final class Question extends Dialog {
         button.addClickListener(event -> {
             forget();
             if (Told.attempt(work, this::refuse)) {
+                if (kept != null) {
+                    kept.sent();
+                }
                 close();
             } else {
                 button.setEnabled(true);

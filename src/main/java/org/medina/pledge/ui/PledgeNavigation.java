@@ -28,6 +28,14 @@ public class PledgeNavigation {
         return path(id) + "/sign";
     }
 
+    static String paper(PledgeId id) {
+        return path(id) + "/paper";
+    }
+
+    static String checkingPaper(PledgeId id) {
+        return path(id) + "/check-paper";
+    }
+
     static String correction(PledgeId id) {
         return path(id) + "/correct";
     }

@@ -8,12 +8,16 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.i18n.I18NProvider;
+import java.util.UUID;
 import org.medina.base.FieldProblem;
 import org.medina.base.Messages;
 import org.medina.base.ui.Question;
 import org.medina.base.ui.Told;
+import org.medina.identity.CurrentActor;
+import org.medina.identity.PersonId;
 import org.medina.pledge.PledgeDetails;
 import org.medina.pledge.PledgeId;
+import org.medina.pledge.PledgePaper;
 import org.medina.pledge.PledgeService;
 import org.medina.pledge.PledgeStatus;
 import org.springframework.stereotype.Component;
@@ -23,10 +27,14 @@ import org.springframework.stereotype.Component;
 class PledgeQuestions {
 
     private final PledgeService pledges;
+    private final PledgePaper papers;
+    private final CurrentActor currentActor;
     private final Messages messages;
 
-    PledgeQuestions(PledgeService pledges, Messages messages) {
+    PledgeQuestions(PledgeService pledges, PledgePaper papers, CurrentActor currentActor, Messages messages) {
         this.pledges = pledges;
+        this.papers = papers;
+        this.currentActor = currentActor;
         this.messages = messages;
     }
 
@@ -51,7 +59,7 @@ class PledgeQuestions {
         TextArea reason = area("pledge.action.RETURN.reason");
         reason.setRequiredIndicatorVisible(true);
         return answer(
-                question("RETURN", "text").field("reason", reason),
+                kept(question("RETURN", "text").field("reason", reason), id, "RETURN"),
                 "RETURN",
                 () -> pledges.returnToDraft(id, reason.getValue()),
                 after);
@@ -73,7 +81,7 @@ class PledgeQuestions {
             question.field("publicReason", told);
         }
         return answer(
-                question,
+                kept(question, details.id(), "WITHDRAW"),
                 "WITHDRAW",
                 () -> pledges.withdraw(details.id(), reason.getValue(), told.getValue()),
                 after,
@@ -97,11 +105,31 @@ class PledgeQuestions {
     Question decline(PledgeDetails details, Runnable after) {
         TextArea reason = area("pledge.action.DECLINE.reason");
         return answer(
-                question("DECLINE", "text", details.lead().name()).field("reason", reason),
+                kept(
+                        question("DECLINE", "text", details.lead().name()).field("reason", reason),
+                        details.id(),
+                        "DECLINE"),
                 "DECLINE",
                 () -> pledges.decline(details.id(), reason.getValue()),
                 after,
                 ButtonVariant.ERROR);
+    }
+
+    Question refusePaper(PledgeId id, UUID paper, Runnable after) {
+        TextArea reason = area("pledge.action.REFUSE_PAPER.reason");
+        reason.setRequiredIndicatorVisible(true);
+        return answer(
+                kept(question("REFUSE_PAPER", "text").field("reason", reason), id, "REFUSE_PAPER"),
+                "REFUSE_PAPER",
+                () -> papers.refuse(id, paper, reason.getValue()),
+                after,
+                ButtonVariant.ERROR);
+    }
+
+    /** Reasons are written with care: closing the question by mistake does not lose them. */
+    private Question kept(Question question, PledgeId id, String action) {
+        PersonId person = currentActor.get().person();
+        return person == null ? question : question.keep(id.subject() + "#" + action, person.toString());
     }
 
     private Anchor fieldLink(PledgeId id, FieldProblem missing) {

@@ -41,12 +41,15 @@ class PledgeTurn {
         for (PledgeAction action : List.of(
                 PledgeAction.CONFIRM,
                 PledgeAction.DECLINE,
+                PledgeAction.CHECK_PAPER,
                 PledgeAction.SIGN,
+                PledgeAction.RECORD_PAPER,
                 PledgeAction.ACCEPT,
                 PledgeAction.APPROVE,
                 PledgeAction.EDIT,
                 PledgeAction.SEND_TO_REVIEW,
                 PledgeAction.RETURN,
+                PledgeAction.PRINT_SHEET,
                 PledgeAction.CORRECT,
                 PledgeAction.WITHDRAW)) {
             if (details.may(action) && makesSense(details, actor, action)) {
@@ -103,6 +106,7 @@ class PledgeTurn {
             case DECLINE -> isAsked(details, actor);
             case SIGN -> !partnersAreAsked(details);
             case SEND_TO_REVIEW -> details.enteredBy() == null;
+            case PRINT_SHEET -> !details.may(PledgeAction.RECORD_PAPER);
             case CORRECT -> details.status() != PledgeStatus.OFFICE_REVIEW;
             default -> true;
         };
@@ -131,6 +135,7 @@ class PledgeTurn {
             case SIGN -> panel.action(link(PledgeNavigation.signing(details.id()), "SIGN", main), consequence("SIGN"));
             case CORRECT ->
                 panel.action(link(PledgeNavigation.correction(details.id()), "CORRECT", main), consequence("CORRECT"));
+            case CHECK_PAPER, RECORD_PAPER, PRINT_SHEET -> paper(panel, details, action, main);
             case SEND_TO_REVIEW ->
                 panel.action(
                         button("SEND_TO_REVIEW", main, () -> questions
@@ -168,8 +173,15 @@ class PledgeTurn {
                                 .decline(details, after)
                                 .open()),
                         say("pledge.action.DECLINE.consequence", details.lead().name()));
-            case READ, SEE_HISTORY, SEE_PROCESS, SEE_FILES, ATTACH -> {}
+            case READ, SEE_HISTORY, SEE_PROCESS, SEE_FILES, ATTACH, SEE_PAPER -> {}
         }
+    }
+
+    private static void paper(YourTurnPanel panel, PledgeDetails details, PledgeAction action, boolean main) {
+        String path = action == PledgeAction.CHECK_PAPER
+                ? PledgeNavigation.checkingPaper(details.id())
+                : PledgeNavigation.paper(details.id());
+        panel.action(link(path, action.name(), main), consequence(action.name()));
     }
 
     private void confirm(YourTurnPanel panel, PledgeDetails details, Actor actor, boolean main, Runnable after) {

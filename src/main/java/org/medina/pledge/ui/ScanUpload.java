@@ -1,0 +1,103 @@
+package org.medina.pledge.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.server.streams.UploadEvent;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+import org.medina.attachment.AttachmentSummary;
+import org.medina.base.Problem;
+import org.medina.base.ui.Notice;
+import org.medina.base.ui.Stack;
+import org.medina.base.ui.Told;
+import org.medina.pledge.PledgeId;
+import org.medina.pledge.PledgePaper;
+import org.springframework.util.unit.DataSize;
+
+/** Takes the scan of a signed sheet; it is kept at once, so that not even a reload loses it. */
+final class ScanUpload extends Stack {
+
+    private final PledgePaper papers;
+    private final PledgeId id;
+    private final Div kept = new Div();
+    private final Div told = new Div();
+    private @Nullable UUID scan;
+
+    ScanUpload(PledgePaper papers, PledgeId id, DataSize maxSize) {
+        this.papers = papers;
+        this.id = id;
+        var label = new Span(say("pledge.paper.scan"));
+        label.addClassName("medina-strong");
+        var help = new Div(say("pledge.paper.scan.help", maxSize.toMegabytes()));
+        help.addClassName("medina-quiet");
+        kept.getElement().setAttribute("role", "status");
+        add(new Div(label, help), upload(maxSize), kept, told);
+        show();
+    }
+
+    @Nullable
+    UUID scan() {
+        return scan;
+    }
+
+    /** Says what is wrong with the scan, or nothing. */
+    void problem(@Nullable String words) {
+        told.removeAll();
+        if (words != null) {
+            told.add(new Notice(Notice.Kind.DANGER, say("pledge.paper.scan.refused"), words));
+        }
+    }
+
+    private void show() {
+        Optional<AttachmentSummary> found = papers.keptScan(id);
+        scan = found.map(AttachmentSummary::id).orElse(null);
+        kept.setText(found.map(file -> say("pledge.paper.scan.kept", file.fileName()))
+                .orElse(""));
+    }
+
+    private Upload upload(DataSize maxSize) {
+        Queue<Problem> refusals = new ConcurrentLinkedQueue<>();
+        var upload = new Upload(event -> take(event, refusals));
+        upload.setMaxFileSize(Math.toIntExact(maxSize.toBytes()));
+        upload.setI18n(words(maxSize));
+        upload.addAllFinishedListener(event -> {
+            upload.clearFileList();
+            show();
+            Problem refused = refusals.poll();
+            problem(refused == null ? null : Told.words(refused));
+        });
+        upload.addFileRejectedListener(event -> problem(event.getErrorMessage()));
+        return upload;
+    }
+
+    private void take(UploadEvent event, Queue<Problem> refusals) throws IOException {
+        try (InputStream bytes = event.getInputStream()) {
+            papers.keepScan(id, event.getFileName(), bytes, event.getFileSize());
+        } catch (Problem problem) {
+            refusals.add(problem);
+            event.reject();
+        }
+    }
+
+    private static UploadI18N words(DataSize maxSize) {
+        String add = say("pledge.paper.scan.add");
+        String drop = say("pledge.paper.scan.drop");
+        var words = new UploadI18N();
+        words.setAddFiles(new UploadI18N.AddFiles().setMany(add).setOne(add));
+        words.setDropFiles(new UploadI18N.DropFiles().setMany(drop).setOne(drop));
+        words.setError(new UploadI18N.Error().setFileIsTooBig(say("pledge.files.too-large", maxSize.toMegabytes())));
+        return words;
+    }
+
+    private static String say(String key, Object... arguments) {
+        return I18NProvider.translate(key, arguments);
+    }
+}

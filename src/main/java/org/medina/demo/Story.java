@@ -9,11 +9,11 @@ import tools.jackson.databind.node.ObjectNode;
 /** The story as {@code demo/story.json} writes it. */
 record Story(List<OfficeSeat> offices, List<PledgeTale> pledges) {
 
-    /** An office with the people who hold its mandate. */
+    /** An office with the people who hold its mandate; whoever signs on paper only has no account. */
     record OfficeSeat(
             String organisation,
             String title,
-            String holder,
+            @Nullable String holder,
             @Nullable String deputy,
             LocalDate since,
             String document,
@@ -31,6 +31,7 @@ record Story(List<OfficeSeat> offices, List<PledgeTale> pledges) {
             @Nullable String onBehalfOf,
             @Nullable String document,
             @Nullable LocalDate date,
+            @Nullable String signatory,
             @Nullable String reason,
             @Nullable String publicReason,
             @Nullable ObjectNode patch) {}
@@ -44,6 +45,8 @@ record Story(List<OfficeSeat> offices, List<PledgeTale> pledges) {
         approve,
         confirm,
         sign,
+        recordPaper,
+        checkPaper,
         accept,
         @JsonProperty("return")
         returnToDraft,

@@ -34,6 +34,7 @@ class StoryTeller {
     private final PledgeDrafting drafting;
     private final PledgeService pledges;
     private final PledgeReading reading;
+    private final PaperTale paper;
 
     StoryTeller(
             JdbcClient jdbc,
@@ -43,7 +44,8 @@ class StoryTeller {
             Offices offices,
             PledgeDrafting drafting,
             PledgeService pledges,
-            PledgeReading reading) {
+            PledgeReading reading,
+            PaperTale paper) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.currentActor = currentActor;
@@ -52,6 +54,7 @@ class StoryTeller {
         this.drafting = drafting;
         this.pledges = pledges;
         this.reading = reading;
+        this.paper = paper;
     }
 
     boolean isTold(String key) {
@@ -74,7 +77,10 @@ class StoryTeller {
                 .find(seat.organisation())
                 .orElseThrow(() -> new IllegalStateException("no organisation " + seat.organisation()));
         Office office = offices.open(organisation.id(), seat.title());
-        offices.grant(office.id(), person(seat.holder()).id(), MandateKind.HOLDER, seat.since(), null, seat.document());
+        if (seat.holder() != null) {
+            offices.grant(
+                    office.id(), person(seat.holder()).id(), MandateKind.HOLDER, seat.since(), null, seat.document());
+        }
         if (seat.deputy() != null) {
             offices.grant(
                     office.id(),
@@ -110,6 +116,8 @@ class StoryTeller {
             case approve -> pledges.approve(id);
             case confirm -> pledges.confirm(id);
             case sign -> pledges.sign(id, reading.get(id).textHash(), step.document(), step.date());
+            case recordPaper -> paper.record(id, step);
+            case checkPaper -> paper.check(id);
             case accept -> pledges.accept(id);
             case returnToDraft -> pledges.returnToDraft(id, step.reason());
             case withdraw -> pledges.withdraw(id, step.reason(), step.publicReason());

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Demo",
-        allowedDependencies = {"base", "identity", "workflow", "pledge"})
+        allowedDependencies = {"base", "identity", "workflow", "pledge", "signoff"})
 package org.medina.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -47,8 +47,8 @@ class PledgeAccess {
                             : pledge.enteredBy().isPresent();
                 case DECLINE -> isAsked();
                 case SEND_TO_REVIEW -> pledge.enteredBy().isEmpty();
-                case SIGN, PRINT_SHEET -> pledge.partnersToConfirm().isEmpty();
-                case RECORD_PAPER -> pledge.partnersToConfirm().isEmpty() && !paper.isWaiting();
+                case SIGN -> pledge.partnersToConfirm().isEmpty();
+                case PRINT_SHEET, RECORD_PAPER -> pledge.partnersToConfirm().isEmpty() && !paper.isWaiting();
                 case CHECK_PAPER -> paper.isWaiting() && paper.mayBeCheckedBy(actor);
                 case READ,
                         SEE_HISTORY,

@@ -213,7 +213,7 @@ public class PaperSignatures {
             problems.add(FieldProblem.of("signedOn", "signoff.signed-before-text"));
         }
         if (claim.signatoryName().isBlank() || claim.signatoryName().length() > LONGEST_NAME) {
-            problems.add(FieldProblem.of("signatoryName", "signoff.signatory-missing", LONGEST_NAME));
+            problems.add(FieldProblem.of("signatory", "signoff.signatory-missing", LONGEST_NAME));
         }
         if (scans.find(subject, claim.scan()).isEmpty()) {
             problems.add(FieldProblem.of("scan", "signoff.scan-missing"));

@@ -21,12 +21,13 @@ import tools.jackson.databind.node.MissingNode;
 
 /** One story that calls every operation of the OpenAPI document, which has to tell the truth about each answer. */
 @IntegrationTest
-@Import({PledgeFixtures.class, ProcessWatch.class})
+@Import({PledgeFixtures.class, PaperFixtures.class, ProcessWatch.class})
 class OpenApiIT {
 
     private static final String PLEDGE = "/api/v1/pledges/{id}";
 
     private final PledgeFixtures fixtures;
+    private final PaperFixtures papers;
     private final ProcessWatch watch;
     private final String base;
     private final Set<String> called = new TreeSet<>();
@@ -35,8 +36,9 @@ class OpenApiIT {
     private OpenApiDocument document = new OpenApiDocument(MissingNode.getInstance());
 
     @Autowired
-    OpenApiIT(PledgeFixtures fixtures, ProcessWatch watch, @LocalServerPort int port) {
+    OpenApiIT(PledgeFixtures fixtures, PaperFixtures papers, ProcessWatch watch, @LocalServerPort int port) {
         this.fixtures = fixtures;
+        this.papers = papers;
         this.watch = watch;
         this.base = "http://localhost:" + port;
     }
@@ -52,6 +54,7 @@ class OpenApiIT {
     void everyOperationIsCalledAndAnswersAsTheDocumentSays() {
         fromDraftToRegister();
         otherTurns();
+        onPaper();
         files();
         tasks();
 
@@ -101,6 +104,39 @@ class OpenApiIT {
         call("coordinator.freetown", "POST", PLEDGE + "/return", reason(), review);
         String asked = fixtures.approved(fixtures.joint("Declined")).toString();
         call("coordinator.montreal", "POST", PLEDGE + "/decline", reason(), asked);
+    }
+
+    private void onPaper() {
+        PledgeId id = fixtures.waitingForSignature(fixtures.complete("On paper"));
+        String pledge = id.toString();
+        call("coordinator.freetown", "GET", PLEDGE + "/paper/sheet", null, pledge);
+        enter(id);
+        call(
+                "officer",
+                "POST",
+                PLEDGE + "/refuse-paper",
+                "{\"paper\": \"%s\", \"reason\": \"Unreadable.\"}".formatted(papers.waiting(id)),
+                pledge);
+        enter(id);
+        String sheet = papers.waiting(id).toString();
+        call("officer", "GET", PLEDGE + "/paper", null, pledge);
+        call("officer", "GET", PLEDGE + "/paper/{paper}/scan", null, pledge, sheet);
+        call("officer", "POST", PLEDGE + "/check-paper", "{\"paper\": \"%s\"}".formatted(sheet), pledge);
+    }
+
+    private void enter(PledgeId id) {
+        String operation = PLEDGE + "/paper";
+        called.add("POST " + operation);
+        judge(
+                "POST " + operation,
+                ApiClient.as(base, "coordinator.freetown")
+                        .submit(
+                                operation.replace("{id}", id.toString()),
+                                papers.fields(id),
+                                "scan",
+                                "sheet.png",
+                                PaperFixtures.PICTURE,
+                                Map.of()));
     }
 
     private void files() {

@@ -132,7 +132,7 @@ class PaperSignaturesIT {
                 .asInstanceOf(type(Problem.class))
                 .satisfies(problem -> assertThat(problem.fields())
                         .extracting(FieldProblem::field)
-                        .containsExactly("signedOn", "signatoryName", "scan", "office"));
+                        .containsExactly("signedOn", "signatory", "scan", "office"));
     }
 
     @Test

@@ -104,12 +104,13 @@ class CheckPaperView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 .fact(
                         getTranslation("pledge.sign.proof.mandate"),
                         getTranslation(
-                                "pledge.signature.mandate",
+                                "pledge.paper.check.mandate",
                                 claim.mandate().document(),
                                 times.day(claim.mandate().date())))
                 .fact(
                         getTranslation("pledge.paper.check.by"),
-                        sheet.recordedByName() + ", " + times.momentText(sheet.recordedAt()));
+                        getTranslation(
+                                "pledge.paper.check.by.at", sheet.recordedByName(), times.moment(sheet.recordedAt())));
         return new Panel(getTranslation("pledge.paper.check.scan"), picture.of(details.id(), sheet), facts);
     }
 

@@ -2,6 +2,7 @@ package org.medina.pledge.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.IFrame;
 import com.vaadin.flow.component.html.Image;
@@ -32,7 +33,10 @@ class ScanPicture {
             papers.writeScan(id, sheet.id(), event.getOutputStream());
         };
         boolean shown = DownloadHeaders.isShown(scan);
-        var link = new Anchor(inside, say(shown ? "pledge.paper.check.scan.open" : "pledge.paper.check.scan.save"));
+        var link = new Anchor(
+                inside,
+                shown ? AttachmentType.INLINE : AttachmentType.DOWNLOAD,
+                say(shown ? "pledge.paper.check.scan.open" : "pledge.paper.check.scan.save"));
         if (shown) {
             link.setTarget("_blank");
         }

@@ -41,6 +41,7 @@ final class ScanUpload extends Stack {
         kept.getElement().setAttribute("role", "status");
         add(new Div(label, help), upload(maxSize), kept, told);
         show();
+        told.setVisible(false);
     }
 
     @Nullable
@@ -51,6 +52,7 @@ final class ScanUpload extends Stack {
     /** Says what is wrong with the scan, or nothing. */
     void problem(@Nullable String words) {
         told.removeAll();
+        told.setVisible(words != null);
         if (words != null) {
             told.add(new Notice(Notice.Kind.DANGER, say("pledge.paper.scan.refused"), words));
         }
@@ -59,6 +61,7 @@ final class ScanUpload extends Stack {
     private void show() {
         Optional<AttachmentSummary> found = papers.keptScan(id);
         scan = found.map(AttachmentSummary::id).orElse(null);
+        kept.setVisible(found.isPresent());
         kept.setText(found.map(file -> say("pledge.paper.scan.kept", file.fileName()))
                 .orElse(""));
     }

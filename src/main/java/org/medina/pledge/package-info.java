@@ -2,8 +2,8 @@
  * The first journey: a mayor's office takes a pledge from an empty page through review, signature and the
  * secretariat's check to the public register. The process is {@code bpmn/pledge.bpmn}; it ends at publication. People
  * come in by {@link org.medina.pledge.PledgeDrafting} (what is written) and {@link org.medina.pledge.PledgeService}
- * (what is decided), readers by {@link org.medina.pledge.PledgeReading}, the public by
- * {@link org.medina.pledge.PublishedPledges}.
+ * (what is decided) and {@link org.medina.pledge.PledgePaper} (what is signed by hand), readers by
+ * {@link org.medina.pledge.PledgeReading}, the public by {@link org.medina.pledge.PublishedPledges}.
  */
 @NullMarked
 @ApplicationModule(

@@ -12,7 +12,7 @@ import org.springframework.util.StringUtils;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Sections for people: text as it is, a list an entry a line, a record a field a line. Names come from the journey's
+ * Sections for people: text as it is, a list an entry a line, a record a field a line, something named its name. Names come from the journey's
  * message bundle: {@code <kind>.field.<section>} and {@code <kind>.field.<section>.<field>}; without a message, the key
  * in words. Ids say nothing to people and are left out.
  */
@@ -38,7 +38,9 @@ class PlainText {
     }
 
     private void add(String key, String label, JsonNode value, List<String> lines) {
-        if (value.isObject()) {
+        if (isNamed(value)) {
+            lines.add(label + value.path("name").asString());
+        } else if (value.isObject()) {
             value.properties().stream()
                     .filter(field -> !field.getKey().equals("id"))
                     .forEach(field -> add(
@@ -51,6 +53,14 @@ class PlainText {
         } else if (!value.isNull()) {
             lines.add(label + value.asString());
         }
+    }
+
+    /** What has an id and a name and nothing else is known by its name. */
+    private static boolean isNamed(JsonNode value) {
+        return value.isObject()
+                && value.size() == 2
+                && value.has("id")
+                && value.path("name").isString();
     }
 
     private String name(String key, String otherwise) {

@@ -11,6 +11,7 @@ import org.medina.identity.CurrentActor;
 import org.medina.identity.Organisation;
 import org.medina.identity.OrganisationKind;
 import org.medina.identity.Organisations;
+import org.medina.identity.PersonId;
 import org.medina.pledge.PledgeDrafting;
 import org.medina.pledge.PledgeField;
 import org.medina.pledge.PledgeId;
@@ -46,6 +47,10 @@ class BeginPledge {
         var question = new Question(
                         say("pledge.begin"), say(forAnother ? "pledge.begin.text.officer" : "pledge.begin.text"))
                 .field(PledgeField.TITLE.path(), title);
+        PersonId person = currentActor.get().person();
+        if (person != null) {
+            question.keep(PledgeId.KIND + "#begin", person.toString());
+        }
         if (forAnother) {
             ComboBox<Organisation> city = city();
             question.field("onBehalfOf", city)

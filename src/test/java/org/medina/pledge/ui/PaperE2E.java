@@ -115,7 +115,7 @@ class PaperE2E {
         Screens.follow(page, "Check the paper");
         Locator scan = page.getByAltText("Scan of the signed sheet, sheet.png");
         assertThat(scan).isVisible();
-        Assertions.assertThat(scan.evaluate("image => image.naturalWidth")).isEqualTo(420);
+        page.waitForCondition(() -> Integer.valueOf(420).equals(scan.evaluate("image => image.naturalWidth")));
         Screens.checkForEverybody(page);
 
         Screens.press(page, "Refuse the sheet");

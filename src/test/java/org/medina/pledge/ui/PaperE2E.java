@@ -80,7 +80,7 @@ class PaperE2E {
         Screens.awaitText(page, "Please fill this in.");
         Screens.checkForEverybody(page);
         add(page, "sheet.png", "image/png", "<svg onload='alert(1)'/>".getBytes());
-        Screens.awaitText(page, "The scan was not taken");
+        Screens.awaitText(page, "is of a type that is not taken");
         Screens.checkForEverybody(page);
         add(page, "sheet.png", "image/png", picture());
         Screens.awaitText(page, "Kept: sheet.png");

@@ -153,7 +153,7 @@ class PledgeFormE2E {
         Page page = window.newPage();
         page.navigate(portal.url() + "/pledges/" + id + "/edit");
         SignIn.fill(page, account);
-        page.waitForURL("**/edit*");
+        page.waitForURL("**/edit");
         Screens.settle(page);
         return page;
     }

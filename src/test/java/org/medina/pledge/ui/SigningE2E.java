@@ -37,7 +37,7 @@ class SigningE2E {
             Screens.checkForEverybody(mayor);
             Screens.press(mayor, "Sign in again");
             SignIn.fill(mayor, "mayor.freetown");
-            mayor.waitForURL("**/pledges/" + id + "/sign*");
+            mayor.waitForURL("**/pledges/" + id + "/sign");
             Screens.settle(mayor);
 
             assertThat(mayor.getByLabel("Decision that gives you the mandate")).hasValue("Council resolution 2026/114");

@@ -23,6 +23,7 @@ public final class Question extends Dialog {
     private final Stack body = new Stack();
     private final Div refusal = new Div();
     private final Map<String, HasValidation> fields = new HashMap<>();
+    private boolean overtaken;
 
     public Question(String title, String consequence) {
         setHeaderTitle(title);
@@ -51,6 +52,16 @@ public final class Question extends Dialog {
         return this;
     }
 
+    /** Shows the present state behind the question; done when it is closed after something else had come first. */
+    public Question overtaken(Runnable show) {
+        addOpenedChangeListener(event -> {
+            if (!event.isOpened() && overtaken) {
+                show.run();
+            }
+        });
+        return this;
+    }
+
     /** The button that does it; closes when it was done. */
     public Question answer(String label, Runnable work, ButtonVariant... variants) {
         var button = new Button(label);
@@ -60,6 +71,7 @@ public final class Question extends Dialog {
         button.addClickListener(event -> {
             forget();
             if (Told.attempt(work, this::refuse)) {
+                overtaken = false;
                 close();
             } else {
                 button.setEnabled(true);
@@ -76,6 +88,7 @@ public final class Question extends Dialog {
     }
 
     private void refuse(Problem problem) {
+        overtaken = problem.fields().isEmpty();
         List<FieldProblem> elsewhere = new ArrayList<>();
         for (FieldProblem wrong : problem.fields()) {
             HasValidation field = fields.get(wrong.field());

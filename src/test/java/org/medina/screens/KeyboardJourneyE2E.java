@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.medina.pledge.ui.PledgeSteps;
 import org.medina.testing.Browser;
@@ -71,7 +72,7 @@ class KeyboardJourneyE2E {
 
     private static void pick(Keyboard keys, String picker, String search) {
         keys.to(picker).type(search);
-        keys.page().locator("[role=option]").first().waitFor();
+        keys.page().getByRole(AriaRole.OPTION).getByText(search).first().waitFor();
         keys.press("ArrowDown").press("Enter").press("Escape");
         Screens.settle(keys.page());
         PledgeSteps.awaitSaved(keys.page());

@@ -33,7 +33,7 @@ class ScriptAsTextE2E {
              "activities": [{"title": "#", "due": "2027-03-01"}],
              "indicators": [{"name": "#", "unit": "#", "source": "#", "disaggregation": "#"}],
              "contacts": [{"office": "#", "email": "office@freetown.example"}],
-             "foreignIds": [{"system": "#", "value": "#"}]}
+             "foreignIds": [{"system": "<script>strike()</script>", "value": "#"}]}
             """;
 
     private final Map<String, Page> windows = new HashMap<>();

@@ -1,7 +1,9 @@
 package org.medina.base.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -50,6 +52,22 @@ public final class Question extends Dialog {
         fields.put(path, field);
         body.add(field);
         return this;
+    }
+
+    /** One at a time: a second press of a button, while the first is on its way, asks nothing more. */
+    @Override
+    public void open() {
+        var ui = UI.getCurrentOrThrow();
+        if (ComponentUtil.getData(ui, Question.class) == null) {
+            ComponentUtil.setData(ui, Question.class, this);
+            addOpenedChangeListener(event -> {
+                if (!event.isOpened()) {
+                    ComponentUtil.setData(ui, Question.class, null);
+                }
+            });
+            addDetachListener(event -> ComponentUtil.setData(ui, Question.class, null));
+            super.open();
+        }
     }
 
     /** Shows the present state behind the question; done when it is closed after something else had come first. */

@@ -1,9 +1,11 @@
 package org.medina.screens;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.medina.testing.ApiClient;
 import org.medina.testing.ApiClient.Answer;
 import org.medina.testing.RunningPortal;
@@ -78,9 +80,14 @@ final class PledgesOfEveryState {
         return api("officer").get("/api/v1/pledges/" + id).json().path("status").asString();
     }
 
-    /** Every act in its history, the last one first. */
-    java.util.List<String> history(String id) {
-        return api("officer").get("/api/v1/pledges/" + id + "/history").json().path("items").values().stream()
+    /** Every act in its history as its city sees it, the last one first. */
+    List<String> history(String id) {
+        return api("coordinator.freetown")
+                .get("/api/v1/pledges/" + id + "/history")
+                .json()
+                .path("items")
+                .values()
+                .stream()
                 .map(entry -> entry.path("action").asString())
                 .toList();
     }
@@ -115,8 +122,7 @@ final class PledgesOfEveryState {
         return id;
     }
 
-    private String then(
-            Supplier<String> before, String account, String verb, @org.jspecify.annotations.Nullable String json) {
+    private String then(Supplier<String> before, String account, String verb, @Nullable String json) {
         String id = before.get();
         act(account, id, verb, Objects.requireNonNullElse(json, ""));
         return id;

@@ -92,7 +92,7 @@ final class Places {
                 of("draft", EDITOR, "/pledges/{DRAFT}").shows("Your turn"),
                 of("draft with a file", EDITOR, "/pledges/{DRAFT}")
                         .then(file("plan.txt", "A plan."))
-                        .shows("plan.txt"),
+                        .then(removable("plan.txt")),
                 of("file that is refused", EDITOR, "/pledges/{DRAFT}")
                         .then(file("page.html", "<html><script>alert(1)</script></html>"))
                         .shows("is of a type that is not taken"),
@@ -142,7 +142,7 @@ final class Places {
                         .then(invalid()),
                 of("removing a file", EDITOR, "/pledges/{DRAFT}")
                         .then(file("old.txt", "An old plan."))
-                        .shows("old.txt")
+                        .then(removable("old.txt"))
                         .press("Remove old.txt")
                         .shows("Remove this file?"));
     }
@@ -239,6 +239,13 @@ final class Places {
     private static Consumer<Page> file(String name, String content) {
         return page -> page.locator("vaadin-upload input[type=file]")
                 .setInputFiles(new FilePayload(name, "text/plain", content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The file has arrived. */
+    private static Consumer<Page> removable(String file) {
+        return page -> page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Remove " + file))
+                .first()
+                .waitFor();
     }
 
     /** A field of the dialog says what is wrong. */

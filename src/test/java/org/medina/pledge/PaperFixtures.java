@@ -60,6 +60,15 @@ public class PaperFixtures {
         return id;
     }
 
+    /** As the access matrix names the states. */
+    public PledgeId inState(String state, ObjectNode content) {
+        return switch (state) {
+            case "SIGNING_PAPER_CITY" -> recorded("coordinator.freetown", "freetown", content);
+            case "SIGNING_PAPER_OFFICER" -> recorded("officer", "secretariat", content);
+            default -> pledges.inState(state, content);
+        };
+    }
+
     public void record(String account, String organisation, PledgeId id) {
         pledges.as(
                 account,

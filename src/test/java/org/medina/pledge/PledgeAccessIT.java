@@ -19,38 +19,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.medina.identity.Organisations;
 import org.medina.identity.PersonInRole;
 import org.medina.identity.Role;
+import org.medina.pledge.AccessMatrix.Line;
 import org.medina.testing.ApiClient;
 import org.medina.testing.IntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.io.ClassPathResource;
 
 /** The hand-written matrix {@code access/pledge.csv}, asked over HTTP. */
 @IntegrationTest
 @Import({PledgeFixtures.class, PaperFixtures.class})
 class PledgeAccessIT {
-
-    private static final List<String> ACTIONS = List.of(
-            "read",
-            "history",
-            "files",
-            "edit",
-            "attach",
-            "correct",
-            "send-to-review",
-            "approve",
-            "return",
-            "sign",
-            "accept",
-            "withdraw",
-            "confirm",
-            "decline",
-            "paper",
-            "sheet",
-            "record-paper",
-            "check-paper",
-            "refuse-paper");
 
     @LocalServerPort
     private int port;
@@ -69,21 +48,13 @@ class PledgeAccessIT {
 
     private final Map<String, PledgeId> standing = new HashMap<>();
 
-    record Line(String state, String account, Map<String, String> expected) {
-
-        @Override
-        public String toString() {
-            return state + " as " + account;
-        }
-    }
-
     @ParameterizedTest
     @MethodSource("lines")
     void everybodyMayDoWhatTheMatrixSaysAndNothingElse(Line line) {
         PledgeId id = standing.computeIfAbsent(line.state(), this::pledgeIn);
         ApiClient client = ApiClient.as("http://localhost:" + port, line.account());
         Map<String, String> answered = new HashMap<>();
-        for (String action : ACTIONS) {
+        for (String action : AccessMatrix.ACTIONS) {
             boolean changes = "ok".equals(line.expected().get(action))
                     && !Set.of("read", "history", "files", "paper", "sheet").contains(action);
             PledgeId target = changes ? pledgeIn(line.state()) : id;
@@ -101,7 +72,7 @@ class PledgeAccessIT {
                 EnumSet.complementOf(EnumSet.of(PledgeStatus.CONSULTATION, PledgeStatus.REVISION));
         assertThat(reached).allMatch(status -> states.stream().anyMatch(state -> state.contains(status.name())));
 
-        Set<String> asked = new HashSet<>(ACTIONS);
+        Set<String> asked = new HashSet<>(AccessMatrix.ACTIONS);
         asked.add("see-process");
         Map<String, String> names =
                 Map.of("see-history", "history", "see-files", "files", "see-paper", "paper", "print-sheet", "sheet");
@@ -208,45 +179,10 @@ class PledgeAccessIT {
     }
 
     private PledgeId pledgeIn(String state) {
-        var content = fixtures.joint("Access matrix, " + state);
-        return switch (state) {
-            case "DRAFT" -> fixtures.draft(content);
-            case "ENTERED" -> fixtures.entered(content);
-            case "OFFICE_REVIEW" -> fixtures.inReview(content);
-            case "SIGNING_PARTNERS" -> fixtures.approved(content);
-            case "SIGNING" -> fixtures.waitingForSignature(content);
-            case "SIGNING_PAPER_CITY" -> papers.recorded("coordinator.freetown", "freetown", content);
-            case "SIGNING_PAPER_OFFICER" -> papers.recorded("officer", "secretariat", content);
-            case "SECRETARIAT_CHECK" -> fixtures.inCheck(content);
-            case "PUBLISHED" -> fixtures.published(content);
-            case "UNPUBLISHED_WITHDRAWN" -> {
-                PledgeId id = fixtures.draft(content);
-                fixtures.withdraw(id);
-                yield id;
-            }
-            case "PUBLISHED_WITHDRAWN" -> {
-                PledgeId id = fixtures.published(content);
-                fixtures.withdraw(id);
-                yield id;
-            }
-            default -> throw new IllegalArgumentException("the matrix names an unknown state: " + state);
-        };
+        return papers.inState(state, fixtures.joint("Access matrix, " + state));
     }
 
     static Stream<Line> lines() throws IOException {
-        String file = new ClassPathResource("access/pledge.csv").getContentAsString(StandardCharsets.UTF_8);
-        List<List<String>> rows = file.lines()
-                .filter(line -> !line.startsWith("#") && !line.isBlank())
-                .map(line ->
-                        Arrays.stream(line.split("\\|", -1)).map(String::strip).toList())
-                .toList();
-        List<String> header = rows.getFirst();
-        return rows.stream().skip(1).flatMap(row -> Arrays.stream(row.get(1).split("\\s+"))
-                .map(account -> new Line(
-                        row.get(0),
-                        account,
-                        ACTIONS.stream()
-                                .collect(Collectors.toMap(
-                                        action -> action, action -> row.get(header.indexOf(action)))))));
+        return AccessMatrix.lines();
     }
 }

@@ -138,6 +138,27 @@ public class PledgeFixtures {
         };
     }
 
+    /** Standing as the access matrix names it. */
+    public PledgeId inState(String state, ObjectNode content) {
+        return switch (state) {
+            case "DRAFT" -> draft(content);
+            case "ENTERED" -> entered(content);
+            case "OFFICE_REVIEW" -> inReview(content);
+            case "SIGNING_PARTNERS" -> approved(content);
+            case "SIGNING" -> waitingForSignature(content);
+            case "SECRETARIAT_CHECK" -> inCheck(content);
+            case "PUBLISHED" -> published(content);
+            case "UNPUBLISHED_WITHDRAWN" -> withdrawn(draft(content));
+            case "PUBLISHED_WITHDRAWN" -> withdrawn(published(content));
+            default -> throw new IllegalArgumentException("the matrix names an unknown state: " + state);
+        };
+    }
+
+    private PledgeId withdrawn(PledgeId id) {
+        withdraw(id);
+        return id;
+    }
+
     public void withdraw(PledgeId id) {
         as("coordinator.freetown", "freetown", () -> pledges.withdraw(id, "The site is gone.", "The site is gone."));
     }

@@ -176,6 +176,27 @@ class PublicPagesIT {
         assertNothingInside(answer);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/register/%00", "/work/%00", "/%2e%2e/%00", "/register?q=LONG", "/LONG"})
+    void whatTheServerItselfCannotReadIsRefusedOnAPageInOurLook(String address) {
+        var answer = http.get(address.replace("LONG", "a".repeat(20_000)), null);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body())
+                .contains("<h1>Not understood</h1>", "The request could not be read.", "/theme/public.css");
+        assertNothingInside(answer);
+    }
+
+    @Test
+    void whatTheServerItselfCannotReadIsAProblemForPrograms() {
+        var answer = http.get("/api/v1/pledges/%00", null);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.<String>json("$.title")).isEqualTo("Not understood");
+        assertNothingInside(answer);
+    }
+
     @Test
     void nobodyWritesIntoTheRegister() {
         var answer = http.send(http.to("/register").POST(HttpRequest.BodyPublishers.ofString("x")));

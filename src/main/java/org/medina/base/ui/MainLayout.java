@@ -13,7 +13,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
@@ -26,7 +26,7 @@ import org.springframework.beans.factory.ObjectProvider;
 /** The shell around every view: header, navigation (a bar at the bottom on phones), content. */
 @Layout
 @PermitAll
-@Uses(MenuBar.class) // header parts come from other modules, where the bundler does not look for them
+@Uses(Popover.class) // header parts come from other modules, where the bundler does not look for them
 public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private final ObjectProvider<NavigationEntry> entries;

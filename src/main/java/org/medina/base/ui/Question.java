@@ -1,7 +1,9 @@
 package org.medina.base.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -27,6 +29,7 @@ public final class Question extends Dialog {
     private final Div refusal = new Div();
     private final Map<String, HasValidation> fields = new LinkedHashMap<>();
     private @Nullable KeptFields kept;
+    private boolean overtaken;
 
     public Question(String title, String consequence) {
         setHeaderTitle(title);
@@ -81,6 +84,32 @@ public final class Question extends Dialog {
         return (TextFieldBase<?, String>) field;
     }
 
+    /** One at a time: a second press of a button, while the first is on its way, asks nothing more. */
+    @Override
+    public void open() {
+        var ui = UI.getCurrentOrThrow();
+        if (ComponentUtil.getData(ui, Question.class) == null) {
+            ComponentUtil.setData(ui, Question.class, this);
+            addOpenedChangeListener(event -> {
+                if (!event.isOpened()) {
+                    ComponentUtil.setData(ui, Question.class, null);
+                }
+            });
+            addDetachListener(event -> ComponentUtil.setData(ui, Question.class, null));
+            super.open();
+        }
+    }
+
+    /** Shows the present state behind the question; done when it is closed after something else had come first. */
+    public Question overtaken(Runnable show) {
+        addOpenedChangeListener(event -> {
+            if (!event.isOpened() && overtaken) {
+                show.run();
+            }
+        });
+        return this;
+    }
+
     /** The button that does it; closes when it was done. */
     public Question answer(String label, Runnable work, ButtonVariant... variants) {
         var button = new Button(label);
@@ -93,6 +122,7 @@ public final class Question extends Dialog {
                 if (kept != null) {
                     kept.sent();
                 }
+                overtaken = false;
                 close();
             } else {
                 button.setEnabled(true);
@@ -109,6 +139,7 @@ public final class Question extends Dialog {
     }
 
     private void refuse(Problem problem) {
+        overtaken = problem.fields().isEmpty();
         List<FieldProblem> elsewhere = new ArrayList<>();
         for (FieldProblem wrong : problem.fields()) {
             HasValidation field = fields.get(wrong.field());

@@ -30,6 +30,10 @@ public final class Told {
     }
 
     public static String words(Problem problem) {
+        if (problem.messageKey().equals("problem.wrong-state")) {
+            // programs are told the state's name; people see it on the page
+            return I18NProvider.translate("base.moved-on");
+        }
         if (problem.fields().isEmpty()) {
             return I18NProvider.translate(
                     problem.messageKey(), problem.arguments().toArray());

@@ -68,6 +68,9 @@ public class CaseParts {
     }
 
     private static String who(HistoryRow row) {
+        if (row.person() == null && row.organisationName() == null) {
+            return I18NProvider.translate("casefile.history.by-itself");
+        }
         String office = row.person() == null && Objects.equals(row.who(), row.organisationName())
                 ? null
                 : row.organisationName();

@@ -2,13 +2,18 @@ package org.medina.identity.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.popover.PopoverPosition;
+import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.medina.base.ui.HeaderPart;
 import org.medina.base.ui.Symbol;
 import org.medina.identity.CurrentActor;
@@ -41,26 +46,44 @@ class AccountMenu implements HeaderPart {
                 .orElseGet(Div::new);
     }
 
-    private Component menu(String person, @org.jspecify.annotations.Nullable Organisation actingFor) {
-        var menu = new MenuBar();
-        menu.addClassName("medina-account");
-        menu.addThemeVariants(MenuBarVariant.TERTIARY);
-        var shown = actingFor == null ? menu.getTranslation("identity.header.nobody") : actingFor.name();
-        var label = new Span(shown);
-        label.addClassName("medina-account-name");
-        var root = menu.addItem(label);
-        root.addComponentAsFirst(Symbol.PERSON.icon());
-        root.setAriaLabel(menu.getTranslation("identity.header.label", person, shown));
-        var items = root.getSubMenu();
-        items.addItem(new Span(person)).setEnabled(false);
+    private Component menu(String person, @Nullable Organisation actingFor) {
+        var shown = actingFor == null ? I18NProvider.translate("identity.header.nobody") : actingFor.name();
+        var name = new Span(shown);
+        name.addClassName("medina-account-name");
+        var opener = new Button();
+        opener.addClassName("medina-account");
+        opener.addThemeVariants(ButtonVariant.TERTIARY);
+        opener.setPrefixComponent(Symbol.PERSON.icon());
+        opener.getElement().appendChild(name.getElement());
+        var chevron = new Span();
+        chevron.addClassName("medina-chevron");
+        opener.setSuffixComponent(chevron);
+        opener.setAriaLabel(I18NProvider.translate("identity.header.label", person, shown));
+        var choices = new Div(new Paragraph(person));
+        choices.addClassName("medina-account-choices");
         for (Organisation choice : organisations.choices()) {
-            var item = items.addItem(choice.name(), click -> actFor(choice));
-            item.setCheckable(true);
-            item.setChecked(choice.equals(actingFor));
+            choices.add(choice(choice, choice.equals(actingFor)));
         }
-        items.addSeparator();
-        items.addItem(menu.getTranslation("identity.header.sign-out"), click -> session.logout());
-        return menu;
+        choices.add(new Button(I18NProvider.translate("identity.header.sign-out"), click -> session.logout()));
+        var popover = new Popover(choices);
+        popover.setTarget(opener);
+        popover.setAriaLabel(person);
+        popover.setAutofocus(true);
+        popover.setPosition(PopoverPosition.BOTTOM_END);
+        var place = new Div(opener, popover);
+        place.addClassName("medina-account-place");
+        return place;
+    }
+
+    private Component choice(Organisation choice, boolean current) {
+        var button = new Button(choice.name(), click -> actFor(choice));
+        if (current) {
+            var tick = new Span("✓");
+            tick.getElement().setAttribute("aria-hidden", "true");
+            button.setSuffixComponent(tick);
+            button.getElement().setAttribute("aria-current", "true");
+        }
+        return button;
     }
 
     /**

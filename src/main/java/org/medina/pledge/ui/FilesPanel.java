@@ -133,6 +133,12 @@ class FilesPanel {
         var upload = new Upload(handler);
         upload.setMaxFileSize(Math.toIntExact(maxSize.toBytes()));
         upload.setI18n(words());
+        // the component's bar has no name of its own for those who hear it
+        upload.getElement()
+                .executeJs(
+                        "this.addEventListener('upload-start', () => requestAnimationFrame(() =>"
+                                + " this.querySelectorAll('vaadin-progress-bar').forEach(bar => bar.ariaLabel = $0)))",
+                        say("pledge.files.progress"));
         var told = new Stack();
         upload.addAllFinishedListener(event -> {
             after.run();

@@ -59,6 +59,10 @@ final class ItemRow extends ListItem {
         known = true;
     }
 
+    boolean isEmpty() {
+        return parts.values().stream().allMatch(Input::isEmpty);
+    }
+
     boolean isWhole() {
         return shape.needed().stream().noneMatch(name -> part(name).isEmpty());
     }

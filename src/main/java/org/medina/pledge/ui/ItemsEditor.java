@@ -134,8 +134,14 @@ final class ItemsEditor implements FieldEditor {
         return rows.stream().filter(row -> row.isKnown() || row.isWhole()).toList();
     }
 
+    /** A second press while the new row is still empty goes to that row. */
     private void append() {
-        add(Ids.next().toString(), null).focus();
+        ItemRow last = rows.isEmpty() ? null : rows.getLast();
+        if (last != null && last.isEmpty()) {
+            last.focus();
+        } else {
+            add(Ids.next().toString(), null).focus();
+        }
     }
 
     private ItemRow add(String id, @Nullable JsonNode stored) {

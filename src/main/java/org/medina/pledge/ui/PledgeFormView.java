@@ -88,9 +88,9 @@ class PledgeFormView extends Div implements BeforeEnterObserver, HasDynamicTitle
         KeepTyped.showStateIn(state);
         var beside = new Div(state, progress);
         beside.addClassName("medina-form-side");
-        var body = new Div(beside, written);
+        var body = new Div(beside, new Stack(written, foot(details)));
         body.addClassName("medina-form-columns");
-        keep.add(new Stack(head(header, details), notices, body, foot(details)));
+        keep.add(new Stack(head(header, details), notices, body));
         add(keep);
         refreshOnReturn();
     }
@@ -103,7 +103,9 @@ class PledgeFormView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private Div foot(PledgeDetails details) {
         var onwards = new Anchor(PledgeNavigation.path(details.id()), getTranslation("pledge.form.done"));
         onwards.addClassNames("medina-button");
-        return new Div(onwards);
+        var foot = new Div(onwards);
+        foot.addClassName("medina-form-foot");
+        return foot;
     }
 
     private String person() {

@@ -95,7 +95,7 @@ class PledgeQuestions {
     Question confirmEntry(PledgeId id, String enteredBy, Runnable after) {
         var question = new Question(
                 say("pledge.action.CONFIRM_ENTRY.title"), say("pledge.action.CONFIRM_ENTRY.text", enteredBy));
-        return question.answer(say("pledge.action.CONFIRM_ENTRY"), () -> {
+        return question.overtaken(after).answer(say("pledge.action.CONFIRM_ENTRY"), () -> {
             pledges.confirm(id);
             Told.done(say("pledge.done.CONFIRM"));
             after.run();
@@ -151,14 +151,15 @@ class PledgeQuestions {
 
     private static Question answer(
             Question question, String action, Runnable work, Runnable after, ButtonVariant... variants) {
-        return question.answer(
-                say("pledge.action." + action),
-                () -> {
-                    work.run();
-                    Told.done(say("pledge.done." + action));
-                    after.run();
-                },
-                variants);
+        return question.overtaken(after)
+                .answer(
+                        say("pledge.action." + action),
+                        () -> {
+                            work.run();
+                            Told.done(say("pledge.done." + action));
+                            after.run();
+                        },
+                        variants);
     }
 
     private static TextArea area(String key) {

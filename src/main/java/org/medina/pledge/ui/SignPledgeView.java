@@ -136,8 +136,9 @@ class SignPledgeView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private Component closed(PledgeDetails details) {
-        var back = new Anchor(PledgeNavigation.path(details.id()), getTranslation("pledge.form.back"));
-        return new EmptyState(getTranslation("pledge.sign.closed"), getTranslation("pledge.sign.closed.text"), back);
+        return new Stack(
+                head(details),
+                new EmptyState(getTranslation("pledge.sign.closed"), getTranslation("pledge.sign.closed.text")));
     }
 
     private static Component code(String hash) {

@@ -24,14 +24,12 @@ class WorkE2E {
         Screens.open(editor, "/work");
         Screens.field(editor, "Search title or reference").fill(TITLE);
         Screens.awaitText(editor, "One thing waits");
-        Screens.checkForEverybody(editor);
 
         of(editor, "I take this");
         Screens.awaitText(editor, "It is yours now");
         of(editor, "Give back");
         of(editor, "I take this");
         of(editor, "Hand over");
-        Screens.checkForEverybody(editor);
         Screens.answer(editor, "Hand over");
         Screens.awaitText(editor, "Please choose a colleague.");
         Screens.pick(editor, "Colleague", "Adviser");
@@ -41,7 +39,6 @@ class WorkE2E {
 
         editor.getByLabel("Overdue only").check();
         Screens.awaitText(editor, "Nothing matches");
-        Screens.checkForEverybody(editor);
         Screens.press(editor, "Keep this filter");
         Screens.dialog(editor).getByLabel("Name").fill("Late work");
         Screens.answer(editor, "Keep");
@@ -58,7 +55,6 @@ class WorkE2E {
     void whoHasNothingToDoReadsWhatWillBeHere(RunningPortal portal) {
         Page page = Screens.as(portal, "observer", Size.WIDE);
         Screens.awaitText(page, "Nothing waits for you");
-        Screens.checkForEverybody(page);
         page.context().close();
     }
 

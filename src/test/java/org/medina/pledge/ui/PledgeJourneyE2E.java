@@ -22,12 +22,9 @@ class PledgeJourneyE2E {
 
         Page editor = Screens.as(portal, "editor.freetown", size);
         String id = PledgeSteps.begin(editor, title);
-        Screens.checkForEverybody(editor);
         PledgeSteps.writeWhatIsNeeded(editor);
         Screens.follow(editor, "Look at it and send it on");
-        Screens.checkForEverybody(editor);
         Screens.press(editor, "Send to review");
-        Screens.checkForEverybody(editor);
         Screens.answer(editor, "Send to review");
         Screens.awaitText(editor, "It is the turn of City of Freetown");
         editor.context().close();
@@ -40,14 +37,12 @@ class PledgeJourneyE2E {
         Screens.open(anybody, "/pledges/" + id);
         Screens.awaitText(anybody, "Voluntary, not legally binding");
         assertThat(anybody.getByText("Mayor, City of Freetown").count()).isPositive();
-        Screens.checkForEverybody(anybody);
         anybody.context().close();
     }
 
     private static void approve(Page page, String title) {
         fromMyWork(page, title, "Review the draft");
         Screens.press(page, "Approve");
-        Screens.checkForEverybody(page);
         Screens.answer(page, "Approve");
         Screens.awaitText(page, "Approved. The text is frozen.");
         page.context().close();
@@ -57,14 +52,12 @@ class PledgeJourneyE2E {
         fromMyWork(page, title, "Sign the pledge");
         Screens.follow(page, "Read and sign");
         Screens.awaitText(page, "You have not seen this text before");
-        Screens.checkForEverybody(page);
         Screens.press(page, "Sign this text");
         Screens.awaitText(page, "Please fill this in.");
         page.getByLabel("Decision that gives you the mandate").fill("Council resolution 2026/114");
         Screens.day(page, "Date of that decision", "02/03/2026");
         Screens.press(page, "Sign this text");
         Screens.awaitText(page, "Your office’s signature is in the record");
-        Screens.checkForEverybody(page);
         Screens.open(page, "/pledges/" + id);
         Screens.awaitText(page, "It is the turn of Mayors Mechanism secretariat");
         page.context().close();
@@ -83,9 +76,7 @@ class PledgeJourneyE2E {
         Screens.field(page, "Search title or reference").fill(title);
         Screens.awaitText(page, "One thing waits");
         Screens.awaitText(page, title);
-        Screens.checkForEverybody(page);
         Screens.follow(page, task);
         Screens.awaitText(page, "Your turn: " + task);
-        Screens.checkForEverybody(page);
     }
 }

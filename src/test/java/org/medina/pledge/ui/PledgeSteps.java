@@ -7,12 +7,12 @@ import org.medina.testing.Screens;
 import org.medina.testing.Screens.Size;
 
 /** Steps of a pledge's way as people take them on the screens. */
-final class PledgeSteps {
+public final class PledgeSteps {
 
     private PledgeSteps() {}
 
     /** Begins a pledge; its form is open then. */
-    static String begin(Page page, String title) {
+    public static String begin(Page page, String title) {
         Screens.open(page, "/pledges");
         Screens.press(page, "New pledge");
         Screens.dialog(page).getByLabel("Title").fill(title);
@@ -23,17 +23,17 @@ final class PledgeSteps {
     }
 
     /** Types, and waits until the form says that it is stored. */
-    static void write(Page page, String field, String text) {
+    public static void write(Page page, String field, String text) {
         Screens.field(page, field).fill(text);
         awaitSaved(page);
     }
 
-    static void awaitSaved(Page page) {
+    public static void awaitSaved(Page page) {
         page.locator("keep-typed[state=saved]").waitFor();
     }
 
     /** Everything that a review needs. */
-    static void writeWhatIsNeeded(Page page) {
+    public static void writeWhatIsNeeded(Page page) {
         write(page, "Summary", "Three hundred families find a place for their children.");
         write(page, "What you do now", "Two reception desks since 2023.");
         write(page, "What you further commit to", "We will open four day-care centres by 2028.");
@@ -50,7 +50,7 @@ final class PledgeSteps {
     }
 
     /** The city's office of the mayor is open, and that person may sign for it. */
-    static void giveMandate(RunningPortal portal, String city, String mayor) {
+    public static void giveMandate(RunningPortal portal, String city, String mayor) {
         Page page = Screens.as(portal, "officer", Size.WIDE);
         Screens.open(page, "/organisation");
         Screens.pick(page, "Organisation", city);

@@ -1,0 +1,67 @@
+package org.medina.pledge;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.core.io.ClassPathResource;
+
+/** The hand-written matrix {@code access/pledge.csv}: who may do what with a pledge that stands in which state. */
+final class AccessMatrix {
+
+    static final List<String> ACTIONS = List.of(
+            "read",
+            "history",
+            "files",
+            "edit",
+            "attach",
+            "correct",
+            "send-to-review",
+            "approve",
+            "return",
+            "sign",
+            "accept",
+            "withdraw",
+            "confirm",
+            "decline",
+            "paper",
+            "sheet",
+            "record-paper",
+            "check-paper",
+            "refuse-paper");
+
+    private AccessMatrix() {}
+
+    /** @param account with the organisation acted for after a slash, where the person has several */
+    record Line(String state, String account, Map<String, String> expected) {
+
+        boolean may(String action) {
+            return "ok".equals(expected.get(action));
+        }
+
+        @Override
+        public String toString() {
+            return state + " as " + account;
+        }
+    }
+
+    static Stream<Line> lines() throws IOException {
+        String file = new ClassPathResource("access/pledge.csv").getContentAsString(StandardCharsets.UTF_8);
+        List<List<String>> rows = file.lines()
+                .filter(line -> !line.startsWith("#") && !line.isBlank())
+                .map(line ->
+                        Arrays.stream(line.split("\\|", -1)).map(String::strip).toList())
+                .toList();
+        List<String> header = rows.getFirst();
+        return rows.stream().skip(1).flatMap(row -> Arrays.stream(row.get(1).split("\\s+"))
+                .map(account -> new Line(
+                        row.get(0),
+                        account,
+                        ACTIONS.stream()
+                                .collect(Collectors.toMap(
+                                        action -> action, action -> row.get(header.indexOf(action)))))));
+    }
+}

@@ -1,0 +1,99 @@
+package org.medina.screens;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import java.util.ArrayList;
+import java.util.List;
+import org.medina.testing.Screens;
+
+/** Somebody who has a keyboard and nothing else; complains where the focus goes and cannot be seen. */
+final class Keyboard {
+
+    private static final int MOST_STOPS = 150;
+
+    /** What the focused element is called, and whether anything lies over it. */
+    private static final String FOCUS = """
+            () => {
+              let at = document.activeElement;
+              while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+              if (!at || at === document.body) return ['', true];
+              const words = ids => (ids || '').split(' ').filter(id => id)
+                  .map(id => at.getRootNode().getElementById(id)?.textContent ?? '').join(' ');
+              const name = at.getAttribute('aria-label') || words(at.getAttribute('aria-labelledby'))
+                  || [...(at.labels || [])].map(label => label.textContent).join(' ') || at.textContent || '';
+              const box = at.getBoundingClientRect();
+              const over = document.elementFromPoint(box.left + box.width / 2, box.top + Math.min(box.height / 2, 40));
+              const host = at.getRootNode().host ?? at;
+              const seen = at.id === 'main' || box.height <= 1 || !!over
+                  && (at.contains(over) || over.contains(at) || host.contains(over) || over.contains(host));
+              return [name.replace(/\\s+/g, ' ').trim(), seen];
+            }
+            """;
+
+    private final Page page;
+    private final List<String> hidden = new ArrayList<>();
+
+    Keyboard(Page page) {
+        this.page = page;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Everything that had the focus while it could not be seen. */
+    List<String> hidden() {
+        return hidden;
+    }
+
+    /** Goes on with the tabulator until what is called so has the focus. */
+    Keyboard to(String name) {
+        List<String> passed = new ArrayList<>();
+        for (int stop = 0; stop < MOST_STOPS; stop++) {
+            String here = look();
+            if (here.equals(name)) {
+                return this;
+            }
+            passed.add(here);
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("No way by keyboard to “" + name + "” at " + page.url() + "; passed " + passed);
+    }
+
+    private String look() {
+        try {
+            List<?> focus = (List<?>) page.evaluate(FOCUS);
+            if (focus.get(1).equals(false)) {
+                hidden.add(focus.get(0) + " at " + page.url());
+            }
+            return String.valueOf(focus.get(0));
+        } catch (PlaywrightException e) {
+            // the page is just being left
+            page.waitForLoadState();
+            return "";
+        }
+    }
+
+    Keyboard type(String text) {
+        page.keyboard().press("Control+A");
+        page.keyboard().type(text);
+        return this;
+    }
+
+    Keyboard press(String key) {
+        page.keyboard().press(key);
+        return this;
+    }
+
+    /** Presses Enter and waits until the portal has answered. */
+    Keyboard enter() {
+        page.keyboard().press("Enter");
+        Screens.settle(page);
+        return this;
+    }
+
+    Keyboard see(String text) {
+        Screens.awaitText(page, text);
+        return this;
+    }
+}

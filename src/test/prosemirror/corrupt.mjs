@@ -89,5 +89,5 @@ export function corrupted(random, step) {
     return json;
   }
   for (let i = 1 + random.below(2); i > 0; i--) once(random, json);
-  return json;
+  return JSON.parse(JSON.stringify(json));
 }

@@ -149,11 +149,7 @@ function edits(doc, count, spot) {
   return made;
 }
 
-function rebaseCase(base) {
-  const spot = random.below(base.content.size + 1);
-  const foreign = edits(base, 1 + random.below(4), spot);
-  const own = edits(base, 1 + random.below(4), spot);
-  if (!foreign.steps.length || !own.steps.length) return false;
+function rebaseCase(foreign, own) {
   const rebaseable = own.steps.map((step, i) => ({ step, inverted: step.invert(own.docs[i]), origin: i }));
   const transform = new Transform(own.docs.at(-1));
   let result;
@@ -176,11 +172,16 @@ function rebaseCase(base) {
   return true;
 }
 
+/** Several people edit at one spot; each is rebased over each other one. */
 async function allRebases() {
   for (let done = 0; done < rebases; ) {
     const base = document(random);
     say({ kind: 'document', doc: base.toJSON() });
-    for (let i = 0; i < 20 && done < rebases; i++) if (rebaseCase(base)) done++;
+    const spot = random.below(base.content.size + 1);
+    const people = Array.from({ length: 4 }, () => edits(base, 1 + random.below(4), spot)).filter((own) => own.steps.length);
+    for (const foreign of people) {
+      for (const own of people) if (foreign !== own && rebaseCase(foreign, own)) done++;
+    }
     await flush();
   }
 }

@@ -33,6 +33,9 @@ public final class ResolvedPos {
         int parentOffset = pos;
         Node node = document;
         for (int depth = 0; ; depth++) {
+            if (depth > Limits.RESOLVED_DEPTH) {
+                throw new ProseMirrorException("The document is too deep");
+            }
             if (depth == nodes.length) {
                 nodes = Arrays.copyOf(nodes, depth * 2);
                 indexes = Arrays.copyOf(indexes, depth * 2);

@@ -151,8 +151,15 @@ public final class Schema {
     /** Attributes given in Java: an {@code Integer} counts like any number. */
     static Attrs attrs(Map<String, ? extends @Nullable Object> given) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        given.forEach((name, value) ->
-                values.put(name, value instanceof Integer number ? Long.valueOf(number.longValue()) : value));
+        given.forEach((name, value) -> values.put(name, normalised(value)));
         return Attrs.of(values);
+    }
+
+    private static @Nullable Object normalised(@Nullable Object value) {
+        return switch (value) {
+            case Integer number -> number.longValue();
+            case List<?> list -> list.stream().map(Schema::normalised).toList();
+            case null, default -> value;
+        };
     }
 }

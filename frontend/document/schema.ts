@@ -140,7 +140,7 @@ const nodeLooks: Record<string, Look> = {
 function suggestion(name: 'insertion' | 'deletion', tag: 'ins' | 'del'): Pick<MarkSpec, 'toDOM' | 'parseDOM'> {
   const id = spec.marks[name].attrs.id as Bounds;
   return {
-    parseDOM: [{ tag, getAttrs: (dom: HTMLElement) => readId(id, dom) && { id: readId(id, dom) } }],
+    parseDOM: [{ tag, getAttrs: (dom: HTMLElement) => identified(id, dom) }],
     toDOM: (mark: Mark, inline: boolean) => {
       const attrs: Attrs = { 'data-id': JSON.stringify(mark.attrs.id), 'data-inline': String(inline) };
       return [tag, inline ? attrs : { ...attrs, style: 'display: block' }, 0] as unknown as DOMOutputSpec;
@@ -148,10 +148,10 @@ function suggestion(name: 'insertion' | 'deletion', tag: 'ins' | 'del'): Pick<Ma
   };
 }
 
-function readId(bounds: Bounds, dom: HTMLElement): string | false {
+function identified(bounds: Bounds, dom: HTMLElement): Attrs | false {
   try {
     const id: unknown = JSON.parse(dom.dataset.id ?? 'null');
-    return fits(bounds, id) ? (id as string) : false;
+    return fits(bounds, id) && { id };
   } catch {
     return false;
   }

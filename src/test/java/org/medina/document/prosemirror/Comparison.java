@@ -46,7 +46,7 @@ final class Comparison {
                 case "rebase" -> rebase(json);
                 default -> ended = true;
             }
-        } catch (Mismatch e) {
+        } catch (Mismatch | ProseMirrorException e) {
             if (differences.size() < ENOUGH) {
                 differences.add(e.getMessage() + "\n  in " + line);
             }

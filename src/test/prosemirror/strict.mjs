@@ -18,8 +18,14 @@ const only = (json, names) => isObject(json) && Object.keys(json).every((name) =
 const position = (value) => Number.isInteger(value) && value >= 0 && value <= 0x3fffffff;
 const known = (table, name) => typeof name === 'string' && Object.hasOwn(table, name);
 
+/** One value of an attribute is neither deep nor endless. */
+function bounded(value, depth = 8, left = { values: 1000 }) {
+  if (depth === 0 || left.values-- === 0) return false;
+  return value === null || typeof value !== 'object' || Object.values(value).every((each) => bounded(each, depth - 1, left));
+}
+
 function attrs(json, type) {
-  return json === undefined || only(json, Object.keys(type.attrs));
+  return json === undefined || (only(json, Object.keys(type.attrs)) && Object.values(json).every((value) => bounded(value)));
 }
 
 function mark(json) {
@@ -68,7 +74,7 @@ export function strict(json) {
   if (!positions.every((name, i) => i === 0 || json[positions[i - 1]] <= json[name])) return false;
   if (json.structure !== undefined && typeof json.structure !== 'boolean') return false;
   if (others.includes('mark') && !mark(json.mark)) return false;
-  if (others.includes('value') && json.value === undefined) return false;
+  if (others.includes('value') && (json.value === undefined || !bounded(json.value))) return false;
   if (others.includes('steps')) {
     const inner = (step) => isObject(step) && ['addMark', 'removeMark'].includes(step.stepType) && strict(step);
     return Array.isArray(json.steps) && json.steps.every(inner);

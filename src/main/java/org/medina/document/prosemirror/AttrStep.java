@@ -15,7 +15,8 @@ public final class AttrStep extends Step {
     private final String attr;
     private final @Nullable Object value;
 
-    AttrStep(int pos, String attr, @Nullable Object value) {
+    /** @param value as {@link Attrs#get(String)} gives it */
+    public AttrStep(int pos, String attr, @Nullable Object value) {
         requireOrder(0, pos);
         this.pos = pos;
         this.attr = attr;

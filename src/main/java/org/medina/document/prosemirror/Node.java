@@ -112,7 +112,8 @@ public sealed class Node permits TextNode {
         return other == content ? this : new Node(type, attrs, other, marks);
     }
 
-    Node mark(List<Mark> other) {
+    /** The same node with other marks, which have to be a set in order. */
+    public Node mark(List<Mark> other) {
         return other == marks ? this : new Node(type, attrs, content, other);
     }
 

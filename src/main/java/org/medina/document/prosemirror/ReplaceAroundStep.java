@@ -57,6 +57,16 @@ public final class ReplaceAroundStep extends Step {
         return to;
     }
 
+    /** Where the kept part begins. */
+    public int gapFrom() {
+        return gapFrom;
+    }
+
+    /** Where the kept part ends. */
+    public int gapTo() {
+        return gapTo;
+    }
+
     public Slice slice() {
         return slice;
     }

@@ -38,7 +38,7 @@ final class TextNode extends Node {
     }
 
     @Override
-    Node mark(List<Mark> other) {
+    public Node mark(List<Mark> other) {
         return other == marks() ? this : new TextNode(type(), text, other);
     }
 

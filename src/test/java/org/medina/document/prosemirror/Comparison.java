@@ -50,10 +50,18 @@ final class Comparison {
             if (differences.size() < ENOUGH) {
                 differences.add(e.getMessage() + "\n  in " + line);
             }
-            // what follows builds on the document as the JavaScript has it
+            builtOn(json);
+        }
+    }
+
+    /** What follows builds on the document as the JavaScript has it. */
+    private void builtOn(JsonNode json) {
+        try {
             if (json.get("kind").stringValue().equals("step") && json.has("doc")) {
                 document = schema.nodeFromJson(json.get("doc"));
             }
+        } catch (ProseMirrorException e) {
+            differences.add("from here on nothing fits: " + e.getMessage());
         }
     }
 

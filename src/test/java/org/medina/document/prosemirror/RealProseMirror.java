@@ -111,8 +111,13 @@ final class RealProseMirror {
             folders.add(Path.of(folder));
         }
         folders.add(Path.of(".tools/node/bin").toAbsolutePath());
-        folders.add(Path.of(System.getProperty("user.home"), ".vaadin/node"));
-        folders.add(Path.of(System.getProperty("user.home"), ".vaadin/node/bin"));
+        Path vaadin = Path.of(System.getProperty("user.home"), ".vaadin");
+        if (Files.isDirectory(vaadin)) {
+            try (Stream<Path> nodes = Files.find(
+                    vaadin, 2, (path, is) -> path.getFileName().toString().matches("node.*|bin"))) {
+                nodes.forEach(folders::add);
+            }
+        }
         for (Path folder : folders) {
             Path node = folder.resolve(isWindows() ? "node.exe" : "node");
             if (Files.isExecutable(node) && version(node) >= OLDEST_NODE) {

@@ -41,7 +41,8 @@ final class Projection {
     /** A node with content begins. */
     record Open(String type, Object attrs, List<Mark> marks) {}
 
-    private record Close(String type) {}
+    /** A node with content ends. */
+    record Close(String type) {}
 
     /** Reads without the suggestions and comments whose ids are matched. */
     static List<Object> of(List<Node> blocks, Predicate<String> suggestions, Predicate<String> comments) {

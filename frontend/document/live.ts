@@ -1,0 +1,480 @@
+import { Slice, type Node, type Schema } from 'prosemirror-model';
+import type { EditorState, Transaction } from 'prosemirror-state';
+import { ReplaceAroundStep, ReplaceStep, Step } from 'prosemirror-transform';
+import { held, receive, revert, type Unconfirmed } from './collab.ts';
+import type { Ack, Joined, Json, NewThread, Refused, WireStep } from './protocol.ts';
+import type { Kept, Unsent, UnsentStore } from './unsent.ts';
+import { Wire, type Status, type WireOptions } from './wire.ts';
+
+/** At most so many steps a batch, and so many bytes by socket; larger batches go by HTTP. */
+const STEPS = 200;
+const BYTES = 100_000;
+
+/** Who shows the text: an editor, or a typist without a screen. */
+export interface Host {
+  readonly schema: Schema;
+  /** Undefined until the first text came. */
+  state(): EditorState | undefined;
+  /** Begins anew with that text. */
+  load(doc: Node, version: number): void;
+  dispatch(tr: Transaction): void;
+}
+
+export type LiveOptions = WireOptions & {
+  document: string;
+  person?: string;
+  host: Host;
+  store: UnsentStore;
+  /** Posts a batch that is too large for a frame; answers what the socket would. */
+  post?: (batch: Json) => Promise<Json>;
+  ids?: () => string;
+};
+
+/** What a listener is told: every frame of the portal under its type, and these. */
+export type Told = { type: 'status'; status: Status } | { type: 'kept'; kept: Kept } | { type: 'joined' } | Json;
+
+type Batch = { seq: number; count: number; version: number; steps: Json[]; threads: NewThread[] };
+
+/**
+ * The client of the protocol, without a screen: one batch on its way, the rest collects; foreign steps wait until it is
+ * answered, then everything is taken in at once in the portal's order.
+ */
+export class Live {
+  client: string;
+  status: Status = 'connecting';
+  private readonly options: LiveOptions;
+  private readonly wire: Wire;
+  private listeners: ((told: any) => void)[] = [];
+  private seq = 1;
+  private batch?: Batch;
+  private posting = false;
+  private joined = false;
+  private waitingFrames: { version: number; steps: WireStep[] }[] = [];
+  private newThreads = new Map<string, NewThread>();
+  private recover?: Unsent;
+  private letGo?: () => void;
+  private requests = new Map<string, { done: (answer: Json) => void; failed: (why: Error) => void; frame: Json }>();
+  private writing = false;
+  private dirty = false;
+  private stored = false;
+  private closed = false;
+
+  constructor(options: LiveOptions) {
+    this.options = options;
+    this.client = this.id();
+    this.wire = new Wire(options, {
+      opened: () => this.join(),
+      frame: (frame) => this.guarded(() => this.frame(frame)),
+      status: (status) => this.setStatus(status),
+      closed: () => {
+        this.joined = false;
+        this.posting = false;
+      },
+    });
+  }
+
+  on(listener: (told: any) => void) {
+    this.listeners.push(listener);
+  }
+
+  /** Takes over what an earlier visit left, if no other tab has, and connects. Answers what else was left. */
+  async open(adopt?: Unsent): Promise<Unsent[]> {
+    const left = adopt ? [adopt] : await this.left();
+    for (const entry of left) {
+      const letGo = await this.options.store.claim(entry.client).catch(() => undefined);
+      if (!letGo) continue;
+      this.letGo = letGo;
+      this.client = entry.client;
+      this.recover = entry;
+      this.stored = true;
+      this.seq = entry.seq;
+      break;
+    }
+    if (adopt && !this.recover) return [];
+    if (!this.letGo) this.letGo = await this.options.store.claim(this.client).catch(() => undefined);
+    if (!this.closed) this.wire.open();
+    return left.filter((entry) => entry !== this.recover);
+  }
+
+  /** To be called after every change of the document by the host. */
+  changed() {
+    this.flush();
+    this.persist();
+  }
+
+  /** A thread that is opened by a comment mark in the next batch. */
+  openThread(thread: NewThread) {
+    this.newThreads.set(thread.id, thread);
+  }
+
+  /** Nothing of one's own is unconfirmed. */
+  get settled(): boolean {
+    const state = this.options.host.state();
+    return !!state && !this.recover && !this.batch && held(state).unconfirmed.length === 0;
+  }
+
+  /** Sends a transient frame; without a connection it is forgotten. */
+  tell(frame: Json) {
+    if (this.joined) this.wire.send(frame);
+  }
+
+  /** Sends a frame that is answered by its request id, again after a lost connection: exactly once by that id. */
+  ask(frame: Json): Promise<Json> {
+    const request = this.id();
+    return new Promise((done, failed) => {
+      this.requests.set(request, { done, failed, frame: { ...frame, request } });
+      this.tell({ ...frame, request });
+    });
+  }
+
+  close() {
+    this.closed = true;
+    this.wire.close();
+    this.letGo?.();
+  }
+
+  private async left(): Promise<Unsent[]> {
+    const entries = await this.options.store.list(this.options.document).catch(() => []);
+    return entries
+      .filter((entry) => !this.options.person || entry.person === this.options.person)
+      .sort((a, b) => a.at - b.at);
+  }
+
+  private join() {
+    const state = this.options.host.state();
+    this.wire.send({ type: 'join', client: this.client, version: state ? held(state).version : null });
+  }
+
+  private frame(frame: Json) {
+    switch (frame.type) {
+      case 'joined':
+        return void this.welcome(frame as Joined);
+      case 'steps':
+        this.waitingFrames.push({ version: frame.version, steps: frame.steps });
+        this.absorb();
+        break;
+      case 'ack':
+        this.acknowledged(frame as Ack);
+        break;
+      case 'refused':
+        this.refused(frame as Refused);
+        break;
+      case 'gone':
+        this.wire.stop();
+        break;
+      case 'done':
+      case 'text':
+      case 'changes':
+      case 'failed':
+        this.answered(frame);
+        break;
+    }
+    this.emit(frame);
+  }
+
+  private async welcome(frame: Joined) {
+    const host = this.options.host;
+    this.waitingFrames = [];
+    this.joined = true;
+    this.options.person ??= frame.person.id;
+    if (this.recover && this.recover.person && this.recover.person !== frame.person.id) this.recover = undefined;
+    if (!host.state()) {
+      if (this.recover) await this.takeUp(this.recover, frame);
+      else host.load(host.schema.nodeFromJSON(frame.doc!), frame.version);
+    } else if (frame.steps) {
+      this.waitingFrames.unshift({ version: frame.version, steps: frame.steps });
+    } else if (frame.doc && !this.batch) {
+      this.reload(frame.doc, frame.version);
+    }
+    if (!this.joined) return;
+    this.emit(frame);
+    this.resend();
+    this.absorb();
+    this.flush();
+    for (const { frame: asked } of this.requests.values()) this.wire.send(asked);
+    this.setStatus(this.settled ? 'saved' : 'saving');
+  }
+
+  /** What an earlier visit wrote stands on an older text: that one is fetched, so that the steps fit. */
+  private async takeUp(left: Unsent, frame: Joined) {
+    const host = this.options.host;
+    this.emit({ ...frame, type: 'recovering' });
+    this.requests.clear();
+    let base = frame.doc!;
+    if (left.base !== frame.version) {
+      try {
+        const answer = await this.ask({ type: 'version', version: left.base });
+        base = answer.doc;
+      } catch {
+        return this.giveUp(left, frame);
+      }
+    }
+    this.recover = undefined;
+    host.load(host.schema.nodeFromJSON(base), left.base);
+    for (const thread of left.waitingThreads) this.newThreads.set(thread.id, thread);
+    const tr = host.state()!.tr;
+    try {
+      for (const step of left.sent.concat(left.waiting)) tr.step(Step.fromJSON(host.schema, step));
+    } catch {
+      return this.giveUp(left, frame);
+    }
+    if (left.sent.length > 0) {
+      this.batch = { seq: left.seq, count: left.sent.length, version: left.base, steps: left.sent, threads: left.sentThreads };
+      this.seq = left.seq + 1;
+    }
+    if (tr.docChanged) host.dispatch(tr.setMeta('recovered', true));
+    this.persist();
+  }
+
+  private giveUp(left: Unsent, frame: Joined) {
+    const host = this.options.host;
+    this.recover = undefined;
+    this.seq = left.seq + 1;
+    const steps = left.sent.concat(left.waiting).map((step) => Step.fromJSON(host.schema, step));
+    this.keep('refused', steps, '');
+    host.load(host.schema.nodeFromJSON(frame.doc!), frame.version);
+    this.persist();
+  }
+
+  private flush() {
+    const state = this.options.host.state();
+    if (!state || !this.joined || this.batch || this.waitingFrames.length > 0) return;
+    const { version, unconfirmed } = held(state);
+    if (unconfirmed.length === 0) {
+      this.setStatus('saved');
+      return;
+    }
+    const steps = unconfirmed.slice(0, STEPS).map(({ step }) => step.toJSON());
+    const ids = new Set(commentIds(steps));
+    const threads = [...this.newThreads.values()].filter((thread) => ids.has(thread.id));
+    threads.forEach((thread) => this.newThreads.delete(thread.id));
+    this.batch = { seq: this.seq++, count: steps.length, version, steps, threads };
+    this.resend();
+    this.persist();
+  }
+
+  private resend() {
+    const batch = this.batch;
+    if (!batch || !this.joined) return;
+    this.setStatus('saving');
+    const { seq, version, steps, threads } = batch;
+    const frame = { type: 'steps', client: this.client, seq, version, steps, threads };
+    const text = JSON.stringify(frame);
+    // a character may take three bytes
+    if ((text.length < BYTES / 3 || new TextEncoder().encode(text).length < BYTES) || !this.options.post) {
+      this.wire.send(frame);
+      this.wire.expect(true);
+    } else if (!this.posting) {
+      this.posting = true;
+      this.options
+        .post(frame)
+        .then((answer) => this.guarded(() => this.frame(answer)))
+        .catch(() => this.wire.lost())
+        .finally(() => (this.posting = false));
+    }
+  }
+
+  private acknowledged(ack: Ack) {
+    const batch = this.batch;
+    if (!batch || ack.seq !== batch.seq) return;
+    const { version } = held(this.options.host.state()!);
+    const dropped = new Set(ack.dropped ?? []);
+    const survivors = batch.steps.map((_, i) => i).filter((i) => !dropped.has(i));
+    const last = ack.steps.findLastIndex((step) => step.client === this.client);
+    const upTo = survivors.length === 0 ? ack.steps.length : last + 1;
+    const mine: number[] = [];
+    for (const step of ack.steps.slice(0, upTo)) mine.push(step.client === this.client ? (survivors.shift() ?? -1) : -1);
+    if (version + ack.steps.length !== ack.version || survivors.length > 0) {
+      throw new Error('the portal and this page count differently');
+    }
+    const sent = held(this.options.host.state()!).unconfirmed.slice(0, batch.count);
+    this.wire.expect(false);
+    this.batch = undefined;
+    this.take(ack.steps.slice(0, upTo), mine, batch.count);
+    if (dropped.size > 0) this.keep('deleted', sent.filter((_, i) => dropped.has(i)).map(({ step }) => step), '');
+    if (upTo < ack.steps.length) this.waitingFrames.unshift({ version: ack.version, steps: ack.steps.slice(upTo) });
+    this.absorb();
+    this.flush();
+    this.persist();
+  }
+
+  /** Takes in what waited, unless a batch is on its way. */
+  private absorb() {
+    while (!this.batch && this.waitingFrames.length > 0) {
+      const state = this.options.host.state();
+      if (!state) return;
+      const { version } = held(state);
+      const frame = this.waitingFrames.shift()!;
+      const from = frame.version - frame.steps.length;
+      if (frame.version <= version) continue;
+      if (from > version) {
+        // something was missed: ask for all since then
+        this.waitingFrames = [];
+        this.join();
+        return;
+      }
+      this.take(frame.steps.slice(version - from), undefined, 0);
+    }
+    this.flush();
+  }
+
+  private take(steps: WireStep[], mine: number[] | undefined, answered: number) {
+    const host = this.options.host;
+    const parsed = steps.map(({ step }) => Step.fromJSON(host.schema, step));
+    const { tr, lost } = receive(host.state()!, parsed, mine ?? steps.map(() => -1), answered);
+    host.dispatch(tr.setMeta('by', steps.map(({ by }) => by)));
+    if (lost.length > 0) this.keep('deleted', lost, '');
+  }
+
+  private refused(frame: Refused) {
+    const batch = this.batch;
+    if (!batch || frame.seq !== batch.seq) return;
+    const host = this.options.host;
+    const { unconfirmed } = held(host.state()!);
+    this.wire.expect(false);
+    this.batch = undefined;
+    this.keepWritten(unconfirmed, frame.detail);
+    host.dispatch(revert(host.state()!));
+    this.newThreads.clear();
+    if (frame.kind === 'invalid' || frame.kind === 'unknown-version') this.startAnew();
+    else this.absorb();
+    this.persist();
+  }
+
+  /** What cannot be explained is not guessed at: what is unconfirmed is kept as text, the document fetched anew. */
+  private guarded(work: () => void) {
+    try {
+      work();
+    } catch (problem) {
+      console.warn('Document is fetched anew:', problem);
+      this.batch = undefined;
+      this.wire.expect(false);
+      this.startAnew();
+    }
+  }
+
+  private startAnew() {
+    this.waitingFrames = [];
+    this.joined = false;
+    this.wire.send({ type: 'join', client: this.client, version: null });
+  }
+
+  private reload(doc: Json, version: number) {
+    const host = this.options.host;
+    this.keepWritten(held(host.state()!).unconfirmed, '');
+    host.load(host.schema.nodeFromJSON(doc), version);
+    this.persist();
+  }
+
+  /** The words of unconfirmed steps as they stand in the text now. */
+  private keepWritten(unconfirmed: readonly Unconfirmed[], detail: string) {
+    const doc = this.options.host.state()!.doc;
+    this.keepSlices('refused', written(unconfirmed.map(({ step }) => step)).map(([from, to]) => doc.slice(from, to)), detail);
+  }
+
+  private keep(kind: Kept['kind'], steps: readonly Step[], detail: string) {
+    const slices = steps.flatMap((step) => (step instanceof ReplaceStep || step instanceof ReplaceAroundStep ? [step.slice] : []));
+    this.keepSlices(kind, slices, detail);
+  }
+
+  private keepSlices(kind: Kept['kind'], slices: readonly Slice[], detail: string) {
+    const text = joined(slices);
+    if (!text.trim()) return;
+    const { document, person = '', store } = this.options;
+    const kept: Kept = {
+      id: this.id(), document, person, kind, text, detail, at: Date.now(),
+      slices: slices.filter((slice) => slice.content.size > 0).map((slice) => slice.toJSON()),
+    };
+    void store.keep(kept).catch(() => {});
+    this.emit({ type: 'kept', kept });
+  }
+
+  private answered(frame: Json) {
+    const request = this.requests.get(frame.request);
+    this.requests.delete(frame.request);
+    if (frame.type === 'failed') request?.failed(new Error(frame.detail));
+    else request?.done(frame);
+  }
+
+  /** Writes what is unconfirmed; while one writing is under way the next waits and takes the newest. */
+  private persist() {
+    this.dirty = true;
+    if (this.writing) return;
+    this.writing = true;
+    void this.write().finally(() => (this.writing = false));
+  }
+
+  private async write() {
+    while (this.dirty) {
+      this.dirty = false;
+      const state = this.options.host.state();
+      if (!state || this.recover) return;
+      const { version, unconfirmed } = held(state);
+      const { document, person = '', store } = this.options;
+      try {
+        if (unconfirmed.length === 0 && !this.batch) {
+          if (this.stored) await store.remove(document, this.client);
+          this.stored = false;
+        } else {
+          this.stored = true;
+          await store.put({
+            document, person, client: this.client, seq: this.batch?.seq ?? this.seq, base: version, at: Date.now(),
+            sent: this.batch?.steps ?? [], sentThreads: this.batch?.threads ?? [],
+            waiting: unconfirmed.slice(this.batch?.count ?? 0).map(({ step }) => step.toJSON()),
+            waitingThreads: [...this.newThreads.values()],
+          });
+        }
+      } catch {
+        // a full or forbidden store: the portal is still told, only the safety net is missing
+      }
+    }
+  }
+
+  private setStatus(status: Status) {
+    if (status === 'saved' && !this.settled) status = 'saving';
+    if (status === this.status) return;
+    this.status = status;
+    this.emit({ type: 'status', status });
+  }
+
+  private emit(told: Told) {
+    for (const listener of this.listeners) listener(told);
+  }
+
+  private id(): string {
+    return (this.options.ids ?? (() => crypto.randomUUID()))();
+  }
+}
+
+/** The words of slices: letters typed one by one run together, blocks stand on lines of their own. */
+export function joined(slices: readonly Slice[]): string {
+  return slices
+    .map((slice) => {
+      const text = slice.content.textBetween(0, slice.content.size, '\n', '\n');
+      return slice.openStart > 0 && slice.openEnd > 0 && !text ? '\n' : text;
+    })
+    .join('')
+    .replaceAll('\u200B', '')
+    .trim();
+}
+
+/** Where in the text of now the content of those steps stands. */
+function written(steps: readonly Step[]): [number, number][] {
+  let places: [number, number][] = [];
+  for (const step of steps) {
+    const map = step.getMap();
+    places = places.map(([from, to]) => [map.map(from, 1), map.map(to, -1)]);
+    map.forEach((_from, _to, from, to) => void places.push([from, to]));
+  }
+  const merged: [number, number][] = [];
+  for (const [from, to] of places.filter(([from, to]) => from < to).sort((a, b) => a[0] - b[0])) {
+    const last = merged.at(-1);
+    if (last && from <= last[1]) last[1] = Math.max(last[1], to);
+    else merged.push([from, to]);
+  }
+  return merged;
+}
+
+function commentIds(steps: Json[]): string[] {
+  return steps.filter((step) => step.stepType === 'addMark' && step.mark?.type === 'comment').map((step) => step.mark.attrs.id);
+}

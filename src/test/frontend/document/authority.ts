@@ -149,7 +149,8 @@ export class Connection implements Socket {
         person: { id: this.by, name: this.by }, people: [], threads: [], seen: null, versions: [], colleagues: [], ...authority.welcome,
       });
     } else if (frame.type === 'steps') {
-      this.tell(authority.take(frame.client, this.by, frame));
+      const answer: Json | undefined = authority.take(frame.client, this.by, frame);
+      if (answer) this.tell(answer);
     } else if (frame.type === 'version') {
       this.tell({ type: 'text', request: frame.request, version: frame.version, doc: authority.docs[frame.version].toJSON() });
     }

@@ -314,7 +314,7 @@ test('a thousand offline edits come home in batches of two hundred, one large pa
   await until(() => one.live.settled, 'home');
   assert.equal(words(authority.doc).length, 'start'.length + 1000 + 150_000);
   assert.ok(Math.max(...[...authority.batches.keys()].map((key) => Number(key.split('/')[1]))) <= 8);
-  assert.deepEqual(posted, [1]);
+  assert.equal(posted.length, 1);
   one.live.close();
 });
 

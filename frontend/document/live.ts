@@ -178,6 +178,8 @@ export class Live {
     this.joined = true;
     this.options.person ??= frame.person.id;
     if (this.recover && this.recover.person && this.recover.person !== frame.person.id) this.recover = undefined;
+    // who shows the text needs to know its sections before it comes
+    this.emit({ ...frame, type: 'welcome' });
     if (!host.state()) {
       if (this.recover) await this.takeUp(this.recover, frame);
       else host.load(host.schema.nodeFromJSON(frame.doc!), frame.version);
@@ -198,7 +200,6 @@ export class Live {
   /** What an earlier visit wrote stands on an older text: that one is fetched, so that the steps fit. */
   private async takeUp(left: Unsent, frame: Joined) {
     const host = this.options.host;
-    this.emit({ ...frame, type: 'recovering' });
     this.requests.clear();
     let base = frame.doc!;
     if (left.base !== frame.version) {

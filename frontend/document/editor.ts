@@ -1,0 +1,498 @@
+import { applySuggestion, applySuggestions, disableSuggestChanges, enableSuggestChanges, revertSuggestion, revertSuggestions } from '@handlewithcare/prosemirror-suggest-changes';
+import { Slice, type Node } from 'prosemirror-model';
+import { EditorState, TextSelection, type Command, type Transaction } from 'prosemirror-state';
+import { EditorView } from 'prosemirror-view';
+import { caretsKey, fromConfirmed, toConfirmed } from './carets.ts';
+import { collabKey, held } from './collab.ts';
+import { Compare } from './compare.ts';
+import css from './document.css?inline';
+import { rescue } from './headless.ts';
+import { Live, type Host } from './live.ts';
+import { Margin } from './margin.ts';
+import { cleaned } from './paste.ts';
+import { placesOf, type Places } from './places.ts';
+import { plugins } from './plugins.ts';
+import { includes, type Joined, type Json, type Present, type Right, type Section, type Thread } from './protocol.ts';
+import { guard } from './rights.ts';
+import { schema } from './schema.ts';
+import { SectionView } from './sections.ts';
+import { Shell } from './shell.ts';
+import { asSuggestion, isSuggesting, mayPassAsItIs } from './suggest.ts';
+import { setLink, Toolbar } from './toolbar.ts';
+import { BrowserStore, MemoryStore, type Kept, type UnsentStore } from './unsent.ts';
+import { h, wordsOf, type Words } from './words.ts';
+
+export type EditorOptions = {
+  element: HTMLElement;
+  url: string;
+  document: string;
+  person: string;
+  messages: Record<string, string>;
+  reading: boolean;
+};
+
+
+/** The editor over the whole text; everything that is typed goes to the live client, never through Flow. */
+export class Editor implements Host {
+  readonly schema = schema;
+  private readonly options: EditorOptions;
+  private readonly words: Words;
+  private readonly live: Live;
+  private readonly store: UnsentStore;
+  private readonly shell: Shell;
+  private readonly margin: Margin;
+  private readonly toolbar: Toolbar;
+  private readonly compare: Compare;
+  private view?: EditorView;
+  private told?: Joined;
+  private sectionViews = new Map<string, SectionView>();
+  private rights: Record<string, Right> = {};
+  private sections = new Map<string, Section>();
+  private threads = new Map<string, Thread>();
+  private people: Present[] = [];
+  private names = new Map<string, string>();
+  private places: Places = { comments: new Map(), suggestions: new Map() };
+  private idle?: number;
+  private caretTimer?: number;
+  private lastCaret = '';
+  private suggestByChoice = false;
+  private reading: boolean;
+  private readonly resized: ResizeObserver;
+
+  constructor(options: EditorOptions) {
+    this.options = options;
+    this.reading = options.reading;
+    this.words = wordsOf(options.messages);
+    this.store = 'indexedDB' in window ? new BrowserStore() : new MemoryStore();
+    looks();
+    this.live = new Live({
+      url: options.url, document: options.document, person: options.person || undefined, host: this, store: this.store,
+      post: (batch) => this.post(batch),
+    });
+    this.toolbar = new Toolbar({
+      schema, words: this.words, link: () => this.link(), comment: () => this.startComment(), suggest: () => this.toggleSuggest(),
+      suggesting: () => !!this.view && isSuggesting(this.view.state), may: () => this.may(),
+    });
+    this.margin = new Margin({
+      words: this.words, me: () => this.told?.person ?? { id: '', name: '' }, colleagues: () => this.told?.colleagues ?? [],
+      nameOf: (person) => this.nameOf(person), may: (section, what) => includes(this.right(section), what),
+      open: (body, mentions) => this.openThread(body, mentions), act: (frame) => void this.ask(frame),
+      decide: (ids, accept) => this.decide(ids, accept), goTo: (from, to) => this.goTo(from, to), cancelled: () => this.view?.focus(),
+    });
+    this.compare = new Compare({ words: this.words, live: this.live, nameOf: (person) => this.nameOf(person), may: () => this.best() === 'EDIT' });
+    this.shell = new Shell(options.element, this.words, {
+      toolbar: this.toolbar.dom, margin: this.margin, versions: this.compare.list,
+      insert: (kept) => this.insertAgain(kept), letGo: (kept) => void this.store.letGo(kept.id), tab: () => this.later(0), read: () => this.read(!this.reading),
+    });
+    this.resized = new ResizeObserver(() => this.later(100));
+    this.live.on((frame) => this.heard(frame));
+    void this.begin();
+  }
+
+  state() {
+    return this.view?.state;
+  }
+
+  load(doc: Node, version: number) {
+    const state = EditorState.create({
+      doc,
+      plugins: plugins(schema, version, [guard((name) => this.right(name), () => this.told?.person.id ?? this.options.person, (_, right) => this.shell.calm(this.words('refused.' + right)))], {
+        'Mod-k': this.does(() => this.link()),
+        'Mod-Alt-m': this.does(() => this.startComment()),
+        'Shift-Mod-e': this.does(() => this.toggleSuggest()),
+        'Alt-F10': this.does(() => this.toolbar.focus()),
+      }),
+    });
+    if (this.view) this.view.updateState(state);
+    else this.view = this.show(state);
+    this.later(0);
+  }
+
+  dispatch(tr: Transaction) {
+    this.view!.dispatch(tr);
+  }
+
+  read(reading: boolean) {
+    this.reading = reading;
+    this.shell.read(reading);
+    this.view?.setProps({});
+    this.later(0);
+  }
+
+  destroy() {
+    this.seen();
+    this.resized.disconnect();
+    window.clearTimeout(this.idle);
+    window.clearTimeout(this.caretTimer);
+    this.live.close();
+    this.view?.destroy();
+    this.shell.destroy();
+  }
+
+  private async begin() {
+    for (const kept of await this.store.kept(this.options.document).catch(() => [])) {
+      if (!this.options.person || kept.person === this.options.person) this.shell.offer(kept);
+    }
+    const left = await this.live.open();
+    const { url, document, person } = this.options;
+    for (const entry of left) void rescue({ url, document, person, store: this.store, post: (batch) => this.post(batch) }, schema, entry);
+  }
+
+  private show(state: EditorState): EditorView {
+    const editor = this;
+    const view = new EditorView({ mount: this.shell.sheet }, {
+      state,
+      editable: () => !this.reading && includes(this.best(), 'SUGGEST'),
+      attributes: () => ({ role: 'textbox', 'aria-multiline': 'true', 'aria-label': this.words('text'), spellcheck: 'true', ...(includes(this.best(), 'SUGGEST') && !this.reading ? {} : { 'aria-readonly': 'true', tabindex: '0' }) }),
+      nodeViews: {
+        section: (node) => {
+          const section = this.sections.get(node.attrs.name) ?? { name: node.attrs.name, label: node.attrs.name, limit: 0 };
+          const shown = new SectionView(node, section, this.right(section.name), this.words);
+          this.sectionViews.set(section.name, shown);
+          return shown;
+        },
+      },
+      transformPastedHTML: cleaned,
+      handleTextInput: (shown, from, to, text) => this.typed(shown, from, to, text),
+      handleClick: (shown, pos, event) => this.clicked(shown, pos, event),
+      handleDOMEvents: { blur: () => this.sayCaret(), focus: () => this.sayCaret() },
+      dispatchTransaction(tr) {
+        editor.apply(this as EditorView, tr);
+      },
+    });
+    this.resized.observe(this.shell.sheet);
+    return view;
+  }
+
+  private apply(view: EditorView, given: Transaction) {
+    let tr = given;
+    try {
+      tr = asSuggestion(given, view.state, this.told?.person.id ?? this.options.person);
+    } catch {
+      // a change that cannot be said as a suggestion is not made
+      return this.shell.calm(this.words('refused.SUGGEST'));
+    }
+    const { state, transactions } = view.state.applyTransaction(tr);
+    if (transactions.length === 0) return;
+    view.updateState(state);
+    const forward = given.getMeta('forward');
+    if (forward !== undefined) view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, forward)));
+    const changed = transactions.some((each) => each.docChanged);
+    if (changed && !tr.getMeta(collabKey)) this.live.changed();
+    if (changed) this.later(200);
+    if (changed || tr.selectionSet) this.sayCaret();
+    if (tr.selectionSet || changed || tr.storedMarksSet || given.getMeta('tools')) this.tools();
+  }
+
+  /** Words typed into another's suggestion are one's own, not part of it. */
+  private typed(view: EditorView, from: number, to: number, text: string): boolean {
+    const { marks } = schema;
+    const inherited = view.state.storedMarks ?? view.state.doc.resolve(from).marks();
+    if (isSuggesting(view.state) || !inherited.some((mark) => mark.type === marks.insertion || mark.type === marks.deletion)) return false;
+    const tr = view.state.tr.insertText(text, from, to);
+    tr.removeMark(from, from + text.length, marks.insertion).removeMark(from, from + text.length, marks.deletion);
+    view.dispatch(tr.scrollIntoView());
+    return true;
+  }
+
+  private frameOfTools?: number;
+
+  private tools() {
+    this.frameOfTools ??= requestAnimationFrame(() => {
+      this.frameOfTools = undefined;
+      if (!this.view) return;
+      this.toolbar.show(this.view);
+      const { $head } = this.view.state.selection;
+      const comment = [...$head.marks(), ...($head.nodeAfter?.marks ?? [])].find((mark) => mark.type === schema.marks.comment);
+      this.margin.activate(comment?.attrs.id);
+    });
+  }
+
+  private heard(frame: Json) {
+    switch (frame.type) {
+      case 'welcome':
+        return this.welcome(frame as Joined);
+      case 'joined':
+        return this.joined(frame as Joined);
+      case 'status':
+        this.options.element.dispatchEvent(new CustomEvent('document-status', { detail: frame.status }));
+        return this.shell.status(frame.status);
+      case 'rights':
+        this.allow(frame.rights);
+        this.shell.calm(frame.why ?? this.words('rights.changed'), true);
+        this.options.element.dispatchEvent(new CustomEvent('document-rights'));
+        return;
+      case 'people':
+        return this.present(frame.people);
+      case 'caret':
+        return this.caret(frame);
+      case 'thread':
+        this.threads.set(frame.thread.id, frame.thread);
+        return this.later(0);
+      case 'version':
+        this.told?.versions.push(frame.version);
+        return this.compare.show(this.told?.versions ?? []);
+      case 'kept':
+        return this.shell.offer(frame.kept);
+      case 'refused':
+        return this.shell.calm(frame.detail || this.words('refused'), true);
+      case 'gone':
+        return this.shell.calm(frame.detail || this.words('status.gone'), true);
+    }
+  }
+
+  private welcome(frame: Joined) {
+    this.told = frame;
+    this.sections = new Map(frame.sections.map((section) => [section.name, section]));
+    this.threads = new Map(frame.threads.map((thread) => [thread.id, thread]));
+    for (const { id, name } of [...frame.colleagues, frame.person]) this.names.set(id, name);
+    this.present(frame.people);
+    this.compare.show(frame.versions);
+  }
+
+  private opened = false;
+
+  private joined(frame: Joined) {
+    this.allow(frame.rights);
+    if (frame.why && frame.why !== this.why) this.shell.calm(frame.why, true);
+    this.why = frame.why;
+    if (this.opened) return;
+    this.opened = true;
+    if (frame.seen !== null && frame.seen < frame.version) {
+      this.shell.changedSince(() => this.compare.changes(frame.seen!, frame.version, this.words('compare.since')));
+    }
+    window.setTimeout(() => this.seen(), 5000);
+    this.options.element.dispatchEvent(new CustomEvent('document-ready'));
+  }
+
+  private why: string | null = null;
+
+  private seen() {
+    if (this.view && !document.hidden) this.live.tell({ type: 'seen', version: held(this.view.state).version });
+  }
+
+  private allow(rights: Record<string, Right>) {
+    this.rights = rights;
+    for (const [name, view] of this.sectionViews) view.allow(this.right(name));
+    this.view?.setProps({});
+    const best = this.best();
+    this.shell.allow(best);
+    if (this.view) {
+      const on = best === 'SUGGEST' || (best === 'EDIT' && this.suggestByChoice);
+      (on ? enableSuggestChanges : disableSuggestChanges)(this.view.state, (tr) => this.view!.dispatch(tr.setMeta('tools', true)));
+    }
+    this.tools();
+    this.later(0);
+  }
+
+  private right(section: string): Right {
+    return this.rights[section] ?? 'NONE';
+  }
+
+  private best(): Right {
+    const held = Object.values(this.rights);
+    return (['EDIT', 'SUGGEST', 'COMMENT', 'READ'] as Right[]).find((right) => held.includes(right)) ?? 'NONE';
+  }
+
+  private may() {
+    const { $from } = this.view!.state.selection;
+    const right = $from.depth > 0 ? this.right($from.node(1).attrs.name) : 'NONE';
+    const suggestOn = isSuggesting(this.view!.state);
+    return { edit: right === 'EDIT' && !(suggestOn && !this.suggestByChoice), suggest: includes(right, 'SUGGEST'), comment: includes(right, 'COMMENT'), toggle: this.best() === 'EDIT' };
+  }
+
+  private present(people: Present[]) {
+    const here = new Set(people.filter((one) => one.here !== false).map(({ client }) => client));
+    const gone = this.people.filter(({ client }) => !here.has(client)).map(({ client }) => client);
+    if (this.view && gone.length > 0) this.view.dispatch(this.view.state.tr.setMeta(caretsKey, { gone }));
+    this.people = people;
+    for (const { person, name } of people) this.names.set(person, name);
+    this.shell.people(people.filter(({ client }) => here.has(client)), this.told?.person.id);
+  }
+
+  private nameOf(person: string): string {
+    return this.names.get(person) ?? this.words('somebody');
+  }
+
+  private caret(frame: Json) {
+    if (!this.view || frame.client === this.live.client) return;
+    this.names.set(frame.person, frame.name);
+    const { state } = this.view;
+    const caret = { ...frame, anchor: fromConfirmed(state, frame.anchor), head: fromConfirmed(state, frame.head) };
+    this.view.dispatch(state.tr.setMeta(caretsKey, { caret }));
+  }
+
+  private sayCaret() {
+    this.caretTimer ??= window.setTimeout(() => {
+      this.caretTimer = undefined;
+      if (!this.view?.hasFocus()) return;
+      const { state } = this.view;
+      const frame = { type: 'caret', anchor: toConfirmed(state, state.selection.anchor), head: toConfirmed(state, state.selection.head), version: held(state).version };
+      const said = JSON.stringify(frame);
+      if (said !== this.lastCaret) this.live.tell(frame);
+      this.lastCaret = said;
+    }, 100);
+  }
+
+  /** Comments and suggestions beside the text are set when the typing pauses, never within a key. */
+  private later(pause: number) {
+    window.clearTimeout(this.idle);
+    this.idle = window.setTimeout(() => {
+      if (!this.view) return;
+      this.places = placesOf(this.view.state.doc);
+      this.shell.counts([...this.threads.values()].filter((thread) => !thread.resolvedAt).length, this.places.suggestions.size);
+      if (this.shell.tabShown === 'comments') {
+        this.margin.showThreads([...this.threads.values()], this.places);
+        this.margin.align(this.tops(), this.shell.beside);
+      } else if (this.shell.tabShown === 'suggestions') {
+        this.margin.showSuggestions([...this.places.suggestions.values()]);
+      }
+      this.resolvedMarks();
+    }, pause);
+  }
+
+  private tops(): Map<string, number> {
+    const tops = new Map<string, number>();
+    for (const mark of this.shell.sheet.querySelectorAll<HTMLElement>('[data-comment]')) {
+      const id = mark.dataset.comment!;
+      if (!tops.has(id)) tops.set(id, mark.getBoundingClientRect().top);
+    }
+    return tops;
+  }
+
+  private shownResolved = '';
+
+  /** Words of resolved threads lose their colour, by one style sheet instead of one decoration each. */
+  private resolvedMarks() {
+    const ids = [...this.threads.values()].filter((thread) => thread.resolvedAt).map((thread) => thread.id);
+    const rule = ids.length === 0 ? '' : `:is(${ids.map((id) => `[data-comment="${CSS.escape(id)}"]`).join()}) { background: none; box-shadow: none; }`;
+    if (rule === this.shownResolved) return;
+    this.shownResolved = rule;
+    this.shell.style(rule);
+  }
+
+  private clicked(view: EditorView, pos: number, event: MouseEvent): boolean {
+    const target = event.target as HTMLElement;
+    const comment = target.closest<HTMLElement>('[data-comment]');
+    if (comment) {
+      this.shell.open('comments');
+      window.setTimeout(() => this.margin.activate(comment.dataset.comment, true), 50);
+    }
+    const link = target.closest('a');
+    if (link && (event.ctrlKey || event.metaKey || !view.editable)) window.open(link.href, '_blank', 'noopener');
+    return pos < 0;
+  }
+
+  private startComment() {
+    const { state } = this.view!;
+    const { from, to, empty } = state.selection;
+    if (empty) return this.shell.calm(this.words('comments.select'));
+    this.shell.open('comments');
+    this.asked = [from, to];
+    this.margin.ask(state.doc.textBetween(from, to, ' ', ' ').slice(0, 300));
+  }
+
+  private asked?: [number, number];
+
+  private openThread(body: string, mentions: string[]) {
+    const { state } = this.view!;
+    const { from, to } = state.selection.empty && this.asked ? { from: this.asked[0], to: this.asked[1] } : state.selection;
+    const id = crypto.randomUUID();
+    const quoted = state.doc.textBetween(from, to, ' ', ' ').slice(0, 300);
+    const { id: by, name: byName } = this.told!.person;
+    const at = new Date().toISOString();
+    const section = state.doc.resolve(from).node(1)?.attrs.name ?? '';
+    this.live.openThread({ id, body, mentions });
+    this.threads.set(id, { id, section, quoted, by, byName, at, replies: [{ id: id + '/0', by, byName, at, body, mentions }] });
+    this.view!.dispatch(mayPassAsItIs(state.tr.addMark(from, to, schema.marks.comment.create({ id }))));
+    if (!this.view!.state.doc.rangeHasMark(from, to, schema.marks.comment)) this.threads.delete(id);
+    this.later(0);
+    this.view!.focus();
+  }
+
+  private async ask(frame: Json) {
+    try {
+      await this.live.ask(frame);
+    } catch (problem) {
+      this.shell.calm((problem as Error).message, true);
+    }
+  }
+
+  private decide(ids: string[] | undefined, accept: boolean) {
+    const view = this.view!;
+    const dispatch = (tr: Transaction) => view.dispatch(mayPassAsItIs(tr));
+    if (!ids) (accept ? applySuggestions : revertSuggestions)(view.state, dispatch);
+    else for (const id of ids) (accept ? applySuggestion(id) : revertSuggestion(id))(view.state, dispatch);
+    this.later(0);
+  }
+
+  private goTo(from: number, to: number) {
+    const view = this.view!;
+    const size = view.state.doc.content.size;
+    view.dispatch(view.state.tr.setSelection(TextSelection.between(view.state.doc.resolve(Math.min(from, size)), view.state.doc.resolve(Math.min(to, size)))));
+    const node = view.domAtPos(Math.min(from + 1, size)).node;
+    (node instanceof HTMLElement ? node : node.parentElement)?.scrollIntoView({ block: 'center' });
+    view.focus();
+  }
+
+  private toggleSuggest() {
+    if (this.best() !== 'EDIT') return;
+    this.suggestByChoice = !this.suggestByChoice;
+    this.allow(this.rights);
+    this.shell.say(this.words(this.suggestByChoice ? 'suggest.on' : 'suggest.off'));
+  }
+
+  private link() {
+    const { state } = this.view!;
+    const mark = state.selection.$from.marks().find((each) => each.type === schema.marks.link);
+    this.shell.askLink(mark?.attrs.href ?? '', (address) => {
+      const done = setLink(schema.marks.link, address)(this.view!.state, (tr) => this.view!.dispatch(tr));
+      if (done) this.view!.focus();
+      return done;
+    });
+  }
+
+  /** Where the caret stands, as it was formatted; else at the end of what one may edit. */
+  private insertAgain(kept: Kept) {
+    const { state } = this.view!;
+    const tr = state.tr;
+    try {
+      if (kept.kind === 'refused') for (const slice of kept.slices) tr.replaceSelection(Slice.fromJSON(schema, slice));
+      else tr.insertText(kept.text);
+    } catch {
+      tr.insertText(kept.text);
+    }
+    this.view!.dispatch(tr.scrollIntoView());
+    this.view!.focus();
+    return this.view!.state.doc !== state.doc;
+  }
+
+  private does(work: () => void): Command {
+    return (_state, dispatch) => {
+      if (dispatch) work();
+      return true;
+    };
+  }
+
+  private async post(batch: Json): Promise<Json> {
+    const { url, document: id } = this.options;
+    const address = new URL(url, location.href);
+    address.protocol = location.protocol;
+    const token = document.cookie.match(/(?:^|; )XSRF-TOKEN=([^;]+)/)?.[1];
+    const answer = await fetch(`${address.pathname.replace(/\/[^/]*$/, '')}/${id}/steps`, {
+      method: 'POST', credentials: 'same-origin', body: JSON.stringify(batch),
+      headers: { 'Content-Type': 'application/json', ...(token ? { 'X-XSRF-TOKEN': decodeURIComponent(token) } : {}) },
+    });
+    if (!answer.ok && answer.status !== 409 && answer.status !== 413) throw new Error(String(answer.status));
+    return answer.json();
+  }
+}
+
+let looked = false;
+
+function looks() {
+  if (looked) return;
+  looked = true;
+  document.head.append(h('style', {}, css));
+}
+

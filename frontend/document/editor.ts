@@ -180,7 +180,8 @@ export class Editor implements Host {
     const changed = transactions.some((each) => each.docChanged);
     if (changed && !tr.getMeta(collabKey)) this.live.changed();
     if (changed) this.later(200);
-    if (changed || tr.selectionSet) this.sayCaret();
+    // a confirmation changes no text, but where the caret stands in the confirmed one
+    if (changed || tr.selectionSet || tr.getMeta(collabKey)) this.sayCaret();
     if (tr.selectionSet || changed || tr.storedMarksSet || given.getMeta('tools')) this.tools();
   }
 

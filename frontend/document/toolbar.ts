@@ -109,10 +109,6 @@ function line(...paths: string[]) {
   return paths.map((path) => `<path d="${path}"/>`).join('');
 }
 
-function letters(text: string, style = '') {
-  return `<text x="12" y="17" text-anchor="middle" ${style}>${text}</text>`;
-}
-
 function tools(options: ToolbarOptions): Tool[][] {
   const { nodes, marks } = options.schema;
   return [
@@ -121,8 +117,8 @@ function tools(options: ToolbarOptions): Tool[][] {
       { key: 'redo', icon: line('m16 5 4 4-4 4', 'M20 9H10a6 6 0 0 0 0 12h3'), run: redo },
     ],
     [
-      { key: 'bold', icon: letters('B', 'font-weight="800"'), run: toggleMark(marks.strong), pressed: has(marks.strong), editing: true },
-      { key: 'italic', icon: letters('I', 'font-style="italic" font-family="serif" font-weight="600"'), run: toggleMark(marks.em), pressed: has(marks.em), editing: true },
+      { key: 'bold', icon: '<path stroke-width="2.6" d="M8 5h5a3.5 3.5 0 0 1 0 7H8zM8 12h6a3.5 3.5 0 0 1 0 7H8z"/>', run: toggleMark(marks.strong), pressed: has(marks.strong), editing: true },
+      { key: 'italic', icon: line('M11 5h6M7 19h6M14 5l-4 14'), run: toggleMark(marks.em), pressed: has(marks.em), editing: true },
       { key: 'link', icon: line('M10 14a4 4 0 0 0 6 0l3-3a4 4 0 0 0-6-6l-1 1', 'M14 10a4 4 0 0 0-6 0l-3 3a4 4 0 0 0 6 6l1-1'), run: does(options.link), pressed: has(marks.link), editing: true },
     ],
     [
@@ -170,7 +166,7 @@ function heading(type: NodeType, plain: NodeType, level: number): Tool {
   const pressed = ({ selection: { $from } }: EditorState) => $from.parent.type === type && $from.parent.attrs.level === level;
   return {
     key: 'heading' + level,
-    icon: letters('H' + level, 'font-weight="700" font-size="13"'),
+    icon: line('M4 6v12M12 6v12M4 12h8', level === 1 ? 'm17 12 3-2v8' : 'M16.5 12a2 2 0 1 1 3.3 1.6L16.5 18H20'),
     run: (state, dispatch) => (pressed(state) ? setBlockType(plain) : setBlockType(type, { level }))(state, dispatch),
     pressed,
     editing: true,

@@ -3,64 +3,14 @@ import { DOMSerializer, Fragment, type Node } from 'prosemirror-model';
 import { EditorState } from 'prosemirror-state';
 import { Step, Transform } from 'prosemirror-transform';
 import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
-import type { Live } from './live.ts';
-import type { Json, Version } from './protocol.ts';
+import type { Json } from './protocol.ts';
 import { schema } from './schema.ts';
-import { button, h, tone, when, type Words } from './words.ts';
+import { button, h, tone, type Words } from './words.ts';
 
-type Options = { words: Words; live: Live; nameOf: (person: string) => string; may: () => boolean };
 type Author = { by: string; name: string };
 
-/** The versions of a text, and any two of them beside or within each other, by author. */
-export class Compare {
-  readonly list = h('div', { class: 'live-versions' });
-  private readonly options: Options;
-
-  constructor(options: Options) {
-    this.options = options;
-  }
-
-  show(versions: readonly Version[]) {
-    const { words } = this.options;
-    const newest = [...versions].sort((a, b) => b.version - a.version);
-    const items = newest.map((one, i) => {
-      const end = h('div', { class: 'live-card-end' }, button(words('versions.compare'), () => this.changes(one.version, undefined, words('versions.since', one.label))));
-      const before = newest[i + 1];
-      if (before) end.append(button(words('versions.before'), () => this.changes(before.version, one.version, words('versions.between', before.label, one.label))));
-      if (this.options.may()) end.append(button(words('versions.restore'), () => this.restore(one)));
-      return h('li', { class: 'live-card' }, h('strong', {}, one.label), h('p', { class: 'live-card-note' }, when(one.at), ' ', one.by), end);
-    });
-    this.list.replaceChildren(items.length > 0 ? h('ol', {}, ...items) : h('p', { class: 'live-none' }, words('versions.none')));
-  }
-
-  /** Fetches what changed and shows it; without an end, until now. */
-  async changes(from: number, to: number | undefined, title: string) {
-    const element = document.createElement('medina-compare') as MedinaCompare;
-    element.options = { words: this.options.words, nameOf: this.options.nameOf, title };
-    this.list.closest('medina-document')?.append(element);
-    try {
-      element.show(await this.options.live.ask({ type: 'changes', from, to: to ?? null }));
-    } catch (problem) {
-      element.failed((problem as Error).message);
-    }
-  }
-
-  private restore(one: Version) {
-    const { words, live } = this.options;
-    const dialog = h('dialog', { class: 'live-dialog', 'aria-label': words('versions.restore') }) as HTMLDialogElement;
-    dialog.append(h('p', {}, words('versions.restore.ask', one.label)), h('div', { class: 'live-card-end' },
-      button(words('versions.restore'), () => {
-        dialog.close();
-        void live.ask({ type: 'restore', version: one.version }).catch(() => {});
-      }, false), button(words('comments.cancel'), () => dialog.close())));
-    dialog.addEventListener('close', () => dialog.remove());
-    this.list.append(dialog);
-    dialog.showModal();
-  }
-}
-
 /** Two versions of a text in a dialog of their own. */
-class MedinaCompare extends HTMLElement {
+export class MedinaCompare extends HTMLElement {
   options!: { words: Words; nameOf: (person: string) => string; title: string };
   private dialog?: HTMLDialogElement;
   private views: EditorView[] = [];

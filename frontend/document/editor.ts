@@ -4,7 +4,7 @@ import { EditorState, TextSelection, type Command, type Transaction } from 'pros
 import { EditorView } from 'prosemirror-view';
 import { caretsKey, fromConfirmed, toConfirmed } from './carets.ts';
 import { collabKey, held } from './collab.ts';
-import { Compare } from './compare.ts';
+import { Versions } from './versions.ts';
 import css from './document.css?inline';
 import { rescue } from './headless.ts';
 import { Live, type Host } from './live.ts';
@@ -42,7 +42,7 @@ export class Editor implements Host {
   private readonly shell: Shell;
   private readonly margin: Margin;
   private readonly toolbar: Toolbar;
-  private readonly compare: Compare;
+  private readonly compare: Versions;
   private view?: EditorView;
   private told?: Joined;
   private sectionViews = new Map<string, SectionView>();
@@ -79,7 +79,7 @@ export class Editor implements Host {
       open: (body, mentions) => this.openThread(body, mentions), act: (frame) => void this.ask(frame),
       decide: (ids, accept) => this.decide(ids, accept), goTo: (from, to) => this.goTo(from, to), cancelled: () => this.view?.focus(),
     });
-    this.compare = new Compare({ words: this.words, live: this.live, nameOf: (person) => this.nameOf(person), may: () => this.best() === 'EDIT' });
+    this.compare = new Versions({ words: this.words, live: this.live, nameOf: (person) => this.nameOf(person), may: () => this.best() === 'EDIT' });
     this.shell = new Shell(options.element, this.words, {
       toolbar: this.toolbar.dom, margin: this.margin, versions: this.compare.list,
       insert: (kept) => this.insertAgain(kept), letGo: (kept) => void this.store.letGo(kept.id), tab: () => this.later(0), read: () => this.read(!this.reading),
@@ -203,9 +203,10 @@ export class Editor implements Host {
       this.frameOfTools = undefined;
       if (!this.view) return;
       this.toolbar.show(this.view);
-      const { $head } = this.view.state.selection;
-      const comment = [...$head.marks(), ...($head.nodeAfter?.marks ?? [])].find((mark) => mark.type === schema.marks.comment);
-      this.margin.activate(comment?.attrs.id);
+      const { $from, $head } = this.view.state.selection;
+      const near = [$head.nodeBefore, $head.nodeAfter, $from.nodeAfter].flatMap((node) => node?.marks ?? []);
+      const ids = near.filter((mark) => mark.type === schema.marks.comment).map((mark) => mark.attrs.id);
+      if (!ids.includes(this.margin.activeThread)) this.margin.activate(ids[0]);
     });
   }
 
@@ -432,8 +433,8 @@ export class Editor implements Host {
     const size = view.state.doc.content.size;
     view.dispatch(view.state.tr.setSelection(TextSelection.between(view.state.doc.resolve(Math.min(from, size)), view.state.doc.resolve(Math.min(to, size)))));
     const node = view.domAtPos(Math.min(from + 1, size)).node;
+    // who reads comments by keyboard stays at the comment
     (node instanceof HTMLElement ? node : node.parentElement)?.scrollIntoView({ block: 'center' });
-    view.focus();
   }
 
   private toggleSuggest() {

@@ -11,7 +11,7 @@ type Author = { by: string; name: string };
 
 /** Two versions of a text in a dialog of their own. */
 export class MedinaCompare extends HTMLElement {
-  options!: { words: Words; nameOf: (person: string) => string; title: string };
+  options!: { words: Words; nameOf: (person: string) => string; labelOf: (section: string) => string; title: string };
   private dialog?: HTMLDialogElement;
   private views: EditorView[] = [];
   private body = h('div', { class: 'live-compare-body', tabindex: '0' });
@@ -59,10 +59,15 @@ export class MedinaCompare extends HTMLElement {
 
   private text(place: HTMLElement, doc: Node, decorations: Decoration[], label: string) {
     const mount = h('div', { class: 'live-sheet' });
-    place.append(h('div', {}, h('h4', {}, label), mount));
+    doc.forEach((section, at) => {
+      const label = this.options.labelOf(section.attrs.name);
+      decorations.push(Decoration.widget(at + 1, () => h('h4', { class: 'live-compare-section' }, label), { side: -2 }));
+    });
+    const set = DecorationSet.create(doc, decorations);
+    place.append(h('div', {}, h('p', { class: 'live-compare-side' }, label), mount));
     this.views.push(new EditorView({ mount }, {
       state: EditorState.create({ doc }), editable: () => false, attributes: { 'aria-label': label, role: 'document' },
-      decorations: () => DecorationSet.create(doc, decorations),
+      decorations: () => set,
     }));
   }
 }

@@ -79,7 +79,10 @@ export class Editor implements Host {
       open: (body, mentions) => this.openThread(body, mentions), act: (frame) => void this.ask(frame),
       decide: (ids, accept) => this.decide(ids, accept), goTo: (from, to) => this.goTo(from, to), cancelled: () => this.view?.focus(),
     });
-    this.compare = new Versions({ words: this.words, live: this.live, nameOf: (person) => this.nameOf(person), may: () => this.best() === 'EDIT' });
+    this.compare = new Versions({
+      words: this.words, live: this.live, nameOf: (person) => this.nameOf(person),
+      labelOf: (section) => this.sections.get(section)?.label ?? section, may: () => this.best() === 'EDIT',
+    });
     this.shell = new Shell(options.element, this.words, {
       toolbar: this.toolbar.dom, margin: this.margin, versions: this.compare.list,
       insert: (kept) => this.insertAgain(kept), letGo: (kept) => void this.store.letGo(kept.id), tab: () => this.later(0), read: () => this.read(!this.reading),

@@ -177,13 +177,13 @@ function list(type: NodeType, item: NodeType): Command {
   return (state, dispatch) => (within(type)(state) ? liftListItem(item)(state, dispatch) : wrapInList(type)(state, dispatch));
 }
 
-/** Three columns, a head and two rows. */
+/** Three columns and rows; the head is switched on when there are words for it. */
 export const insertTable: Command = (state, dispatch) => {
-  const { table, table_row, table_cell, table_header } = state.schema.nodes;
+  const { table, table_row, table_cell } = state.schema.nodes;
   const { $from } = state.selection;
   if (isInTable(state) || $from.depth < 2) return false;
   const row = (type: NodeType) => table_row.create(null, [0, 1, 2].map(() => type.createAndFill()!));
-  const made = table.create(null, [row(table_header), row(table_cell), row(table_cell)]);
+  const made = table.create(null, [row(table_cell), row(table_cell), row(table_cell)]);
   const at = $from.after(2);
   if (!$from.node(1).canReplaceWith($from.indexAfter(1), $from.indexAfter(1), table)) return false;
   dispatch?.(state.tr.insert(at, made).scrollIntoView());

@@ -3,7 +3,7 @@ import type { Live } from './live.ts';
 import type { Version } from './protocol.ts';
 import { button, h, when, type Words } from './words.ts';
 
-type Options = { words: Words; live: Live; nameOf: (person: string) => string; may: () => boolean };
+type Options = { words: Words; live: Live; nameOf: (person: string) => string; labelOf: (section: string) => string; may: () => boolean };
 
 /** The named versions of a text; what compares two of them is fetched when it is asked for. */
 export class Versions {
@@ -31,7 +31,7 @@ export class Versions {
   async changes(from: number, to: number | undefined, title: string) {
     await import('./compare.ts');
     const element = document.createElement('medina-compare') as MedinaCompare;
-    element.options = { words: this.options.words, nameOf: this.options.nameOf, title };
+    element.options = { ...this.options, title };
     this.list.closest('medina-document')?.append(element);
     try {
       element.show(await this.options.live.ask({ type: 'changes', from, to: to ?? null }));

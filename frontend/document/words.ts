@@ -36,11 +36,20 @@ export function when(iso: string): HTMLElement {
 
 const TONES = ['sky', 'iris', 'leaf', 'amber', 'rose', 'wall'];
 
-/** The same person has the same tone everywhere. */
+const tones = new Map<string, string>();
+
+/** The same person has the same tone everywhere on the page, another person another while there are any left. */
 export function tone(person: string): string {
+  const known = tones.get(person);
+  if (known) return known;
   let hash = 0;
   for (const letter of person) hash = (hash * 31 + letter.charCodeAt(0)) | 0;
-  return TONES[Math.abs(hash) % TONES.length];
+  const start = Math.abs(hash) % TONES.length;
+  const order = [...TONES.slice(start), ...TONES.slice(0, start)];
+  const taken = new Set(tones.values());
+  const chosen = order.find((one) => !taken.has(one)) ?? order[0];
+  tones.set(person, chosen);
+  return chosen;
 }
 
 export function initials(name: string): string {

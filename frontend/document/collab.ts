@@ -1,5 +1,5 @@
 import { EditorState, Plugin, PluginKey, TextSelection, type Transaction } from 'prosemirror-state';
-import { ReplaceStep, Step, StepResult, Transform } from 'prosemirror-transform';
+import { ReplaceStep, Step, StepResult, Transform, type Mapping } from 'prosemirror-transform';
 
 // People who type at one spot stay in runs; the portal rebases with the same bias.
 ReplaceStep.MAP_BIAS = -1;
@@ -39,11 +39,11 @@ export function collab(version: number): Plugin<Collab> {
     key: collabKey,
     state: {
       init: () => new Collab(version),
-      apply(tr, held) {
+      apply(tr: Transaction, held: Collab) {
         const told = tr.getMeta(collabKey);
         if (told) return told;
         if (!tr.docChanged) return held;
-        const more = tr.steps.map((step, i) => ({ step, inverted: step.invert(tr.docs[i]) }));
+        const more = tr.steps.map((step: Step, i: number) => ({ step, inverted: step.invert(tr.docs[i]) }));
         return new Collab(held.version, held.unconfirmed.concat(more));
       },
     },
@@ -76,20 +76,25 @@ export function receive(state: EditorState, steps: readonly Step[], mine: readon
   for (let i = count - 1; i >= 0; i--) tr.step(unconfirmed[i].inverted);
   steps.forEach((step, k) => {
     tr.step(step);
-    if (mine[k] >= 0) tr.mapping.setMirror(count - 1 - mine[k], tr.steps.length - 1);
+    if (mine[k] >= 0) mirror(tr.mapping, count - 1 - mine[k], tr.steps.length - 1);
   });
   const kept: Unconfirmed[] = [];
   const lost: Step[] = [];
   for (let i = answered; i < count; i++) {
     const mapped = unconfirmed[i].step.map(tr.mapping.slice(count - i));
     if (mapped && !tr.maybeStep(mapped).failed) {
-      tr.mapping.setMirror(count - 1 - i, tr.steps.length - 1);
+      mirror(tr.mapping, count - 1 - i, tr.steps.length - 1);
       kept.push({ step: mapped, inverted: mapped.invert(tr.docs[tr.docs.length - 1]) });
     } else {
       lost.push(unconfirmed[i].step);
     }
   }
   return { tr: settle(state, tr, count, new Collab(after, kept)), lost };
+}
+
+/** Says that one map brings back what another took away; the method is there, though not among the declared ones. */
+function mirror(mapping: Mapping, taken: number, back: number) {
+  (mapping as Mapping & { setMirror(n: number, m: number): void }).setMirror(taken, back);
 }
 
 /** Takes back everything that is not confirmed. */

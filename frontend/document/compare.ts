@@ -77,7 +77,7 @@ if (!customElements.get('medina-compare')) customElements.define('medina-compare
 /** What differs between the text and what steps made of it, word by word, with who did it. */
 export function changesOf(before: Node, steps: Json[], nameOf: (person: string) => string) {
   const transform = new Transform(before);
-  let set = ChangeSet.create<Author>(before, (a, b) => (a.by === b.by ? a : null));
+  let set = ChangeSet.create<Author>(before, ((a: Author, b: Author) => (a.by === b.by ? a : null)) as (a: Author, b: Author) => Author);
   for (const { step, by, byName } of steps) {
     transform.step(Step.fromJSON(schema, step));
     set = set.addSteps(transform.doc, [transform.mapping.maps.at(-1)!], { by, name: byName ?? nameOf(by) });

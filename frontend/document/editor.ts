@@ -85,10 +85,11 @@ export class Editor implements Host {
     });
     this.shell = new Shell(options.element, this.words, {
       toolbar: this.toolbar.dom, margin: this.margin, versions: this.compare.list,
-      insert: (kept) => this.insertAgain(kept), letGo: (kept) => void this.store.letGo(kept.id), tab: () => this.later(0), read: () => this.read(!this.reading),
+      insert: (kept) => this.insertAgain(kept), letGo: (kept) => this.live.letGo(kept), tab: () => this.later(0), read: () => this.read(!this.reading),
     });
     this.resized = new ResizeObserver(() => this.later(100));
     this.live.on((frame) => this.heard(frame));
+    if (this.reading) this.shell.read(true);
     void this.begin();
   }
 
@@ -159,8 +160,8 @@ export class Editor implements Host {
       handleTextInput: (shown, from, to, text) => this.typed(shown, from, to, text),
       handleClick: (shown, pos, event) => this.clicked(shown, pos, event),
       handleDOMEvents: { blur: () => this.sayCaret(), focus: () => this.sayCaret() },
-      dispatchTransaction(tr) {
-        editor.apply(this as EditorView, tr);
+      dispatchTransaction(this: EditorView, tr: Transaction) {
+        editor.apply(this, tr);
       },
     });
     this.resized.observe(this.shell.sheet);
@@ -238,9 +239,11 @@ export class Editor implements Host {
         this.told?.versions.push(frame.version);
         return this.compare.show(this.told?.versions ?? []);
       case 'kept':
+        this.offered = Date.now();
         return this.shell.offer(frame.kept);
       case 'refused':
-        return this.shell.calm(frame.detail || this.words('refused'), true);
+        // the offer of the words says why already
+        return Date.now() - this.offered < 100 ? undefined : this.shell.calm(frame.detail || this.words('refused'), true);
       case 'gone':
         return this.shell.calm(frame.detail || this.words('status.gone'), true);
     }
@@ -256,6 +259,7 @@ export class Editor implements Host {
   }
 
   private opened = false;
+  private offered = 0;
 
   private joined(frame: Joined) {
     this.allow(frame.rights);

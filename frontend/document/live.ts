@@ -52,7 +52,7 @@ export class Live {
   private waitingFrames: { version: number; steps: WireStep[] }[] = [];
   private newThreads = new Map<string, NewThread>();
   private recover?: Unsent;
-  private letGo?: () => void;
+  private letClaimGo?: () => void;
   private requests = new Map<string, { done: (answer: Json) => void; failed: (why: Error) => void; frame: Json }>();
   private writing = false;
   private dirty = false;
@@ -83,7 +83,7 @@ export class Live {
     for (const entry of left) {
       const letGo = await this.options.store.claim(entry.client).catch(() => undefined);
       if (!letGo) continue;
-      this.letGo = letGo;
+      this.letClaimGo = letGo;
       this.client = entry.client;
       this.recover = entry;
       this.stored = true;
@@ -91,7 +91,7 @@ export class Live {
       break;
     }
     if (adopt && !this.recover) return [];
-    if (!this.letGo) this.letGo = await this.options.store.claim(this.client).catch(() => undefined);
+    if (!this.letClaimGo) this.letClaimGo = await this.options.store.claim(this.client).catch(() => undefined);
     if (!this.closed) this.wire.open();
     return left.filter((entry) => entry !== this.recover);
   }
@@ -130,7 +130,7 @@ export class Live {
   close() {
     this.closed = true;
     this.wire.close();
-    this.letGo?.();
+    this.letClaimGo?.();
   }
 
   private async left(): Promise<Unsent[]> {
@@ -380,15 +380,29 @@ export class Live {
 
   private keepSlices(kind: Kept['kind'], slices: readonly Slice[], detail: string) {
     const text = joined(slices);
-    if (!text.trim()) return;
     const { document, person = '', store } = this.options;
+    const now = Date.now();
+    const last = this.lastKept;
+    // who types on while it is refused is offered the words once, not letter by letter
+    const goesOn = last && last.kind === kind && last.detail === detail && now - last.at < 10_000;
+    if (!text || (!goesOn && !text.trim())) return;
     const kept: Kept = {
-      id: this.id(), document, person, kind, text, detail, at: Date.now(),
-      slices: slices.filter((slice) => slice.content.size > 0).map((slice) => slice.toJSON()),
+      id: goesOn ? last.id : this.id(), document, person, kind, detail, at: now,
+      text: (goesOn ? last.text : '') + text,
+      slices: (goesOn ? last.slices : []).concat(slices.filter((slice) => slice.content.size > 0).map((slice) => slice.toJSON())),
     };
+    this.lastKept = kept;
     void store.keep(kept).catch(() => {});
     this.emit({ type: 'kept', kept });
   }
+
+  /** The writer has taken the kept words, or does not want them. */
+  letGo(kept: Kept) {
+    if (this.lastKept?.id === kept.id) this.lastKept = undefined;
+    void this.options.store.letGo(kept.id).catch(() => {});
+  }
+
+  private lastKept?: Kept;
 
   private answered(frame: Json) {
     const request = this.requests.get(frame.request);
@@ -455,8 +469,7 @@ export function joined(slices: readonly Slice[]): string {
       return slice.openStart > 0 && slice.openEnd > 0 && !text ? '\n' : text;
     })
     .join('')
-    .replaceAll('\u200B', '')
-    .trim();
+    .replaceAll('\u200B', '');
 }
 
 /** Where in the text of now the content of those steps stands. */

@@ -43,8 +43,9 @@ function inBlock(block: Node): Found[] {
 function note(places: Places, one: Found, start: number, section: string) {
   const from = start + one.from;
   const to = start + one.to;
-  const map: Map<string, Place> = one.kind === 'comment' ? places.comments : places.suggestions;
-  let place = map.get(one.id) as Suggestion | undefined;
+  // a place of a comment carries the same, unused
+  const map = (one.kind === 'comment' ? places.comments : places.suggestions) as Map<string, Suggestion>;
+  let place = map.get(one.id);
   if (!place) map.set(one.id, (place = { id: one.id, from, to, section, inserted: '', deleted: '' }));
   place.to = Math.max(place.to, to);
   if (one.kind === 'insertion') place.inserted += one.text;

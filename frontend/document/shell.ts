@@ -34,6 +34,7 @@ export class Shell {
   private settling?: number;
   private quiet?: HTMLElement;
   private known = new Set<string>();
+  private offers = new Map<string, HTMLElement>();
 
   constructor(element: HTMLElement, words: Words, parts: Parts) {
     this.words = words;
@@ -138,6 +139,8 @@ export class Shell {
   /** Words that found no place in the text: nothing typed is lost. */
   offer(kept: Kept) {
     const notice = this.notice('amber', this.words('kept.' + kept.kind), kept.detail);
+    this.offers.get(kept.id)?.replaceWith(notice);
+    this.offers.set(kept.id, notice);
     const done = () => {
       notice.remove();
       this.parts.letGo(kept);

@@ -215,6 +215,9 @@ test('a refused batch leaves the text as it was and keeps the words', async () =
   await until(() => one.kept.length === 1 && one.live.settled, 'kept');
   assert.equal(one.kept[0].text, 'My words stay');
   assert.equal(one.kept[0].detail, 'The text is being signed.');
+  one.host.type((tr) => tr.insertText(' too', 5));
+  await until(() => one.kept.length === 2 && one.live.settled, 'kept with it');
+  assert.deepEqual([one.kept[1].id, one.kept[1].text], [one.kept[0].id, 'My words stay too']);
   assert.equal(words(one.host.state()!.doc), 'one');
   assert.equal((await one.store.kept('d')).length, 1);
   authority.refuse = () => undefined;
@@ -251,7 +254,7 @@ test('words that met a deletion are offered again', async () => {
   authority.take('b2', 'b', { seq: 1, version: 0, steps: [{ stepType: 'replace', from: 7, to: 23 }] });
   await until(() => one.live.settled && one.kept.length === 1, 'offered');
   assert.equal(one.kept[0].kind, 'deleted');
-  assert.equal(one.kept[0].text, 'precious');
+  assert.equal(one.kept[0].text, 'precious ');
   assert.equal(words(one.host.state()!.doc), words(authority.doc));
   one.live.close();
   other.live.close();

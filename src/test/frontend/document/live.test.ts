@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { history, undo } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
@@ -10,6 +11,8 @@ import { schema } from '../../../../frontend/document/schema.ts';
 import { MemoryStore } from '../../../../frontend/document/unsent.ts';
 import { Authority } from './authority.ts';
 
+const SOURCES = new URL('../../../../frontend/document/', import.meta.url);
+const BUNDLE = new URL('../../../../src/main/resources/messages/document-ui.properties', import.meta.url);
 const SEED = Number(process.env.SEED ?? 20261121);
 
 function text(...paragraphs: string[]) {
@@ -334,4 +337,17 @@ test('a thread goes with the batch that holds its mark', async () => {
   await until(() => one.live.settled, 'saved');
   assert.deepEqual(seen[0].threads, [{ id, body: 'Why?', mentions: [] }]);
   one.live.close();
+});
+
+test('every word that the editor asks for is in the bundle', { skip: !existsSync(BUNDLE) }, () => {
+  const bundle = readFileSync(BUNDLE, 'utf8');
+  const keys = new Set([...bundle.matchAll(/^document\.ui\.([^=]+)=/gm)].map((match) => match[1]));
+  let asked = 0;
+  for (const file of readdirSync(SOURCES).filter((name) => name.endsWith('.ts'))) {
+    for (const [, key, more] of readFileSync(new URL(file, SOURCES), 'utf8').matchAll(/words\('([^']+)'( \+)?/g)) {
+      asked++;
+      assert.ok(more ? [...keys].some((each) => each.startsWith(key)) : keys.has(key), `${file}: ${key}`);
+    }
+  }
+  assert.ok(asked > 50);
 });

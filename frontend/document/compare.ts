@@ -61,7 +61,7 @@ export class MedinaCompare extends HTMLElement {
     const mount = h('div', { class: 'live-sheet' });
     doc.forEach((section, at) => {
       const label = this.options.labelOf(section.attrs.name);
-      decorations.push(Decoration.widget(at + 1, () => h('h4', { class: 'live-compare-section' }, label), { side: -2 }));
+      decorations.push(Decoration.widget(at + 1, () => h('h3', { class: 'live-compare-section' }, label), { side: -2 }));
     });
     const set = DecorationSet.create(doc, decorations);
     place.append(h('div', {}, h('p', { class: 'live-compare-side' }, label), mount));

@@ -48,8 +48,9 @@ export class Shell {
     for (const [tab, panel] of this.panels) tablist.append(this.tab(tab, panel));
     tablist.addEventListener('keydown', (event) => this.arrows(event));
     this.root = h('div', { class: 'live' },
-      h('div', { class: 'live-bar' }, parts.toolbar, h('div', { class: 'live-bar-end' }, this.state, this.here, this.reader)),
-      this.notices,
+      h('div', { class: 'live-top' },
+        h('div', { class: 'live-bar' }, parts.toolbar, h('div', { class: 'live-bar-end' }, this.state, this.here, this.reader)),
+        this.notices),
       h('div', { class: 'live-body' }, h('div', { class: 'live-paper' }, this.sheet), h('aside', { class: 'live-margin', 'aria-label': words('margin') }, tablist, ...this.panels.values())),
       this.spoken, this.styles);
     element.replaceChildren(this.root);
@@ -139,6 +140,8 @@ export class Shell {
   /** Words that found no place in the text: nothing typed is lost. */
   offer(kept: Kept) {
     const notice = this.notice('amber', this.words('kept.' + kept.kind), kept.detail);
+    // the same reason is not said twice
+    if (kept.detail && this.quiet?.textContent?.startsWith(kept.detail)) this.quiet.remove();
     this.offers.get(kept.id)?.replaceWith(notice);
     this.offers.set(kept.id, notice);
     const done = () => {

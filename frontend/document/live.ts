@@ -157,6 +157,8 @@ export class Live {
         this.acknowledged(frame as Ack);
         break;
       case 'refused':
+        // without a number it answers a request, not a batch
+        if (frame.request) return this.answered(frame);
         this.refused(frame as Refused);
         break;
       case 'gone':
@@ -407,7 +409,7 @@ export class Live {
   private answered(frame: Json) {
     const request = this.requests.get(frame.request);
     this.requests.delete(frame.request);
-    if (frame.type === 'failed') request?.failed(new Error(frame.detail));
+    if (frame.type === 'failed' || frame.type === 'refused') request?.failed(new Error(frame.detail));
     else request?.done(frame);
   }
 

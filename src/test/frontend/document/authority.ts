@@ -17,6 +17,8 @@ export class Authority {
   refuse: (batch: Json) => { kind: string; detail: string } | undefined = () => undefined;
   /** Extra parts of every welcome. */
   welcome: Json = {};
+  /** Knows earlier texts no more. */
+  forgetful = false;
   /** Milliseconds that a frame takes. */
   delay: () => number = () => 0;
 
@@ -151,6 +153,8 @@ export class Connection implements Socket {
     } else if (frame.type === 'steps') {
       const answer: Json | undefined = authority.take(frame.client, this.by, frame);
       if (answer) this.tell(answer);
+    } else if (frame.type === 'version' && authority.forgetful) {
+      this.tell({ type: 'refused', request: frame.request, kind: 'unknown-version', detail: 'Too long ago.' });
     } else if (frame.type === 'version') {
       this.tell({ type: 'text', request: frame.request, version: frame.version, doc: authority.docs[frame.version].toJSON() });
     }

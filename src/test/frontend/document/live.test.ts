@@ -207,6 +207,26 @@ test('what an earlier tab left beside the one taken up is brought home too', asy
   assert.ok(authority.batches.has('x/4'));
 });
 
+test('unsent words whose text is known no more are kept, not lost', async () => {
+  const authority = new Authority(schema, text('one'));
+  authority.forgetful = true;
+  authority.take('other', 'b', { seq: 1, version: 0, steps: [{ stepType: 'replace', from: 2, to: 2, slice: { content: [{ type: 'text', text: 'Now ' }] } }] });
+  const store = new MemoryStore();
+  await store.put({
+    document: 'd', person: 'a', client: 'x', seq: 1, base: 0, at: 1, sent: [], sentThreads: [], waitingThreads: [],
+    waiting: [{ stepType: 'replace', from: 5, to: 5, slice: { content: [{ type: 'text', text: ' left' }] } }],
+  });
+  const one = person(authority, 'a', { store });
+  await one.live.open();
+  await ready(one);
+  assert.equal(words(one.host.state()!.doc), 'Now one');
+  assert.deepEqual(one.kept.map((kept) => kept.text), [' left']);
+  assert.equal((await store.kept('d')).length, 1);
+  one.host.type((tr) => tr.insertText('!', 9));
+  await until(() => one.live.settled && words(authority.doc) === 'Now one!', 'goes on');
+  one.live.close();
+});
+
 test('a refused batch leaves the text as it was and keeps the words', async () => {
   const authority = new Authority(schema, text('one'));
   const one = person(authority, 'a');

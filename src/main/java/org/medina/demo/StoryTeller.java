@@ -109,7 +109,7 @@ class StoryTeller {
             case create, enter -> throw new IllegalStateException(tale.key() + " is begun twice");
             case edit -> {
                 if (step.patch() != null) {
-                    drafting.edit(id, step.patch(), reading.get(id).revision());
+                    drafting.edit(id, step.patch(), reading.get(id).read());
                 }
             }
             case sendToReview -> pledges.sendToReview(id);

@@ -152,6 +152,11 @@ public class Documents {
         return row.version();
     }
 
+    /** Says that something beside the text has changed, which whoever is in the text wants to see. */
+    public void touched(SubjectRef subject) {
+        throw new UnsupportedOperationException();
+    }
+
     /**
      * Says that somebody may do something else in the text from the end of the caller's transaction on; whoever is in
      * the text then is told at once.

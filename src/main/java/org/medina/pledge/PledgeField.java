@@ -119,6 +119,11 @@ public enum PledgeField {
         return kind;
     }
 
+    /** Whether it is a section of the text that is written together, not a field that is saved as typed. */
+    public boolean isText() {
+        return kind == TEXT;
+    }
+
     /** Characters for texts, entries for lists. */
     public int limit() {
         return limit;

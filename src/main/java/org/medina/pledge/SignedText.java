@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class SignedText {
 
-    static final String FORM = "medina.pledge/1";
+    static final String FORM = "medina.pledge/2";
 
     private static final JsonMapper PLAIN = JsonMapper.builder().build();
 

@@ -17,6 +17,7 @@
             "workflow",
             "casefile",
             "casefile :: ui",
+            "document",
             "inbox",
             "attachment",
             "signoff"

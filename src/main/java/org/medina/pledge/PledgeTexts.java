@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.medina.document.DocumentId;
 import org.medina.document.DocumentText;
 import org.medina.document.Documents;
+import org.medina.document.SectionReading;
 import org.medina.document.SectionText;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -137,7 +138,7 @@ class PledgeTexts {
         for (PledgeField field : FIELDS) {
             SectionText section = section(text, field);
             if (!section.plain().isBlank()) {
-                sections.put(field.path(), section.json());
+                sections.put(field.path(), SectionReading.of(section.json()).acceptedJson());
             }
         }
         return new Texts(sections);

@@ -2,7 +2,6 @@ package org.medina.pledge.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,7 +18,7 @@ import org.medina.pledge.PledgeField;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** All fields of a pledge, saved one by one as they are typed into. */
+/** All fields of a pledge: the text that is written together, and around it short ones, saved as they are typed into. */
 final class PledgeForm extends Div {
 
     private final FormTools tools;
@@ -39,7 +38,7 @@ final class PledgeForm extends Div {
         void closed(Problem why);
     }
 
-    PledgeForm(FormTools tools, PledgeDetails opened, KeepTyped keep, Listener listener) {
+    PledgeForm(FormTools tools, PledgeDetails opened, Component text, KeepTyped keep, Listener listener) {
         this.tools = tools;
         this.keep = keep;
         this.listener = listener;
@@ -47,7 +46,10 @@ final class PledgeForm extends Div {
         addClassName("medina-form");
         for (PledgeField.Section section : PledgeField.Section.values()) {
             add(new FormSection(
-                    section, PledgeField.of(section).stream().map(this::editor).toList()));
+                    section,
+                    section == PledgeField.Section.TOGETHER
+                            ? List.of(text)
+                            : PledgeField.of(section).stream().map(this::editor).toList()));
         }
         JsonNode tree = tools.values().tree(opened.content());
         editors.forEach((field, editor) -> show(field, FieldValues.at(tree, field)));
@@ -197,7 +199,7 @@ final class PledgeForm extends Div {
     Optional<PledgeField> field(String name) {
         String path = name.split("[\\[/]", 2)[0];
         String budget = path.startsWith("budget.") ? "budget" : path;
-        return Arrays.stream(PledgeField.values())
+        return editors.keySet().stream()
                 .filter(field -> field.path().equals(budget))
                 .findFirst();
     }

@@ -132,7 +132,7 @@ class PledgeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Panel text(PledgeDetails details) {
         var note = new Paragraph(getTranslation("pledge.voluntary"));
         note.addClassName("medina-voluntary");
-        return new Panel(getTranslation("pledge.text"), panels.text().whole(details.content()), note);
+        return new Panel(getTranslation("pledge.text"), panels.text().whole(details), note);
     }
 
     private void reload() {

@@ -16,7 +16,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param texts the long fields with their structure, by path; those never written together are missing
  * @param read what was read at it may be written with it
- * @param document the text that is written together; null where the reader sees it no more than in {@code texts}
+ * @param document the text that is written together; null where the reader sees only what was taken over of it
+ * @param seesTextUnderWay whether the reader may look into the text that is written together
  * @param enteredBy who entered it on the city's behalf, until the city confirms
  * @param reviewSkipped whether an office of one went on without a review
  * @param textHash hash of the frozen text, from the signature on
@@ -34,6 +35,7 @@ public record PledgeDetails(
         Map<String, JsonNode> texts,
         PledgeRevision read,
         @Nullable DocumentId document,
+        boolean seesTextUnderWay,
         @Nullable Organisation enteredBy,
         boolean reviewSkipped,
         @Nullable String textHash,

@@ -167,6 +167,7 @@ public class PledgeReading {
                 pledge.texts().sections(),
                 new PledgeRevision(pledge.revision(), pledge.textVersion()),
                 opened.rightsInText().isEmpty() ? null : texts.find(pledge),
+                opened.rightsInText().isPresent(),
                 pledge.enteredBy().map(organisations::get).orElse(null),
                 pledge.isReviewSkipped(),
                 pledge.textHash().orElse(null),

@@ -18,6 +18,7 @@
             "casefile",
             "casefile :: ui",
             "document",
+            "document :: ui",
             "inbox",
             "attachment",
             "signoff"

@@ -23,7 +23,9 @@ import org.medina.base.ui.PageHeader;
 import org.medina.base.ui.ReaderTime;
 import org.medina.base.ui.Stack;
 import org.medina.base.ui.Told;
+import org.medina.document.ui.LiveDocument;
 import org.medina.identity.CurrentActor;
+import org.medina.identity.PersonId;
 import org.medina.pledge.PledgeAction;
 import org.medina.pledge.PledgeDetails;
 
@@ -68,8 +70,9 @@ class PledgeFormView extends Div implements BeforeEnterObserver, HasDynamicTitle
         title = Objects.requireNonNullElse(details.content().title(), details.reference());
         var header = new PageHeader(title);
         var progress = new FormProgress(tools.values());
-        var keep = new KeepTyped(details.id().subject().toString(), person(), details.revision(), this::kept);
-        var written = new PledgeForm(tools, details, keep, new PledgeForm.Listener() {
+        var keep = new KeepTyped(details.id().subject().toString(), person().toString(), details.revision(), this::kept);
+        var text = text(details);
+        var written = new PledgeForm(tools, details, text, keep, new PledgeForm.Listener() {
             @Override
             public void saved(PledgeDetails now) {
                 header.setTitle(Objects.requireNonNullElse(now.content().title(), ""));
@@ -108,18 +111,30 @@ class PledgeFormView extends Div implements BeforeEnterObserver, HasDynamicTitle
         return foot;
     }
 
-    private String person() {
-        return Objects.requireNonNull(currentActor.get().person(), "a form is for people")
-                .toString();
+    private LiveDocument text(PledgeDetails details) {
+        var text = new LiveDocument(tools.drafting().document(details.id()), person());
+        text.onSaved(this::refresh);
+        text.onTouched(this::refresh);
+        return text;
+    }
+
+    private void refresh() {
+        PledgeForm shown = form;
+        if (shown != null) {
+            Told.attempt(shown::refresh, problem -> {});
+        }
+    }
+
+    private PersonId person() {
+        return Objects.requireNonNull(currentActor.get().person(), "a form is for people");
     }
 
     private void refreshOnReturn() {
         var page = addresses.page();
         Signal.effect(this, context -> {
             boolean visible = page.pageVisibilitySignal().get() == PageVisibility.VISIBLE;
-            PledgeForm shown = form;
-            if (visible && !context.isInitialRun() && shown != null) {
-                Signal.untracked(() -> Told.attempt(shown::refresh, problem -> {}));
+            if (visible && !context.isInitialRun()) {
+                Signal.untracked(this::refresh);
             }
         });
     }

@@ -132,7 +132,11 @@ class PledgeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Panel text(PledgeDetails details) {
         var note = new Paragraph(getTranslation("pledge.voluntary"));
         note.addClassName("medina-voluntary");
-        return new Panel(getTranslation("pledge.text"), panels.text().whole(details), note);
+        var panel = new Panel(getTranslation("pledge.text"), panels.text().whole(details), note);
+        if (details.seesTextUnderWay()) {
+            panel.content(new Anchor(PledgeNavigation.text(details.id()), getTranslation("pledge.text.together")));
+        }
+        return panel;
     }
 
     private void reload() {

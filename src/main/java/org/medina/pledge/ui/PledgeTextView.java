@@ -1,0 +1,58 @@
+package org.medina.pledge.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.Objects;
+import org.medina.base.ui.PageHeader;
+import org.medina.base.ui.Stack;
+import org.medina.document.ui.LiveDocument;
+import org.medina.identity.CurrentActor;
+import org.medina.pledge.PledgeDetails;
+import org.medina.pledge.PledgeDrafting;
+
+/** The text that is written together, alone: for partner cities, for commenting, for reading along and comparing versions. */
+@Route("pledges/:address/text")
+@PermitAll
+class PledgeTextView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final PledgeDrafting drafting;
+    private final Addresses addresses;
+    private final CurrentActor currentActor;
+    private String title = "";
+
+    PledgeTextView(PledgeDrafting drafting, Addresses addresses, CurrentActor currentActor) {
+        this.drafting = drafting;
+        this.addresses = addresses;
+        this.currentActor = currentActor;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        addresses.pledge(event).ifPresent(details -> {
+            if (details.seesTextUnderWay()) {
+                show(details);
+            } else {
+                event.forwardTo(PledgeNavigation.path(details.id()));
+            }
+        });
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    private void show(PledgeDetails details) {
+        removeAll();
+        title = Objects.requireNonNullElse(details.content().title(), details.reference());
+        var back = new Anchor(PledgeNavigation.path(details.id()), getTranslation("pledge.form.back"));
+        var header = new PageHeader(title).over(new Div(details.reference()), back);
+        var reader = Objects.requireNonNull(currentActor.get().person(), "a text is for people");
+        add(new Stack(header, new LiveDocument(drafting.document(details.id()), reader)));
+    }
+}

@@ -56,6 +56,16 @@ public final class LiveDocument extends Component implements HasStyle {
         return getElement().addEventListener("document-rights", event -> follow.run());
     }
 
+    /** Told, at most once a second, when what was written by anybody has been stored. */
+    public Registration onSaved(Runnable follow) {
+        return getElement().addEventListener("document-saved", event -> follow.run());
+    }
+
+    /** Told when something beside the text has changed, as {@code Documents.touched} says it. */
+    public Registration onTouched(Runnable follow) {
+        return getElement().addEventListener("document-touched", event -> follow.run());
+    }
+
     /** Sentences with their places {0} left open: some values are known in the browser only. */
     private static String words(Locale locale) {
         ResourceBundle bundle = ResourceBundle.getBundle(

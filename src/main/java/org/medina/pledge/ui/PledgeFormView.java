@@ -70,7 +70,8 @@ class PledgeFormView extends Div implements BeforeEnterObserver, HasDynamicTitle
         title = Objects.requireNonNullElse(details.content().title(), details.reference());
         var header = new PageHeader(title);
         var progress = new FormProgress(tools.values());
-        var keep = new KeepTyped(details.id().subject().toString(), person().toString(), details.revision(), this::kept);
+        var keep =
+                new KeepTyped(details.id().subject().toString(), person().toString(), details.revision(), this::kept);
         var text = text(details);
         var written = new PledgeForm(tools, details, text, keep, new PledgeForm.Listener() {
             @Override
@@ -134,7 +135,10 @@ class PledgeFormView extends Div implements BeforeEnterObserver, HasDynamicTitle
         Signal.effect(this, context -> {
             boolean visible = page.pageVisibilitySignal().get() == PageVisibility.VISIBLE;
             if (visible && !context.isInitialRun()) {
-                Signal.untracked(this::refresh);
+                Signal.untracked(() -> {
+                    refresh();
+                    return visible;
+                });
             }
         });
     }

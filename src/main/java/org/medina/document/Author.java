@@ -7,15 +7,20 @@ import org.medina.identity.Actor;
 import org.medina.identity.PersonId;
 
 /** Who sends a batch, and what they may do under the epoch at which that was asked. */
-record Author(@Nullable PersonId person, String name, DocumentRights rights, long epoch) {
+record Author(Actor actor, DocumentRights rights, long epoch) {
 
     private static final PersonId NOBODY = new PersonId(new UUID(0, 0));
 
-    static Author of(Actor actor, DocumentRights rights, long epoch) {
-        return new Author(actor.person(), actor.name(), rights, epoch);
+    @Nullable
+    PersonId person() {
+        return actor.person();
+    }
+
+    String name() {
+        return actor.name();
     }
 
     PersonId personOrNobody() {
-        return Objects.requireNonNullElse(person, NOBODY);
+        return Objects.requireNonNullElse(person(), NOBODY);
     }
 }

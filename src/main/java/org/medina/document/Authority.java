@@ -2,13 +2,11 @@ package org.medina.document;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -19,8 +17,6 @@ import org.medina.document.Pending.Answer;
 import org.medina.document.Seat.Authorised;
 import org.medina.document.prosemirror.Node;
 import org.medina.identity.Actor;
-import org.medina.identity.Person;
-import org.medina.identity.PersonInRole;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -131,6 +127,53 @@ final class Authority {
                     LOG.warn("A comment in document {} could not be stored: {}", id, e.toString());
                     seat.client().close(LiveClient.COME_BACK);
                 }
+            }
+        });
+    }
+
+    void field(Seat seat, @Nullable String name) {
+        mailbox.post(() -> {
+            if (seat.authorised() != null && !seat.hasLeft()) {
+                room.entered(seat, name);
+            }
+        });
+    }
+
+    /** Something beside the text has changed. */
+    void touched() {
+        mailbox.post(() -> room.seats().forEach(seat -> seat.client().send(Frames.touched())));
+    }
+
+    /** As one batch, which the request's id makes one of its kind. */
+    void restore(Seat seat, UUID request, long version, Actor actor) {
+        Consumer<Refused> refuse = refused -> seat.client()
+                .send(Frames.notDone(
+                        request, refused, services.messages(), seat.client().locale()));
+        mailbox.post(() -> {
+            try {
+                ledger().catchUp();
+                TextState now = ledger().state();
+                Author author = authorOf(seat, actor, now.epoch());
+                if (version > now.version()) {
+                    throw new Refused(Refused.Kind.UNKNOWN_VERSION, "document.refused.no-version", version);
+                }
+                Node then = services.texts().at(id, version).document();
+                submit(new Pending(
+                        new Submission(
+                                request,
+                                0,
+                                now.version(),
+                                Restoring.steps(now.document(), then, author.rights()),
+                                List.of()),
+                        epoch -> authorOf(seat, actor, epoch),
+                        answer -> mailbox.post(() -> seat.client().send(Frames.done(request))),
+                        refuse,
+                        () -> seat.client().close(LiveClient.COME_BACK)));
+            } catch (Refused refused) {
+                refuse.accept(refused);
+            } catch (DataAccessException | TransactionException e) {
+                LOG.warn("Document {} cannot be read now: {}", id, e.toString());
+                seat.client().close(LiveClient.COME_BACK);
             }
         });
     }
@@ -264,24 +307,13 @@ final class Authority {
                                         .seen(id, author.personOrNobody())
                                         .orElse(null),
                                 services.versions().of(id),
-                                colleagues(actor)),
+                                services.colleagues().of(ledger.subject(), actor)),
                         services.messages(),
                         seat.client().locale()));
         deliver();
         if (alone) {
             others.accept(Notice.of(node, id, Notice.Kind.WHO));
         }
-    }
-
-    private List<Person> colleagues(Actor actor) {
-        Set<Person> colleagues = new LinkedHashSet<>();
-        if (actor.organisation() != null) {
-            services.organisations().people(actor.organisation().id()).stream()
-                    .map(PersonInRole::person)
-                    .forEach(colleagues::add);
-        }
-        colleagues.addAll(services.owners().of(ledger().subject()).colleagues(ledger().subject(), actor));
-        return List.copyOf(colleagues);
     }
 
     private void processPending() {
@@ -410,15 +442,8 @@ final class Authority {
         return author;
     }
 
-    /** @throws Refused where they may not be in the text at all; what stands in it cannot be shown in parts */
     private Author authorise(Actor actor, long epoch) {
-        Ledger ledger = ledger();
-        DocumentRights rights = services.owners()
-                .rights(ledger.subject(), actor)
-                .filter(held -> services.owners().specList(ledger.subject()).stream()
-                        .allMatch(section -> held.in(section.name()).allows(SectionRight.READ)))
-                .orElseThrow(() -> new Refused(Refused.Kind.FORBIDDEN, "document.refused.unknown-document"));
-        return Author.of(actor, rights, epoch);
+        return services.owners().author(ledger().subject(), actor, epoch);
     }
 
     private void gone(Seat seat, String words) {

@@ -72,12 +72,14 @@ record BatchRights(
         }
     }
 
+    /** Where a table stands, and how many blocks a cell holds, is part of how the text reads, not of the table's shape. */
     private static List<Object> tables(Node document, String name) {
         List<Object> parts = new ArrayList<>();
         Sections.find(document, name).orElseThrow().descendants((node, pos, parent, index) -> {
             boolean part = TABLE.contains(node.type().name());
             if (part) {
-                parts.add(List.of(node.type().name(), index, node.childCount(), node.attrs()));
+                boolean cell = node.type().name().startsWith("table_") && !node.type().name().equals("table_row");
+                parts.add(List.of(node.type().name(), cell ? 0 : node.childCount(), node.attrs()));
             }
             return part || !node.type().isTextblock();
         });

@@ -69,7 +69,7 @@ class Batches {
     private Author author(DocumentId id, Actor actor, TextState now) {
         DocumentRow row = services.rows().find(id).orElseThrow(Problem::notFound);
         DocumentRights rights = services.owners().rights(row.subject(), actor).orElseThrow(Problem::notFound);
-        return Author.of(actor, rights, now.epoch());
+        return new Author(actor, rights, now.epoch());
     }
 
     private Answer store(
@@ -83,6 +83,7 @@ class Batches {
                 throw new Refused(Refused.Kind.UNKNOWN_VERSION, "document.refused.unknown-version");
             }
             DocumentRow row = services.rows().find(id).orElseThrow();
+            services.colleagues().requireKnown(row.subject(), author.actor(), batch.mentions());
             List<Confirmed> foreign = services.texts().since(id, batch.version(), now.version());
             Accepted accepted = new BatchCheck(
                             services.owners().specList(row.subject()),

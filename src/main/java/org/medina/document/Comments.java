@@ -29,7 +29,11 @@ final class Comments {
                 author,
                 request,
                 thread,
-                at -> threads.reply(thread, new Reply(Ids.next(), by, author.name(), at, body, mentions)));
+                at -> {
+                    services.rows().find(document).ifPresent(row -> services.colleagues()
+                            .requireKnown(row.subject(), author.actor(), mentions));
+                    threads.reply(thread, new Reply(Ids.next(), by, author.name(), at, body, mentions));
+                });
     }
 
     /** @param resolved false opens it again */

@@ -108,7 +108,7 @@ public class DocumentComments {
         DocumentRow row = rows.find(id).orElseThrow(Problem::notFound);
         Actor actor = actors.get();
         try {
-            work.accept(Author.of(actor, reader.rights(row), row.epoch()));
+            work.accept(new Author(actor, reader.rights(row), row.epoch()));
         } catch (Refused refused) {
             throw refused.problem();
         }

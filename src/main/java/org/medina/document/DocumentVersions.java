@@ -1,10 +1,8 @@
 package org.medina.document;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.medina.base.Problem;
 import org.medina.document.prosemirror.Node;
-import org.medina.document.prosemirror.Step;
 import org.medina.identity.CurrentActor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,25 +54,12 @@ public class DocumentVersions {
         if (version < 0 || version > row.version()) {
             throw Problem.notFound();
         }
-        if (rights.sections().values().stream().noneMatch(right -> right == SectionRight.EDIT)) {
-            String why = rights.why();
-            throw why == null ? Problem.forbidden() : Problem.of(Problem.Kind.WRONG_STATE, why);
-        }
         Node then = texts.at(id, version).document();
-        return batches.write(id, actors.get(), true, now -> {
-            List<Step> steps = new ArrayList<>();
-            Node document = now.document();
-            for (Node section : then.content().children()) {
-                String name = Sections.name(section);
-                if (rights.in(name) == SectionRight.EDIT) {
-                    for (Step step :
-                            Replacing.blocks(document, name, section.content().children())) {
-                        steps.add(step);
-                        document = Replacing.applied(document, step);
-                    }
-                }
-            }
-            return steps;
-        });
+        try {
+            return batches.write(
+                    id, actors.get(), true, now -> Restoring.steps(now.document(), then, rights));
+        } catch (Refused refused) {
+            throw refused.problem();
+        }
     }
 }

@@ -152,9 +152,13 @@ public class Documents {
         return row.version();
     }
 
-    /** Says that something beside the text has changed, which whoever is in the text wants to see. */
+    /**
+     * Says that something beside the text has changed, which whoever is in the text wants to see; they are told when the
+     * caller's transaction is committed.
+     */
+    @Transactional
     public void touched(SubjectRef subject) {
-        throw new UnsupportedOperationException();
+        live.changed(row(subject).id(), Notice.Kind.TOUCHED, null);
     }
 
     /**

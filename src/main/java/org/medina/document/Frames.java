@@ -3,10 +3,13 @@ package org.medina.document;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Messages;
 import org.medina.document.prosemirror.JsonText;
+import org.medina.document.prosemirror.Node;
 import org.medina.identity.Person;
 import org.medina.identity.PersonId;
 import tools.jackson.databind.json.JsonMapper;
@@ -114,7 +117,8 @@ final class Frames {
                 .put("client", here.client().toString())
                 .put("person", here.person().toString())
                 .put("name", here.name())
-                .put("here", true));
+                .put("here", true)
+                .put("field", here.field()));
     }
 
     static String caret(Notice.Caret caret) {
@@ -172,6 +176,44 @@ final class Frames {
                 .put("label", messages.get(locale, version.label()))
                 .put("at", version.at().toString())
                 .put("by", version.byName());
+    }
+
+    static String text(UUID request, long version, Node document) {
+        return "{\"type\":\"text\",\"request\":\"" + request + "\",\"version\":" + version + ",\"doc\":"
+                + JsonText.write(document.toJson()) + "}";
+    }
+
+    /** The text at a version, and what was done to it up to another. */
+    record Changes(long from, long to, Node document, List<Confirmed> steps, Map<PersonId, String> names) {}
+
+    static String changes(UUID request, Changes changes) {
+        return "{\"type\":\"changes\",\"request\":\"" + request + "\",\"from\":" + changes.from() + ",\"to\":"
+                + changes.to() + ",\"doc\":" + JsonText.write(changes.document().toJson()) + ",\"steps\":"
+                + changes.steps().stream()
+                        .map(step -> by(step, changes.names()))
+                        .collect(Collectors.joining(",", "[", "]"))
+                + "}";
+    }
+
+    private static String by(Confirmed step, Map<PersonId, String> names) {
+        PersonId by = step.by();
+        String name = by == null ? null : names.get(by);
+        return "{\"step\":" + step.stepJson()
+                + (by == null || name == null
+                        ? "}"
+                        : ",\"by\":\"" + by + "\",\"byName\":" + JSON.writeValueAsString(name) + "}");
+    }
+
+    static String field(Notice.Here here) {
+        return JSON.writeValueAsString(frame("field")
+                .put("client", here.client().toString())
+                .put("person", here.person().toString())
+                .put("name", here.name())
+                .put("field", here.field()));
+    }
+
+    static String touched() {
+        return JSON.writeValueAsString(frame("touched"));
     }
 
     static String done(UUID request) {

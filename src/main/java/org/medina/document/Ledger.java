@@ -145,8 +145,9 @@ final class Ledger {
                 catchUp();
                 repeated.forEach(batch -> {
                     Pending pending = Objects.requireNonNull(pendings.get(batch));
-                    if (repeat(pending, batch.author())) {
-                        open.remove(pending);
+                    open.remove(pending);
+                    if (!repeat(pending, batch.author())) {
+                        pending.refused().accept(Refused.unreadable("client"));
                     }
                 });
                 yield open.isEmpty();
@@ -184,6 +185,7 @@ final class Ledger {
         if (batch.version() > state.version()) {
             throw new Refused(Refused.Kind.UNKNOWN_VERSION, "document.refused.unknown-version");
         }
+        services.colleagues().requireKnown(subject, author.actor(), batch.mentions());
         List<Step> foreign = new ArrayList<>();
         between(batch.version(), state.version()).forEach(step -> foreign.add(step.step()));
         before.forEach(accepted -> accepted.steps().forEach(step -> foreign.add(step.step())));

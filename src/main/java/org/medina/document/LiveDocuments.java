@@ -34,6 +34,7 @@ public class LiveDocuments implements SmartLifecycle {
     private final LiveServices services;
     private final Notices notices;
     private final Comments comments;
+    private final PastTexts past;
     private ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private @Nullable ScheduledExecutorService ticker;
     private volatile Consumer<String> closing = signIn -> {};
@@ -43,6 +44,7 @@ public class LiveDocuments implements SmartLifecycle {
         this.services = services;
         this.notices = notices;
         this.comments = new Comments(rows, this, services);
+        this.past = new PastTexts(services);
     }
 
     private static final class Open {
@@ -118,6 +120,10 @@ public class LiveDocuments implements SmartLifecycle {
         return comments;
     }
 
+    PastTexts past() {
+        return past;
+    }
+
     /** Tells everybody on every node when the current transaction is committed; at once where there is none. */
     void changed(DocumentId document, Notice.Kind kind, @Nullable UUID thread) {
         notices.tell(new Notice(node, document.value(), kind, null, thread, null, null, null, null));
@@ -138,6 +144,7 @@ public class LiveDocuments implements SmartLifecycle {
         if (open != null) {
             switch (kind) {
                 case STEPS, RIGHTS -> open.authority.pull();
+                case TOUCHED -> open.authority.touched();
                 case THREAD -> open.authority.threadChanged(java.util.Objects.requireNonNull(thread));
                 case VERSION -> {
                     open.authority.pull();

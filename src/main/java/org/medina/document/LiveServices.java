@@ -3,7 +3,6 @@ package org.medina.document;
 import java.time.Clock;
 import org.medina.base.Messages;
 import org.medina.identity.CurrentActor;
-import org.medina.identity.Organisations;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -19,6 +18,6 @@ record LiveServices(
         VersionRows versions,
         TransactionTemplate transaction,
         CurrentActor actors,
-        Organisations organisations,
+        Colleagues colleagues,
         Messages messages,
         Clock clock) {}

@@ -37,11 +37,14 @@ record Notice(
         PEOPLE,
         WHO,
         CARETS,
+        TOUCHED,
         SIGNED_OUT
     }
 
-    /** Somebody in a text, in one tab. */
-    record Here(UUID client, UUID person, String name, String side) {}
+    /** Somebody in a text, in one tab; perhaps in a form field beside it. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Here(
+            UUID client, UUID person, String name, String side, @Nullable String field) {}
 
     /** Where somebody's caret is, in the positions of a version. */
     record Caret(UUID client, UUID person, String name, String side, int anchor, int head, long version) {}

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.medina.document.Notice.Caret;
 import org.medina.document.Notice.Here;
 import org.medina.document.Seat.Authorised;
@@ -32,6 +33,7 @@ final class Room {
     private final Map<UUID, Seat> seats = new LinkedHashMap<>();
     private final Map<UUID, Elsewhere> elsewhere = new HashMap<>();
     private final Map<UUID, Caret> moved = new LinkedHashMap<>();
+    private final Map<UUID, Here> fields = new LinkedHashMap<>();
     private boolean changed;
     private long caretsAt = System.nanoTime();
 
@@ -72,6 +74,7 @@ final class Room {
     void leave(Seat seat) {
         if (seats.remove(seat.tab(), seat)) {
             moved.remove(seat.tab());
+            fields.remove(seat.tab());
             changed = true;
             others.accept(Notice.people(node, document, List.of(), List.of(seat.tab())));
         }
@@ -92,7 +95,11 @@ final class Room {
         long now = System.nanoTime();
         for (Here here : people) {
             if (!seats.containsKey(here.client())) {
-                changed |= elsewhere.put(here.client(), new Elsewhere(here, from, now)) == null;
+                Elsewhere before = elsewhere.put(here.client(), new Elsewhere(here, from, now));
+                changed |= before == null;
+                if (before != null && !Objects.equals(before.here().field(), here.field())) {
+                    show(here);
+                }
             }
         }
         left.forEach(client -> {
@@ -109,6 +116,23 @@ final class Room {
         moved.put(
                 here.client(),
                 new Caret(here.client(), here.person(), here.name(), here.side(), anchor, head, version));
+    }
+
+    /** Somebody goes into a form field beside the text, or out of it. */
+    void entered(Seat seat, @Nullable String field) {
+        if (!Objects.equals(seat.field(), field)) {
+            seat.enter(field);
+            fields.put(seat.tab(), here(seat));
+        }
+    }
+
+    private void show(Here entered) {
+        String frame = Frames.field(entered);
+        for (Seat seat : seats.values()) {
+            if (!seat.tab().equals(entered.client()) && here(seat).side().equals(entered.side())) {
+                seat.client().send(frame);
+            }
+        }
     }
 
     /** Other nodes' carets. */
@@ -132,6 +156,12 @@ final class Room {
             Map<String, String> frames = new HashMap<>();
             seats.values().forEach(seat -> seat.client()
                     .send(frames.computeIfAbsent(here(seat).side(), side -> Frames.people(people(side)))));
+        }
+        if (!fields.isEmpty()) {
+            List<Here> entered = List.copyOf(fields.values());
+            fields.clear();
+            entered.forEach(this::show);
+            chunks(entered).forEach(chunk -> others.accept(Notice.people(node, document, chunk, List.of())));
         }
         long all = Math.max(1, seats.size() + elsewhere.size());
         long pause = Math.clamp(all * all * SECOND / CARETS_A_SECOND, SHORTEST, LONGEST);
@@ -160,7 +190,7 @@ final class Room {
 
     private static Here here(Seat seat) {
         Authorised who = Objects.requireNonNull(seat.authorised());
-        return new Here(seat.tab(), who.person().value(), shortened(who.author().name()), who.side());
+        return new Here(seat.tab(), who.person().value(), shortened(who.author().name()), who.side(), seat.field());
     }
 
     private static String shortened(String name) {

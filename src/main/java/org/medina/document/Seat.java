@@ -4,12 +4,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.medina.identity.Actor;
 import org.medina.identity.PersonId;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /** Somebody's place in a text while they are there: one a tab. Its methods return at once; answers come as frames. */
 public final class Seat {
+
+    private static final Pattern FIELD = Pattern.compile("[a-zA-Z0-9._:-]{1,64}");
 
     private final LiveDocuments documents;
     private final DocumentId document;
@@ -18,6 +24,7 @@ public final class Seat {
     // from here on known to the text's own thread only
     private UUID tab = new UUID(0, 0);
     private long told;
+    private @Nullable String field;
     private volatile @Nullable Authorised authorised;
     private volatile boolean left;
 
@@ -58,6 +65,29 @@ public final class Seat {
         as((actor, text) -> text.caret(this, anchor, head, version));
     }
 
+    /** @param name of the form field beside the text that they are in; null for none */
+    public void field(@Nullable String name) {
+        if (name != null && !FIELD.matcher(name).matches()) {
+            throw Refused.unreadable("name");
+        }
+        as((actor, text) -> text.field(this, name));
+    }
+
+    /** Asks for the text as it was. */
+    public void version(UUID request, long version) {
+        look(actor -> documents.past().text(document, actor, request, version));
+    }
+
+    /** Asks for what was done between two versions. */
+    public void changes(UUID request, long from, long to) {
+        look(actor -> documents.past().changes(document, actor, request, from, to));
+    }
+
+    /** Puts what they may edit back to what it was, as a new version. */
+    public void restore(UUID request, long version) {
+        as((actor, text) -> text.restore(this, request, version, actor));
+    }
+
     public void reply(UUID request, UUID thread, String body, List<PersonId> mentions) {
         as((actor, text) -> text.comment(this, request, author -> documents
                 .comments()
@@ -90,6 +120,19 @@ public final class Seat {
                 documents.release(text);
             }
         }
+    }
+
+    private void look(Function<Actor, String> work) {
+        as((actor, text) -> {
+            if (authorised == null) {
+                throw new Refused(Refused.Kind.INVALID, "document.refused.join-first");
+            }
+            try {
+                client.send(work.apply(actor));
+            } catch (DataAccessException | TransactionException e) {
+                client.close(LiveClient.COME_BACK);
+            }
+        });
     }
 
     private void as(BiConsumer<Actor, Authority> work) {
@@ -134,6 +177,15 @@ public final class Seat {
 
     void authorise(Authorised who) {
         this.authorised = who;
+    }
+
+    @Nullable
+    String field() {
+        return field;
+    }
+
+    void enter(@Nullable String name) {
+        this.field = name;
     }
 
     long told() {

@@ -35,6 +35,11 @@ public record Submission(UUID client, long seq, long version, List<Step> steps, 
         }
     }
 
+    /** Everybody who is mentioned in the conversations that it opens. */
+    List<PersonId> mentions() {
+        return threads.stream().flatMap(thread -> thread.mentions().stream()).toList();
+    }
+
     /** @throws Refused where it is no array of steps */
     public static List<Step> steps(JsonNode json) {
         if (!json.isArray()) {

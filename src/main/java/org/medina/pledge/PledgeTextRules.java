@@ -82,9 +82,16 @@ final class PledgeTextRules {
 
     /** The cities write together, and with them who enters a pledge on a city's behalf; nobody else looks over their shoulder. */
     private static String side(Set<Relation> relations) {
-        return relations.contains(LEAD) || relations.contains(PARTNER) || relations.contains(ENTERED_BY)
-                ? "city"
-                : "secretariat";
+        return writeTogether(relations) ? "city" : "secretariat";
+    }
+
+    static boolean writeTogether(Set<Relation> relations) {
+        return relations.contains(LEAD) || relations.contains(PARTNER) || relations.contains(ENTERED_BY);
+    }
+
+    /** Whether that role in an organisation of that relation ever has the text before it. */
+    static boolean knows(Role role, Relation relation) {
+        return ROWS.stream().anyMatch(row -> row.role() == role && row.relation() == relation);
     }
 
     private static @Nullable String why(Map<String, SectionRight> sections, PledgeStatus status) {

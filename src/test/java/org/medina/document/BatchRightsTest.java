@@ -159,11 +159,38 @@ class BatchRightsTest {
                         doc(section("text", table(row("a", "b")))),
                         doc(section(
                                 "text",
-                                table(Sections.SCHEMA.node(
-                                        "table_row",
-                                        Sections.SCHEMA.node("table_cell", p("a", text("!", ins(MINE)))),
-                                        Sections.SCHEMA.node("table_cell", p("b")))))),
+                                table(cells(cell(p("a", text("!", ins(MINE)))), cell(p("b")))))),
                         true),
+                new Case(
+                        "suggest a paragraph before a table",
+                        SectionRight.SUGGEST,
+                        doc(section("text", p("a"), table(row("a", "b")))),
+                        doc(section("text", p("a"), inserted(p("new"), MINE), table(row("a", "b")))),
+                        true),
+                new Case(
+                        "suggest a paragraph in a cell",
+                        SectionRight.SUGGEST,
+                        doc(section("text", table(row("a", "b")))),
+                        doc(section("text", table(cells(cell(p("a"), inserted(p("new"), MINE)), cell(p("b")))))),
+                        true),
+                new Case(
+                        "put a paragraph into a cell without saying so",
+                        SectionRight.SUGGEST,
+                        doc(section("text", table(row("a", "b")))),
+                        doc(section("text", table(cells(cell(p("a"), p("new")), cell(p("b")))))),
+                        false),
+                new Case(
+                        "suggest a cell",
+                        SectionRight.SUGGEST,
+                        doc(section("text", table(row("a", "b")))),
+                        doc(section("text", table(cells(cell(p("a")), cell(p("b")), inserted(cell(p("c")), MINE))))),
+                        false),
+                new Case(
+                        "move a table behind a paragraph",
+                        SectionRight.SUGGEST,
+                        doc(section("text", table(row("a", "b")), p("a"))),
+                        doc(section("text", p("a"), table(row("a", "b")))),
+                        false),
                 new Case(
                         "add a row to a table",
                         SectionRight.EDIT,
@@ -199,6 +226,14 @@ class BatchRightsTest {
 
     private static Case noBlocks(String what, Node before, Node... after) {
         return new Case(what, SectionRight.SUGGEST, doc(section("text", before)), doc(section("text", after)), false);
+    }
+
+    private static Node cells(Node... cells) {
+        return Sections.SCHEMA.node("table_row", cells);
+    }
+
+    private static Node cell(Node... blocks) {
+        return Sections.SCHEMA.node("table_cell", blocks);
     }
 
     private static Node inserted(Node block, String id) {

@@ -2,12 +2,15 @@ package org.medina.document;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.medina.base.Ids;
 import org.medina.base.SubjectRef;
 import org.medina.identity.Actor;
+import org.medina.identity.Person;
 import org.medina.identity.PersonId;
 import org.medina.identity.SignIn;
 
@@ -22,6 +25,8 @@ public class Drafts implements DocumentOwner {
 
     private final Map<UUID, Map<PersonId, Optional<DocumentRights>>> given = new ConcurrentHashMap<>();
     private final Map<UUID, DocumentRights> ofEverybody = new ConcurrentHashMap<>();
+
+    private final Map<UUID, List<Person>> colleagues = new ConcurrentHashMap<>();
 
     public static SubjectRef subject() {
         return new SubjectRef(KIND, Ids.next());
@@ -64,6 +69,20 @@ public class Drafts implements DocumentOwner {
     public Optional<DocumentRights> rights(SubjectRef subject, Actor actor) {
         var people = given.getOrDefault(subject.id(), Map.of());
         return people.getOrDefault(actor.person(), Optional.of(ofEverybody.getOrDefault(subject.id(), EVERYTHING)));
+    }
+
+    public void giveColleagues(SubjectRef subject, Actor... people) {
+        colleagues.put(
+                subject.id(),
+                Stream.of(people)
+                        .map(actor ->
+                                new Person(Objects.requireNonNull(actor.person()), actor.name(), actor.name(), ""))
+                        .toList());
+    }
+
+    @Override
+    public List<Person> colleagues(SubjectRef subject, Actor actor) {
+        return colleagues.getOrDefault(subject.id(), List.of());
     }
 
     @Override

@@ -35,6 +35,10 @@ final class ClientFrames {
                 seat.reply(uuid(frame, "request"), uuid(frame, "thread"), text(frame, "body"), people(frame));
             case "resolve" -> seat.resolve(uuid(frame, "request"), uuid(frame, "thread"), true);
             case "reopen" -> seat.resolve(uuid(frame, "request"), uuid(frame, "thread"), false);
+            case "version" -> seat.version(uuid(frame, "request"), number(frame, "version"));
+            case "changes" -> seat.changes(uuid(frame, "request"), number(frame, "from"), number(frame, "to"));
+            case "restore" -> seat.restore(uuid(frame, "request"), number(frame, "version"));
+            case "field" -> seat.field(frame.path("name").isString() ? text(frame, "name") : null);
             case "seen" -> seat.seen(number(frame, "version"));
             case "ping" -> connection.send("{\"type\":\"pong\"}");
             default -> throw unreadable("type");

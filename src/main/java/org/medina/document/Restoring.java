@@ -1,0 +1,39 @@
+package org.medina.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.medina.document.prosemirror.Node;
+import org.medina.document.prosemirror.Step;
+
+/** Makes the steps that put sections back to what they were; comments come back with their passages. */
+final class Restoring {
+
+    private Restoring() {}
+
+    /**
+     * Of the sections that may be edited.
+     *
+     * @throws Refused where there is none
+     */
+    static List<Step> steps(Node now, Node then, DocumentRights rights) {
+        if (rights.sections().values().stream().noneMatch(right -> right == SectionRight.EDIT)) {
+            String why = rights.why();
+            throw why == null
+                    ? new Refused(Refused.Kind.FORBIDDEN, "document.refused.read-only")
+                    : new Refused(Refused.Kind.CLOSED, why);
+        }
+        List<Step> steps = new ArrayList<>();
+        Node document = now;
+        for (Node section : then.content().children()) {
+            String name = Sections.name(section);
+            if (rights.in(name) == SectionRight.EDIT) {
+                for (Step step :
+                        Replacing.blocks(document, name, section.content().children())) {
+                    steps.add(step);
+                    document = Replacing.applied(document, step);
+                }
+            }
+        }
+        return steps;
+    }
+}

@@ -7,6 +7,7 @@ import { collabKey, held } from './collab.ts';
 import { Versions } from './versions.ts';
 import css from './document.css?inline';
 import { rescue } from './headless.ts';
+import { Fields } from './fields.ts';
 import { Live, type Host } from './live.ts';
 import { Margin } from './margin.ts';
 import { cleaned } from './paste.ts';
@@ -43,6 +44,7 @@ export class Editor implements Host {
   private readonly margin: Margin;
   private readonly toolbar: Toolbar;
   private readonly compare: Versions;
+  private readonly fields: Fields;
   private view?: EditorView;
   private told?: Joined;
   private sectionViews = new Map<string, SectionView>();
@@ -87,6 +89,10 @@ export class Editor implements Host {
       toolbar: this.toolbar.dom, margin: this.margin, versions: this.compare.list,
       insert: (kept) => this.insertAgain(kept), letGo: (kept) => this.live.letGo(kept), tab: () => this.later(0), read: () => this.read(!this.reading),
     });
+    this.fields = new Fields({
+      form: options.element.closest<HTMLElement>('keep-typed') ?? options.element, words: this.words,
+      me: () => this.told?.person.id ?? options.person, tell: (frame) => this.live.tell(frame), say: (words) => this.shell.say(words),
+    });
     this.resized = new ResizeObserver(() => this.later(100));
     this.live.on((frame) => this.heard(frame));
     if (this.reading) this.shell.read(true);
@@ -125,7 +131,9 @@ export class Editor implements Host {
 
   destroy() {
     this.seen();
+    this.fields.destroy();
     this.resized.disconnect();
+    window.clearTimeout(this.storedTimer);
     window.clearTimeout(this.idle);
     window.clearTimeout(this.caretTimer);
     this.live.close();
@@ -221,13 +229,19 @@ export class Editor implements Host {
       case 'joined':
         return this.joined(frame as Joined);
       case 'status':
-        this.options.element.dispatchEvent(new CustomEvent('document-status', { detail: frame.status }));
+        this.tellPage('status', { status: frame.status, words: this.words('status.' + frame.status) });
         return this.shell.status(frame.status);
+      case 'steps':
+      case 'ack':
+        return frame.steps.length > 0 ? this.stored() : undefined;
+      case 'touched':
+        return this.tellPage('touched');
+      case 'field':
+        return this.fields.moved(frame as Present);
       case 'rights':
         this.allow(frame.rights);
         this.shell.calm(frame.why ?? this.words('rights.changed'), true);
-        this.options.element.dispatchEvent(new CustomEvent('document-rights'));
-        return;
+        return this.tellPage('rights');
       case 'people':
         return this.present(frame.people);
       case 'caret':
@@ -263,6 +277,7 @@ export class Editor implements Host {
 
   private joined(frame: Joined) {
     this.allow(frame.rights);
+    this.fields.again();
     if (frame.why && frame.why !== this.why) this.shell.calm(frame.why, true);
     this.why = frame.why;
     if (this.opened) return;
@@ -271,7 +286,21 @@ export class Editor implements Host {
       this.shell.changedSince(() => this.compare.changes(frame.seen!, frame.version, this.words('compare.since')));
     }
     window.setTimeout(() => this.seen(), 5000);
-    this.options.element.dispatchEvent(new CustomEvent('document-ready'));
+    this.tellPage('ready');
+  }
+
+  private storedTimer?: number;
+
+  /** The page around the text follows what is stored, at most once a second however many write. */
+  private stored() {
+    this.storedTimer ??= window.setTimeout(() => {
+      this.storedTimer = undefined;
+      this.tellPage('saved');
+    }, 1000);
+  }
+
+  private tellPage(what: string, detail?: Json) {
+    this.options.element.dispatchEvent(new CustomEvent('document-' + what, { bubbles: true, detail }));
   }
 
   private why: string | null = null;
@@ -316,6 +345,7 @@ export class Editor implements Host {
     if (this.view && gone.length > 0) this.view.dispatch(this.view.state.tr.setMeta(caretsKey, { gone }));
     this.people = people;
     for (const { person, name } of people) this.names.set(person, name);
+    this.fields.people(people);
     this.shell.people(people.filter(({ client }) => here.has(client)), this.told?.person.id);
   }
 

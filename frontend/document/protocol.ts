@@ -4,7 +4,8 @@ export type Right = 'NONE' | 'READ' | 'COMMENT' | 'SUGGEST' | 'EDIT';
 export type WireStep = { step: Json; client?: string; by?: string; byName?: string };
 export type Section = { name: string; label: string; guidance?: string; limit: number };
 export type Person = { id: string; name: string };
-export type Present = { client: string; person: string; name: string; here?: boolean };
+/** `field` is the short field of the form around the text that the person is in. */
+export type Present = { client: string; person: string; name: string; here?: boolean; field?: string | null };
 export type Reply = { id: string; by: string; byName: string; at: string; body: string; mentions?: string[] };
 export type Thread = {
   id: string;

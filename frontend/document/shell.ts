@@ -6,6 +6,8 @@ import type { Status } from './wire.ts';
 
 type Tab = 'comments' | 'suggestions' | 'versions';
 
+const BOOK = '<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 6v14M12 6c-2-2-5-2.500-9-2v13c4-.5 7 0 9 2 2-2 5-2.500 9-2V4c-4-.5-7 0-9 2z"/></svg>';
+
 type Parts = {
   toolbar: HTMLElement;
   margin: Margin;
@@ -39,7 +41,8 @@ export class Shell {
   constructor(element: HTMLElement, words: Words, parts: Parts) {
     this.words = words;
     this.parts = parts;
-    this.reader = button(words('read'), parts.read);
+    this.reader = h('button', { type: 'button', class: 'live-tool', 'aria-label': words('read'), title: words('read'), onclick: parts.read });
+    this.reader.innerHTML = BOOK;
     this.here.setAttribute('aria-label', words('people'));
     this.panels.set('comments', h('div', {}, parts.margin.dom));
     this.panels.set('suggestions', h('div', {}, parts.margin.suggestions));
@@ -60,7 +63,7 @@ export class Shell {
 
   /** The margin stands beside the text, not under it. */
   get beside() {
-    return this.root.clientWidth >= 832 && this.tabShown === 'comments' && !this.root.hasAttribute('data-reading');
+    return this.root.clientWidth >= 768 && this.tabShown === 'comments' && !this.root.hasAttribute('data-reading');
   }
 
   open(tab: Tab) {
@@ -109,7 +112,11 @@ export class Shell {
 
   read(reading: boolean) {
     this.root.toggleAttribute('data-reading', reading);
-    this.reader.textContent = this.words(reading ? 'read.end' : 'read');
+    const label = this.words(reading ? 'read.end' : 'read');
+    this.reader.setAttribute('aria-label', label);
+    this.reader.title = label;
+    this.reader.innerHTML = BOOK;
+    if (reading) this.reader.append(h('span', {}, label));
   }
 
   say(words: string) {

@@ -116,6 +116,7 @@ class PledgeFormView extends Div implements BeforeEnterObserver, HasDynamicTitle
         var text = new LiveDocument(tools.drafting().document(details.id()), person());
         text.onSaved(this::refresh);
         text.onTouched(this::refresh);
+        text.onRightsChanged(() -> followState(details));
         return text;
     }
 
@@ -124,6 +125,17 @@ class PledgeFormView extends Div implements BeforeEnterObserver, HasDynamicTitle
         if (shown != null) {
             Told.attempt(shown::refresh, problem -> {});
         }
+    }
+
+    /** The pledge may have gone on its way while this form was open. */
+    private void followState(PledgeDetails details) {
+        Told.attempt(
+                () -> {
+                    if (!tools.reading().get(details.id()).may(PledgeAction.EDIT)) {
+                        close(getTranslation("pledge.form.closed.text"), details);
+                    }
+                },
+                problem -> close(problem, details));
     }
 
     private PersonId person() {
@@ -177,11 +189,12 @@ class PledgeFormView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private void close(Problem why, PledgeDetails details) {
+        close(Told.words(why) + " " + getTranslation("pledge.form.closed.text"), details);
+    }
+
+    private void close(String why, PledgeDetails details) {
         notices.removeAll();
-        var notice = new Notice(
-                Notice.Kind.WARNING,
-                getTranslation("pledge.form.closed"),
-                Told.words(why) + " " + getTranslation("pledge.form.closed.text"));
+        var notice = new Notice(Notice.Kind.WARNING, getTranslation("pledge.form.closed"), why);
         notice.add(new Anchor(PledgeNavigation.path(details.id()), getTranslation("pledge.form.back")));
         notices.add(notice);
     }

@@ -15,7 +15,7 @@ import org.medina.base.Problem;
 /** What the portal tells people at the edge of the page: what was done, or why something was not. */
 public final class Told {
 
-    private static final int SHORT = 5_000;
+    private static final int SHORT = 8_000;
 
     private Told() {}
 

@@ -150,11 +150,11 @@ class CheckPaperView extends Div implements BeforeEnterObserver, HasDynamicTitle
         getUI().ifPresent(ui -> ui.navigate(PledgeNavigation.path(details.id())));
     }
 
-    private EmptyState closed(PledgeDetails details) {
-        return new EmptyState(
-                getTranslation("pledge.paper.check.closed"),
-                getTranslation("pledge.paper.check.closed.text"),
-                back(details));
+    private Component closed(PledgeDetails details) {
+        return new Stack(
+                head(details),
+                new EmptyState(
+                        getTranslation("pledge.paper.check.closed"), getTranslation("pledge.paper.check.closed.text")));
     }
 
     private Anchor back(PledgeDetails details) {

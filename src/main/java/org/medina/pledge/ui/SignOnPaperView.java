@@ -1,5 +1,6 @@
 package org.medina.pledge.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
@@ -126,9 +127,10 @@ class SignOnPaperView extends Div implements BeforeEnterObserver, HasDynamicTitl
                         () -> getUI().ifPresent(ui -> ui.navigate(PledgeNavigation.path(details.id())))));
     }
 
-    private EmptyState closed(PledgeDetails details) {
-        return new EmptyState(
-                getTranslation("pledge.paper.closed"), getTranslation("pledge.paper.closed.text"), back(details));
+    private Component closed(PledgeDetails details) {
+        return new Stack(
+                head(details),
+                new EmptyState(getTranslation("pledge.paper.closed"), getTranslation("pledge.paper.closed.text")));
     }
 
     private Anchor back(PledgeDetails details) {

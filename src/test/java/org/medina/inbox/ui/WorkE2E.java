@@ -25,8 +25,10 @@ class WorkE2E {
         Screens.field(editor, "Search title or reference").fill(TITLE);
         Screens.awaitText(editor, "One thing waits");
 
-        of(editor, "I take this");
+        click(editor, "I take this");
+        // said for some seconds only: seen before the screen has come to rest
         Screens.awaitText(editor, "It is yours now");
+        Screens.settle(editor);
         of(editor, "Give back");
         of(editor, "I take this");
         of(editor, "Hand over");
@@ -69,9 +71,13 @@ class WorkE2E {
 
     /** Presses the button of the only line in the list. */
     private static void of(Page page, String button) {
+        click(page, button);
+        Screens.settle(page);
+    }
+
+    private static void click(Page page, String button) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + button)))
                 .first()
                 .click();
-        Screens.settle(page);
     }
 }

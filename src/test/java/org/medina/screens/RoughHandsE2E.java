@@ -198,7 +198,8 @@ class RoughHandsE2E {
         Page page = window("editor.freetown");
         Screens.open(page, "/work");
         Screens.field(page, "Search title or reference").fill("Work under rough hands");
-        Screens.awaitText(page, "One thing waits");
+        assertThat(page.locator(".medina-listrow")).hasCount(1);
+        Screens.settle(page);
 
         button(page, Pattern.compile("^I take this")).dblclick();
         Screens.awaitText(page, "It is yours now");
@@ -234,7 +235,8 @@ class RoughHandsE2E {
         Page page = window("editor.freetown");
         Screens.open(page, "/work");
         Screens.field(page, "Search title or reference").fill("Work that goes away");
-        Screens.awaitText(page, "One thing waits");
+        assertThat(page.locator(".medina-listrow")).hasCount(1);
+        Screens.settle(page);
         pledges.act("coordinator.freetown", id, "withdraw", REASON);
 
         button(page, Pattern.compile("^I take this")).click();

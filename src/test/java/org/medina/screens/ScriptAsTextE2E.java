@@ -3,7 +3,6 @@ package org.medina.screens;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,10 +94,8 @@ class ScriptAsTextE2E {
 
     private void handedOver(RunningPortal portal, String id) {
         Page page = open(portal, "editor.freetown", "/work");
-        Screens.field(page, "Search title or reference").fill("strike()");
-        // the list is drawn anew: a button of the former one would do nothing
-        PlaywrightAssertions.assertThat(page.locator(".medina-listrow")).hasCount(1);
-        Screens.settle(page);
+        Screens.searchWork(page, "strike()");
+        Screens.awaitText(page, "One thing waits");
         page.getByRole(
                         com.microsoft.playwright.options.AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(Pattern.compile("^Hand over")))

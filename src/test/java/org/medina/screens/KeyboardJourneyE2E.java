@@ -66,7 +66,7 @@ class KeyboardJourneyE2E {
     }
 
     private static void fromMyWork(Keyboard keys, String task) {
-        keys.to("Search title or reference").type(TITLE).see("One thing waits");
+        keys.to("Search title or reference").type(TITLE).see("Keep this filter").see("One thing waits");
         keys.to(task).enter().see("Your turn: " + task);
     }
 

@@ -192,6 +192,19 @@ final class Places {
                     Screens.awaitText(page, "Your office’s signature is in the record");
                 }),
                 of("signing on paper", COORDINATOR, "/pledges/{SIGNING}/paper").shows("Print and sign"),
+                of("handing nothing in", COORDINATOR, "/pledges/{SIGNING}/paper")
+                        .press("Hand in for the check")
+                        .shows("Please fill this in."),
+                of("a scan that is refused", COORDINATOR, "/pledges/{SIGNING}/paper")
+                        .then(file("sheet.txt", "We signed it."))
+                        .shows("is not a scan"),
+                of("sheet that waits", COORDINATOR, "/pledges/{SIGNING_PAPER}").shows("Check the signed sheet"),
+                of("comparing a sheet", OFFICER, "/pledges/{SIGNING_PAPER}/check-paper")
+                        .shows("They agree: it is signed"),
+                of("refusing a sheet", OFFICER, "/pledges/{SIGNING_PAPER}/check-paper")
+                        .press("Refuse the sheet")
+                        .answer("Refuse the sheet")
+                        .then(invalid()),
                 of("no sheet to compare", OFFICER, "/pledges/{SIGNING}/check-paper")
                         .shows("There is no sheet for you to check here now"),
                 of("correcting", COORDINATOR, "/pledges/{SECRETARIAT_CHECK}/correct")

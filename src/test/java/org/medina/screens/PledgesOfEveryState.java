@@ -1,11 +1,14 @@
 package org.medina.screens;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.medina.pledge.PaperFixtures;
 import org.medina.testing.ApiClient;
 import org.medina.testing.ApiClient.Answer;
 import org.medina.testing.RunningPortal;
@@ -50,6 +53,7 @@ final class PledgesOfEveryState {
             case "OFFICE_REVIEW" -> then(() -> make("DRAFT"), "editor.freetown", "send-to-review", null);
             case "SIGNING_PARTNERS" -> approved(", \"partners\": [{\"organisation\": \"montreal\", \"share\": 20}]");
             case "SIGNING" -> approved("");
+            case "SIGNING_PAPER" -> signedByHand();
             case "SECRETARIAT_CHECK" -> signed();
             case "PUBLISHED" -> then(() -> make("SECRETARIAT_CHECK"), "officer", "accept", null);
             case "WITHDRAWN" -> then(() -> make("DRAFT"), "coordinator.freetown", "withdraw", REASON);
@@ -119,6 +123,28 @@ final class PledgesOfEveryState {
         String signature =
                 "{\"textHash\": \"%s\", \"mandate\": {\"document\": \"Resolution 12\"," + " \"date\": \"2026-01-15\"}}";
         act("mayor.freetown", id, "sign", signature.formatted(hash(id)));
+        return id;
+    }
+
+    private String signedByHand() {
+        String id = make("SIGNING");
+        ApiClient coordinator = api("coordinator.freetown");
+        String paper = "/api/v1/pledges/" + id + "/paper";
+        String office = coordinator.get(paper).json().at("/offices/0/id").asString();
+        Map<String, String> fields = Map.of(
+                "textHash",
+                hash(id),
+                "office",
+                office,
+                "signatory",
+                "The Mayor",
+                "signedOn",
+                LocalDate.now(ZoneOffset.UTC).toString(),
+                "mandate.document",
+                "Resolution 12",
+                "mandate.date",
+                "2026-01-15");
+        done(coordinator.submit(paper, fields, "scan", "sheet.png", PaperFixtures.PICTURE, Map.of()));
         return id;
     }
 

@@ -119,7 +119,7 @@ class RoughHandsE2E {
         String title = "Begun by a double click";
         Page page = window("editor.freetown");
         Screens.open(page, "/pledges");
-        button(page, "New pledge").dblclick();
+        button(page, "New pledge").first().dblclick();
         Screens.settle(page);
         assertThat(page.locator("vaadin-dialog[opened]")).hasCount(1);
         Screens.dialog(page).getByLabel("Title").fill(title);
@@ -197,8 +197,8 @@ class RoughHandsE2E {
         pledges.edit("editor.freetown", id, "{\"title\": \"Work under rough hands\"}");
         Page page = window("editor.freetown");
         Screens.open(page, "/work");
-        Screens.field(page, "Search title or reference").fill("Work under rough hands");
-        Screens.awaitText(page, "One thing waits");
+        Screens.searchWork(page, "Work under rough hands");
+        assertThat(page.locator(".medina-listrow")).hasCount(1);
 
         button(page, Pattern.compile("^I take this")).dblclick();
         Screens.awaitText(page, "It is yours now");
@@ -233,8 +233,8 @@ class RoughHandsE2E {
         pledges.edit("editor.freetown", id, "{\"title\": \"Work that goes away\"}");
         Page page = window("editor.freetown");
         Screens.open(page, "/work");
-        Screens.field(page, "Search title or reference").fill("Work that goes away");
-        Screens.awaitText(page, "One thing waits");
+        Screens.searchWork(page, "Work that goes away");
+        assertThat(page.locator(".medina-listrow")).hasCount(1);
         pledges.act("coordinator.freetown", id, "withdraw", REASON);
 
         button(page, Pattern.compile("^I take this")).click();

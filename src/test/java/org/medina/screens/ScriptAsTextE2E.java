@@ -94,7 +94,7 @@ class ScriptAsTextE2E {
 
     private void handedOver(RunningPortal portal, String id) {
         Page page = open(portal, "editor.freetown", "/work");
-        Screens.field(page, "Search title or reference").fill("strike()");
+        Screens.searchWork(page, "strike()");
         Screens.awaitText(page, "One thing waits");
         page.getByRole(
                         com.microsoft.playwright.options.AriaRole.BUTTON,

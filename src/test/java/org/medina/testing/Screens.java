@@ -89,6 +89,13 @@ public final class Screens {
                 .first();
     }
 
+    /** Searches in <i>My work</i>; the list that is shown then is drawn by the search, and no longer the one before. */
+    public static void searchWork(Page page, String text) {
+        field(page, "Search title or reference").fill(text);
+        awaitText(page, "Keep this filter");
+        settle(page);
+    }
+
     /** Chooses the first match in a picker, by searching for it. */
     public static void pick(Page page, String picker, String search) {
         Locator box = page.getByRole(

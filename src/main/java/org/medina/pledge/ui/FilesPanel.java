@@ -9,8 +9,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.UploadEvent;
@@ -130,15 +128,7 @@ class FilesPanel {
     private Component upload(PledgeId id, Runnable after) {
         Queue<String> refusals = new ConcurrentLinkedQueue<>();
         UploadHandler handler = event -> take(id, event, refusals);
-        var upload = new Upload(handler);
-        upload.setMaxFileSize(Math.toIntExact(maxSize.toBytes()));
-        upload.setI18n(words());
-        // the component's bar has no name of its own for those who hear it
-        upload.getElement()
-                .executeJs(
-                        "this.addEventListener('upload-start', () => requestAnimationFrame(() =>"
-                                + " this.querySelectorAll('vaadin-progress-bar').forEach(bar => bar.ariaLabel = $0)))",
-                        say("pledge.files.progress"));
+        var upload = NamedUpload.of(handler, maxSize, say("pledge.files.add"), say("pledge.files.drop"));
         var told = new Stack();
         upload.addAllFinishedListener(event -> {
             after.run();
@@ -153,16 +143,6 @@ class FilesPanel {
             told.add(new Notice(Notice.Kind.DANGER, say("pledge.files.refused"), event.getErrorMessage()));
         });
         return new Stack(upload, told);
-    }
-
-    private UploadI18N words() {
-        String add = say("pledge.files.add");
-        String drop = say("pledge.files.drop");
-        var words = new UploadI18N();
-        words.setAddFiles(new UploadI18N.AddFiles().setMany(add).setOne(add));
-        words.setDropFiles(new UploadI18N.DropFiles().setMany(drop).setOne(drop));
-        words.setError(new UploadI18N.Error().setFileIsTooBig(say("pledge.files.too-large", maxSize.toMegabytes())));
-        return words;
     }
 
     private void take(PledgeId id, UploadEvent event, Queue<String> refusals) throws IOException {

@@ -3,7 +3,6 @@ package org.medina.pledge.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
@@ -68,9 +67,8 @@ final class ScanUpload extends Stack {
 
     private Upload upload(DataSize maxSize) {
         Queue<Problem> refusals = new ConcurrentLinkedQueue<>();
-        var upload = new Upload(event -> take(event, refusals));
-        upload.setMaxFileSize(Math.toIntExact(maxSize.toBytes()));
-        upload.setI18n(words(maxSize));
+        var upload = NamedUpload.of(
+                event -> take(event, refusals), maxSize, say("pledge.paper.scan.add"), say("pledge.paper.scan.drop"));
         upload.addAllFinishedListener(event -> {
             upload.clearFileList();
             show();
@@ -88,16 +86,6 @@ final class ScanUpload extends Stack {
             refusals.add(problem);
             event.reject();
         }
-    }
-
-    private static UploadI18N words(DataSize maxSize) {
-        String add = say("pledge.paper.scan.add");
-        String drop = say("pledge.paper.scan.drop");
-        var words = new UploadI18N();
-        words.setAddFiles(new UploadI18N.AddFiles().setMany(add).setOne(add));
-        words.setDropFiles(new UploadI18N.DropFiles().setMany(drop).setOne(drop));
-        words.setError(new UploadI18N.Error().setFileIsTooBig(say("pledge.files.too-large", maxSize.toMegabytes())));
-        return words;
     }
 
     private static String say(String key, Object... arguments) {

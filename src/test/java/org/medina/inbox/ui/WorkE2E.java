@@ -22,7 +22,7 @@ class WorkE2E {
         Page editor = Screens.as(portal, "editor.freetown", Size.PHONE);
         begin(editor);
         Screens.open(editor, "/work");
-        Screens.field(editor, "Search title or reference").fill(TITLE);
+        Screens.searchWork(editor, TITLE);
         Screens.awaitText(editor, "One thing waits");
 
         click(editor, "I take this");

@@ -1,6 +1,7 @@
 package org.medina.pledge.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -72,15 +73,18 @@ class PaperE2E {
         Download sheet = page.waitForDownload(
                 () -> page.getByText("Download the sheet (PDF)").click());
         Assertions.assertThat(sheet.suggestedFilename()).matches("MM-\\d{4}-\\d{5}-[0-9a-f]{8}\\.pdf");
-        Assertions.assertThat(Files.readAllBytes(sheet.path())).startsWith("%PDF-".getBytes());
+        Assertions.assertThat(Files.readAllBytes(sheet.path())).startsWith("%PDF-".getBytes(UTF_8));
     }
 
     private static void handIn(Page page) throws IOException {
         Screens.press(page, "Hand in for the check");
         Screens.awaitText(page, "Please fill this in.");
         Screens.checkForEverybody(page);
-        add(page, "sheet.png", "image/png", "<svg onload='alert(1)'/>".getBytes());
+        add(page, "sheet.png", "image/png", "We signed it.".getBytes(UTF_8));
+        Screens.awaitText(page, "is not a scan");
+        add(page, "sheet.pdf", "application/pdf", "<html><script>alert(1)</script></html>".getBytes(UTF_8));
         Screens.awaitText(page, "is of a type that is not taken");
+        assertThat(page.locator("vaadin-upload-file")).hasCount(0);
         Screens.checkForEverybody(page);
         add(page, "sheet.png", "image/png", picture());
         Screens.awaitText(page, "Kept: sheet.png");

@@ -73,7 +73,7 @@ class PledgeJourneyE2E {
 
     /** Finds the case where the person's work is listed, and opens it. */
     private static void fromMyWork(Page page, String title, String task) {
-        Screens.field(page, "Search title or reference").fill(title);
+        Screens.searchWork(page, title);
         Screens.awaitText(page, "One thing waits");
         Screens.awaitText(page, title);
         Screens.follow(page, task);

@@ -3,6 +3,7 @@ package org.medina.pledge.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.medina.testing.BrowserTest;
@@ -35,7 +36,9 @@ class SigningE2E {
             }
             Screens.awaitText(mayor, "First show that it is you");
             Screens.checkForEverybody(mayor);
-            Screens.press(mayor, "Sign in again");
+            // leads away from the portal, whose rest there is nothing to wait for
+            mayor.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in again"))
+                    .click();
             SignIn.fill(mayor, "mayor.freetown");
             mayor.waitForURL("**/pledges/" + id + "/sign");
             Screens.settle(mayor);

@@ -24,16 +24,11 @@ final class Comments {
     void reply(DocumentId document, Author author, UUID request, UUID thread, String body, List<PersonId> mentions) {
         BatchCheck.requireBody(body, mentions.size());
         PersonId by = author.personOrNobody();
-        once(
-                document,
-                author,
-                request,
-                thread,
-                at -> {
-                    services.rows().find(document).ifPresent(row -> services.colleagues()
-                            .requireKnown(row.subject(), author.actor(), mentions));
-                    threads.reply(thread, new Reply(Ids.next(), by, author.name(), at, body, mentions));
-                });
+        once(document, author, request, thread, at -> {
+            services.rows().find(document).ifPresent(row -> services.colleagues()
+                    .requireKnown(row.subject(), author.actor(), mentions));
+            threads.reply(thread, new Reply(Ids.next(), by, author.name(), at, body, mentions));
+        });
     }
 
     /** @param resolved false opens it again */
@@ -61,11 +56,8 @@ final class Comments {
         if (!mine) {
             throw new Refused(Refused.Kind.INVALID, "document.refused.unknown-comment");
         }
-        if (author.rights().sections().values().stream().noneMatch(right -> right.allows(SectionRight.COMMENT))) {
-            String why = author.rights().why();
-            throw why == null
-                    ? new Refused(Refused.Kind.FORBIDDEN, "document.refused.read-only")
-                    : new Refused(Refused.Kind.CLOSED, why);
+        if (!author.rights().allowAnywhere(SectionRight.COMMENT)) {
+            throw Refused.without(SectionRight.COMMENT, author.rights(), "document.refused.read-only");
         }
     }
 }

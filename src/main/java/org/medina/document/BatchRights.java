@@ -78,7 +78,8 @@ record BatchRights(
         Sections.find(document, name).orElseThrow().descendants((node, pos, parent, index) -> {
             boolean part = TABLE.contains(node.type().name());
             if (part) {
-                boolean cell = node.type().name().startsWith("table_") && !node.type().name().equals("table_row");
+                boolean cell = node.type().name().startsWith("table_")
+                        && !node.type().name().equals("table_row");
                 parts.add(List.of(node.type().name(), cell ? 0 : node.childCount(), node.attrs()));
             }
             return part || !node.type().isTextblock();

@@ -24,16 +24,11 @@ final class Comments {
     void reply(DocumentId document, Author author, UUID request, UUID thread, String body, List<PersonId> mentions) {
         BatchCheck.requireBody(body, mentions.size());
         PersonId by = author.personOrNobody();
-        once(
-                document,
-                author,
-                request,
-                thread,
-                at -> {
-                    services.rows().find(document).ifPresent(row -> services.colleagues()
-                            .requireKnown(row.subject(), author.actor(), mentions));
-                    threads.reply(thread, new Reply(Ids.next(), by, author.name(), at, body, mentions));
-                });
+        once(document, author, request, thread, at -> {
+            services.rows().find(document).ifPresent(row -> services.colleagues()
+                    .requireKnown(row.subject(), author.actor(), mentions));
+            threads.reply(thread, new Reply(Ids.next(), by, author.name(), at, body, mentions));
+        });
     }
 
     /** @param resolved false opens it again */

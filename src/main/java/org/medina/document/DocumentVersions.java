@@ -56,8 +56,7 @@ public class DocumentVersions {
         }
         Node then = texts.at(id, version).document();
         try {
-            return batches.write(
-                    id, actors.get(), true, now -> Restoring.steps(now.document(), then, rights));
+            return batches.write(id, actors.get(), true, now -> Restoring.steps(now.document(), then, rights));
         } catch (Refused refused) {
             throw refused.problem();
         }

@@ -44,7 +44,11 @@ record Notice(
     /** Somebody in a text, in one tab; perhaps in a form field beside it. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record Here(
-            UUID client, UUID person, String name, String side, @Nullable String field) {}
+            UUID client,
+            UUID person,
+            String name,
+            String side,
+            @Nullable String field) {}
 
     /** Where somebody's caret is, in the positions of a version. */
     record Caret(UUID client, UUID person, String name, String side, int anchor, int head, long version) {}

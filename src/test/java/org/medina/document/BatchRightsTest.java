@@ -157,9 +157,7 @@ class BatchRightsTest {
                         "suggest words in a cell",
                         SectionRight.SUGGEST,
                         doc(section("text", table(row("a", "b")))),
-                        doc(section(
-                                "text",
-                                table(cells(cell(p("a", text("!", ins(MINE)))), cell(p("b")))))),
+                        doc(section("text", table(cells(cell(p("a", text("!", ins(MINE)))), cell(p("b")))))),
                         true),
                 new Case(
                         "suggest a paragraph before a table",

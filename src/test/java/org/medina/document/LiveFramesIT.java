@@ -104,9 +104,8 @@ class LiveFramesIT {
         Typist ana = Typist.in(here, id, "Ana");
 
         for (Runnable ask : List.<Runnable>of(
-                () -> ana.seat().version(Ids.next(), 7),
-                () -> ana.seat().changes(Ids.next(), 0, 7),
-                () -> ana.seat().field("<script>"))) {
+                () -> ana.seat().version(Ids.next(), 7), () -> ana.seat().changes(Ids.next(), 0, 7), () -> ana.seat()
+                        .field("<script>"))) {
             assertThat(refusal(ask)).isNotNull();
         }
         ana.seat().restore(Ids.next(), 7);
@@ -192,8 +191,7 @@ class LiveFramesIT {
     void onlyColleaguesAreMentioned() {
         Typist ana = Typist.in(here, id, "Ana");
         Actor ben = Drafts.actor("Ben");
-        NewThread mention = new NewThread(
-                Ids.next(), "See this", List.of(Objects.requireNonNull(ben.person())));
+        NewThread mention = new NewThread(Ids.next(), "See this", List.of(Objects.requireNonNull(ben.person())));
 
         JsonNode refused = ana.change(document -> List.of(comment(mention)), mention);
         drafts.giveColleagues(subject, ben);
@@ -202,8 +200,12 @@ class LiveFramesIT {
         assertThat(refused.path("type").asString()).isEqualTo("refused");
         assertThat(refused.path("detail").asString()).startsWith("You can mention people");
         assertThat(taken.path("type").asString()).isEqualTo("ack");
-        ana.seat().reply(Ids.next(), mention.id(), "And you?", List.of(Objects.requireNonNull(
-                Drafts.actor("Nobody").person())));
+        ana.seat()
+                .reply(
+                        Ids.next(),
+                        mention.id(),
+                        "And you?",
+                        List.of(Objects.requireNonNull(Drafts.actor("Nobody").person())));
         assertThat(ana.await("refused", "done").path("detail").asString()).startsWith("You can mention people");
         ana.seat().reply(Ids.next(), mention.id(), "And you?", mention.mentions());
         assertThat(ana.await("refused", "done").path("type").asString()).isEqualTo("done");
@@ -227,7 +229,8 @@ class LiveFramesIT {
         return new AddMarkStep(
                 2,
                 3,
-                Sections.SCHEMA.mark(Projection.COMMENT, Map.of("id", thread.id().toString())));
+                Sections.SCHEMA.mark(
+                        Projection.COMMENT, Map.of("id", thread.id().toString())));
     }
 
     private static Refused refusal(Runnable ask) {

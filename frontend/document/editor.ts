@@ -69,7 +69,7 @@ export class Editor implements Host {
     looks();
     this.live = new Live({
       url: options.url, document: options.document, person: options.person || undefined, host: this, store: this.store,
-      post: (batch) => this.post(batch),
+      post: (batch) => this.post(batch), signedOut: () => this.signedOut(),
     });
     this.toolbar = new Toolbar({
       schema, words: this.words, link: () => this.link(), comment: () => this.startComment(), suggest: () => this.toggleSuggest(),
@@ -84,6 +84,7 @@ export class Editor implements Host {
     this.compare = new Versions({
       words: this.words, live: this.live, nameOf: (person) => this.nameOf(person),
       labelOf: (section) => this.sections.get(section)?.label ?? section, may: () => this.best() === 'EDIT',
+      now: () => held(this.view!.state).version,
     });
     this.shell = new Shell(options.element, this.words, {
       toolbar: this.toolbar.dom, margin: this.margin, versions: this.compare.list,
@@ -511,6 +512,14 @@ export class Editor implements Host {
       if (dispatch) work();
       return true;
     };
+  }
+
+  /** Whoever is not signed in is sent on to sign in, or refused. */
+  private async signedOut(): Promise<boolean> {
+    const address = new URL(this.options.url, location.href);
+    address.protocol = location.protocol;
+    const answer = await fetch(address, { credentials: 'same-origin', redirect: 'manual' });
+    return answer.type === 'opaqueredirect' || answer.status === 401 || answer.status === 403;
   }
 
   private async post(batch: Json): Promise<Json> {

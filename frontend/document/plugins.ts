@@ -6,7 +6,7 @@ import { InputRule, inputRules, textblockTypeInputRule, wrappingInputRule } from
 import { keymap } from 'prosemirror-keymap';
 import type { Schema } from 'prosemirror-model';
 import { liftListItem, sinkListItem, splitListItem } from 'prosemirror-schema-list';
-import type { Command, Plugin } from 'prosemirror-state';
+import { TextSelection, type Command, type Plugin } from 'prosemirror-state';
 import { goToNextCell, tableEditing } from 'prosemirror-tables';
 import { carets } from './carets.ts';
 import { collab } from './collab.ts';
@@ -37,6 +37,7 @@ export function plugins(schema: Schema, version: number, extra: Plugin[], more: 
       ...more,
       'Mod-z': undo,
       'Shift-Mod-z': redo,
+      'Mod-a': selectSection,
       'Mod-y': redo,
       'Mod-b': toggleMark(marks.strong),
       'Mod-i': toggleMark(marks.em),
@@ -58,6 +59,17 @@ export function plugins(schema: Schema, version: number, extra: Plugin[], more: 
     carets(),
   ];
 }
+
+/** Sections stay, so that to select all is to select all of the section. */
+const selectSection: Command = (state, dispatch) => {
+  const { $head } = state.selection;
+  if ($head.depth < 1) return false;
+  const section = $head.node(1);
+  const start = $head.start(1);
+  const ends = [state.doc.resolve(start), state.doc.resolve(start + section.content.size)];
+  dispatch?.(state.tr.setSelection(TextSelection.between(ends[0], ends[1])));
+  return true;
+};
 
 function setBlock(schema: Schema, level: number): Command {
   const type = level === 0 ? schema.nodes.paragraph : schema.nodes.heading;

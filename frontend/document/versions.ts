@@ -3,7 +3,7 @@ import type { Live } from './live.ts';
 import type { Version } from './protocol.ts';
 import { button, h, when, type Words } from './words.ts';
 
-type Options = { words: Words; live: Live; nameOf: (person: string) => string; labelOf: (section: string) => string; may: () => boolean };
+type Options = { words: Words; live: Live; nameOf: (person: string) => string; labelOf: (section: string) => string; may: () => boolean; now: () => number };
 
 /** The named versions of a text; what compares two of them is fetched when it is asked for. */
 export class Versions {
@@ -34,7 +34,7 @@ export class Versions {
     element.options = { ...this.options, title };
     this.list.closest('medina-document')?.append(element);
     try {
-      element.show(await this.options.live.ask({ type: 'changes', from, to: to ?? null }));
+      element.show(await this.options.live.ask({ type: 'changes', from, to: to ?? this.options.now() }));
     } catch (problem) {
       element.failed((problem as Error).message);
     }

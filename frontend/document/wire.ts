@@ -16,6 +16,8 @@ export type Socket = {
 export type WireOptions = {
   url: string;
   socket?: (url: string) => Socket;
+  /** Asked where a connection failed: whether one has to sign in first, which a browser's socket does not say. */
+  signedOut?: () => Promise<boolean>;
   /** Milliseconds without an answer after which a connection counts as dead. */
   patience?: number;
   /** First and longest pause before another attempt. */
@@ -125,6 +127,11 @@ export class Wire {
     this.listener.closed();
     if (this.stopped) return;
     this.listener.status(code === 1008 ? 'signed-out' : 'offline');
+    if (code === 1006) {
+      void this.options.signedOut?.().then((out) => {
+        if (out && !this.socket && !this.stopped) this.listener.status('signed-out');
+      }, () => {});
+    }
     const [first, longest] = this.options.pauses ?? [300, 15_000];
     // one who is signed out comes back by signing in, perhaps in another tab: asked for rarely
     const pause = code === 1008 ? longest : Math.min(longest, first * 2 ** this.attempts++);

@@ -27,7 +27,9 @@ export function button(label: string, pressed: () => void, quiet = true): HTMLEl
 export function when(iso: string): HTMLElement {
   const time = new Date(iso);
   const today = time.toDateString() === new Date().toDateString();
-  const lang = document.documentElement.lang || undefined;
+  // of the page's language the reader's own kind, so that British readers see 13:05
+  const page = document.documentElement.lang;
+  const lang = navigator.languages.find((one) => one.split('-')[0] === page.split('-')[0]) ?? (page || undefined);
   const text = today
     ? time.toLocaleTimeString(lang, { timeStyle: 'short' })
     : time.toLocaleString(lang, { dateStyle: 'medium', timeStyle: 'short' });

@@ -21,13 +21,19 @@ final class Keyboard {
                   .map(id => at.getRootNode().getElementById(id)?.textContent ?? '').join(' ');
               const name = at.getAttribute('aria-label') || words(at.getAttribute('aria-labelledby'))
                   || [...(at.labels || [])].map(label => label.textContent).join(' ') || at.textContent || '';
-              const box = at.getBoundingClientRect();
+              // in a long text it is the line with the caret that has to be seen
+              const caret = at.isContentEditable ? getSelection().anchorNode : null;
+              const box = (caret?.nodeType === 3 ? caret.parentElement : caret ?? at).getBoundingClientRect();
               const over = document.elementFromPoint(box.left + box.width / 2, box.top + Math.min(box.height / 2, 40));
               const host = at.getRootNode().host ?? at;
               const seen = at.id === 'main' || box.height <= 1 || !!over
                   && (at.contains(over) || over.contains(at) || host.contains(over) || over.contains(host));
               return [name.replace(/\\s+/g, ' ').trim(), seen];
             }
+            """;
+
+    private static final String SECTION = """
+            () => getSelection().anchorNode?.parentElement?.closest('.live-section')?.querySelector('h3').textContent ?? ''
             """;
 
     private final Page page;
@@ -72,6 +78,17 @@ final class Keyboard {
             page.waitForLoadState();
             return "";
         }
+    }
+
+    /** Goes down in a text that is written together until the caret is in that section. */
+    Keyboard downTo(String section) {
+        for (int line = 0; line < MOST_STOPS; line++) {
+            if (section.equals(page.evaluate(SECTION))) {
+                return this;
+            }
+            page.keyboard().press("ArrowDown");
+        }
+        throw new AssertionError("No way down to “" + section + "”");
     }
 
     Keyboard type(String text) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.medina.base.FieldProblem;
 import org.medina.base.Problem;
 import org.medina.base.ui.KeepTyped;
@@ -128,12 +127,6 @@ final class PledgeForm extends Div {
         PledgeDetails now = saver.present();
         JsonNode theirs = FieldValues.at(tools.values().tree(now.content()), field);
         JsonNode mine = of(field).value();
-        Consumer<JsonNode> choose = value -> {
-            of(field).kept().keySet().forEach(keep::forget);
-            saver.read(field, now.revision());
-            show(field, value);
-            save(new EnumMap<>(Map.of(field, value)));
-        };
         new Conflict(field, tools.words(), mine, theirs)
                 .onMine(() -> {
                     saver.read(field, now.revision());
@@ -145,7 +138,6 @@ final class PledgeForm extends Div {
                     show(field, theirs);
                     of(field).problem(field.path(), null);
                 })
-                .onBoth(choose)
                 .open();
     }
 

@@ -1,0 +1,119 @@
+package org.medina.pledge.ui;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.medina.testing.Screens;
+
+/** The text that is written together, as people use it in the browser. */
+public final class LiveText {
+
+    /** What stands in a section, without the names of others at their carets. */
+    private static final String WORDS = """
+            place => {
+              const copy = place.cloneNode(true);
+              copy.querySelectorAll('.live-caret').forEach(caret => caret.remove());
+              return copy.textContent.replaceAll('\\u200b', '').replaceAll('\\u2060', '');
+            }
+            """;
+
+    private static final String BLOCKS = """
+            () => [...document.querySelectorAll('.live-section-text')].map(section => {
+              const copy = section.cloneNode(true);
+              copy.querySelectorAll('.live-caret').forEach(caret => caret.remove());
+              return [...copy.querySelectorAll('p, h2, h3, h4, li, td, th')]
+                  .map(block => block.tagName + ':' + block.textContent.replaceAll('\\u200b', '').replaceAll('\\u2060', ''))
+                  .join('|');
+            }).join('§')
+            """;
+
+    private static final String TO_THE_END = """
+            place => {
+              place.closest('[role=textbox]').focus();
+              const last = [...place.querySelectorAll('p, h2, h3, h4')].at(-1) ?? place;
+              getSelection().selectAllChildren(last);
+              getSelection().collapseToEnd();
+            }
+            """;
+
+    private LiveText() {}
+
+    /** The section of that name. */
+    public static Locator section(Page page, String label) {
+        return page.getByRole(
+                AriaRole.GROUP, new Page.GetByRoleOptions().setName(label).setExact(true));
+    }
+
+    /** Writes at the end of a section; does not wait until it is stored. */
+    public static void write(Page page, String label, String text) {
+        toTheEnd(page, label);
+        page.keyboard().type(text);
+    }
+
+    static void toTheEnd(Page page, String label) {
+        // what one may do comes with the text
+        page.locator(".live[data-right]").waitFor();
+        section(page, label).evaluate(TO_THE_END);
+        // the editor hears of it a moment later
+        page.waitForTimeout(60);
+    }
+
+    static void toTheStart(Page page, String label) {
+        toTheEnd(page, label);
+        page.keyboard().press("Home");
+    }
+
+    /** What stands in a section now. */
+    public static String words(Page page, String label) {
+        return (String) section(page, label).evaluate(WORDS);
+    }
+
+    public static void awaitWords(Page page, String label, String part) {
+        page.waitForCondition(() -> words(page, label).contains(part));
+    }
+
+    /** All blocks of the text with their kinds. */
+    static String blocks(Page page) {
+        return (String) page.evaluate(BLOCKS);
+    }
+
+    /** Goes to the text of a pledge, alone, and waits until it is there. */
+    static void open(Page page, String id) {
+        at(page, "/pledges/" + id + "/text");
+    }
+
+    /** Goes to the form of a pledge and waits until its text is there. */
+    static void openForm(Page page, String id) {
+        at(page, "/pledges/" + id + "/edit");
+    }
+
+    private static void at(Page page, String path) {
+        Screens.open(page, path);
+        section(page, "Summary").waitFor();
+        page.locator(".live[data-right]").waitFor();
+    }
+
+    /** Comments on the first word of a section, by keyboard. */
+    public static void comment(Page page, String label, String text) {
+        toTheStart(page, label);
+        page.keyboard().press("Control+Shift+ArrowRight");
+        page.keyboard().press("Control+Alt+m");
+        page.keyboard().type(text);
+        page.keyboard().press("Control+Enter");
+    }
+
+    /** A list beside the text: Comments, Suggestions or Versions. */
+    public static void tab(Page page, String name) {
+        page.locator(".live-tabs [role=tab]")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .click();
+    }
+
+    /** A tool above the text. */
+    static Locator tool(Page page, String name) {
+        return page.locator(".live-tools")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+}

@@ -57,7 +57,7 @@ export class Shell {
         h('div', { class: 'live-bar' }, parts.toolbar, h('div', { class: 'live-bar-end' }, this.state, this.here, this.reader)),
         this.notices),
       this.news,
-      h('div', { class: 'live-body' }, h('div', { class: 'live-paper' }, this.sheet), h('aside', { class: 'live-margin', 'aria-label': words('margin') }, tablist, ...this.panels.values())),
+      h('div', { class: 'live-body' }, h('div', { class: 'live-paper' }, this.sheet), h('section', { class: 'live-margin', 'aria-label': words('margin') }, tablist, ...this.panels.values())),
       this.spoken, this.styles);
     element.replaceChildren(this.root);
     this.status('connecting');

@@ -76,7 +76,7 @@ final class Authority {
         Locale locale = seat.client().locale();
         submit(new Pending(
                 batch,
-                epoch -> authorOf(seat, actor, epoch),
+                epoch -> withOwnTab(batch, authorOf(seat, actor, epoch)),
                 answer -> acknowledge(seat, batch, answer),
                 refused -> seat.client().send(Frames.refused(batch.seq(), refused, services.messages(), locale)),
                 () -> seat.client().close(LiveClient.COME_BACK)));
@@ -87,7 +87,7 @@ final class Authority {
         var answer = new CompletableFuture<Answer>();
         submit(new Pending(
                 batch,
-                epoch -> authorise(actor, epoch),
+                epoch -> withOwnTab(batch, authorise(actor, epoch)),
                 answer::complete,
                 answer::completeExceptionally,
                 () -> answer.completeExceptionally(
@@ -444,6 +444,14 @@ final class Authority {
 
     private Author authorise(Actor actor, long epoch) {
         return services.owners().author(ledger().subject(), actor, epoch);
+    }
+
+    /** Tabs know their own steps by the tab's id: nobody may write under that of another. */
+    private Author withOwnTab(Submission batch, Author author) {
+        if (room.isTaken(batch.client(), author.personOrNobody().value())) {
+            throw Refused.unreadable("client");
+        }
+        return author;
     }
 
     private void gone(Seat seat, String words) {

@@ -3,6 +3,7 @@ package org.medina.document;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.medina.document.prosemirror.Node;
@@ -36,16 +37,39 @@ record BatchRights(
         for (String name : Sections.changed(before, after)) {
             Sections.Span span = Sections.span(before, after, name);
             SectionRight right = rights.in(name);
-            switch (right) {
-                case NONE, READ -> throw mayNot("document.refused.read-only");
-                case COMMENT -> requireOnlyOwnComments(span);
-                case SUGGEST -> {
-                    requireOnlyOwnSuggestions(span);
-                    requireSameTables(before, after, name);
-                }
-                case EDIT -> requireOwnName(before, span);
+            try {
+                require(right, before, after, name);
+            } catch (Refused refused) {
+                throw right != SectionRight.EDIT && isClosed(before, after, name) ? closed() : refused;
             }
             requireKnownThreads(before, span);
+        }
+    }
+
+    private void require(SectionRight right, Node before, Node after, String name) {
+        Sections.Span span = Sections.span(before, after, name);
+        switch (right) {
+            case NONE, READ -> throw mayNot("document.refused.read-only");
+            case COMMENT -> requireOnlyOwnComments(span);
+            case SUGGEST -> {
+                requireOnlyOwnSuggestions(span);
+                requireSameTables(before, after, name);
+            }
+            case EDIT -> requireOwnName(before, span);
+        }
+    }
+
+    /** Whether in another state of the case they might do just this. */
+    private boolean isClosed(Node before, Node after, String name) {
+        SectionRight ever = rights.everIn(name);
+        if (rights.why() == null || ever == null) {
+            return rights.why() != null;
+        }
+        try {
+            require(ever, before, after, name);
+            return true;
+        } catch (Refused refused) {
+            return false;
         }
     }
 
@@ -120,9 +144,12 @@ record BatchRights(
         return added;
     }
 
-    /** Where the state of the case is what stands in the way, its own words say so. */
-    private Refused mayNot(String messageKey) {
-        String why = rights.why();
-        return why == null ? new Refused(Refused.Kind.FORBIDDEN, messageKey) : new Refused(Refused.Kind.CLOSED, why);
+    private static Refused mayNot(String messageKey) {
+        return new Refused(Refused.Kind.FORBIDDEN, messageKey);
+    }
+
+    /** The state of the case is what stands in the way: its own words say so. */
+    private Refused closed() {
+        return new Refused(Refused.Kind.CLOSED, Objects.requireNonNull(rights.why()));
     }
 }

@@ -40,6 +40,9 @@ class Batches {
                     services.texts().since(id, batch.version(), version),
                     before.get().dropped());
         }
+        if (services.steps().isOfAnother(id, batch.client(), author.personOrNobody())) {
+            throw Refused.unreadable("client").problem();
+        }
         return store(id, now, batch, author, suggestion -> services.steps().everHeld(id, suggestion));
     }
 

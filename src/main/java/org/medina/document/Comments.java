@@ -56,11 +56,8 @@ final class Comments {
         if (!mine) {
             throw new Refused(Refused.Kind.INVALID, "document.refused.unknown-comment");
         }
-        if (author.rights().sections().values().stream().noneMatch(right -> right.allows(SectionRight.COMMENT))) {
-            String why = author.rights().why();
-            throw why == null
-                    ? new Refused(Refused.Kind.FORBIDDEN, "document.refused.read-only")
-                    : new Refused(Refused.Kind.CLOSED, why);
+        if (!author.rights().allowAnywhere(SectionRight.COMMENT)) {
+            throw Refused.without(SectionRight.COMMENT, author.rights(), "document.refused.read-only");
         }
     }
 }

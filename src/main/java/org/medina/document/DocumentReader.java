@@ -78,6 +78,19 @@ public class DocumentReader {
                 rights);
     }
 
+    /**
+     * For whoever is about to change something: what they send is looked at only after this.
+     *
+     * @throws Problem NOT_FOUND, FORBIDDEN, WRONG_STATE where the current actor holds that right nowhere in the text
+     */
+    @Transactional(readOnly = true)
+    public void require(DocumentId id, SectionRight right) {
+        DocumentRights rights = rights(rows.find(id).orElseThrow(Problem::notFound));
+        if (!rights.allowAnywhere(right)) {
+            throw Refused.without(right, rights, "document.refused.read-only").problem();
+        }
+    }
+
     /** What the current actor may do; NOT_FOUND where they may not know of the text or read nothing of it. */
     DocumentRights rights(DocumentRow row) {
         return owners.rights(row.subject(), actors.get())

@@ -145,9 +145,8 @@ final class Ledger {
                 catchUp();
                 repeated.forEach(batch -> {
                     Pending pending = Objects.requireNonNull(pendings.get(batch));
-                    open.remove(pending);
-                    if (!repeat(pending, batch.author())) {
-                        pending.refused().accept(Refused.unreadable("client"));
+                    if (repeat(pending, batch.author())) {
+                        open.remove(pending);
                     }
                 });
                 yield open.isEmpty();

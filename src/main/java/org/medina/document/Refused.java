@@ -44,6 +44,14 @@ public final class Refused extends RuntimeException {
         this.arguments = List.of(arguments);
     }
 
+    /** For who does not hold the right that they need; where the state of the case is what stands in the way, it says so. */
+    static Refused without(SectionRight needed, DocumentRights rights, String messageKey) {
+        String why = rights.why();
+        return why != null && rights.isClosedFor(needed)
+                ? new Refused(Kind.CLOSED, why)
+                : new Refused(Kind.FORBIDDEN, messageKey);
+    }
+
     /** For a message that lacks a field, or has something else there. */
     public static Refused unreadable(String field) {
         return new Refused(Kind.INVALID, "document.refused.invalid", field);

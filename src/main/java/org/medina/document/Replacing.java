@@ -35,8 +35,11 @@ final class Replacing {
         boolean test(Node before, Node after);
     }
 
+    /** A heading stays one, where the line still says the same. */
     private static boolean readsAlike(Node before, Node after) {
-        return before.type() == after.type() && text(before).equals(text(after));
+        return before.type().isTextblock()
+                && after.type().isTextblock()
+                && text(before).equals(text(after));
     }
 
     private static String text(Node block) {

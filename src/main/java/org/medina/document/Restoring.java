@@ -16,11 +16,8 @@ final class Restoring {
      * @throws Refused where there is none
      */
     static List<Step> steps(Node now, Node then, DocumentRights rights) {
-        if (rights.sections().values().stream().noneMatch(right -> right == SectionRight.EDIT)) {
-            String why = rights.why();
-            throw why == null
-                    ? new Refused(Refused.Kind.FORBIDDEN, "document.refused.read-only")
-                    : new Refused(Refused.Kind.CLOSED, why);
+        if (!rights.allowAnywhere(SectionRight.EDIT)) {
+            throw Refused.without(SectionRight.EDIT, rights, "document.refused.read-only");
         }
         List<Step> steps = new ArrayList<>();
         Node document = now;

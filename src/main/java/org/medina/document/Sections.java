@@ -38,11 +38,11 @@ final class Sections {
         return document;
     }
 
-    /** A paragraph a line. */
+    /** A paragraph a line; what ends a line in one system or another is all the same. */
     static List<Node> blocks(String plain) {
-        return plain.lines().count() == 0
+        return plain.isEmpty()
                 ? List.of(SCHEMA.node("paragraph"))
-                : List.of(plain.split("\\R", -1)).stream()
+                : List.of(plain.split("\\r\\n|\\r|\\n", -1)).stream()
                         .map(line ->
                                 line.isEmpty() ? SCHEMA.node("paragraph") : SCHEMA.node("paragraph", SCHEMA.text(line)))
                         .toList();

@@ -59,6 +59,18 @@ class StepRows {
                 .optional();
     }
 
+    /** Whether somebody else has written under that client's id. */
+    boolean isOfAnother(DocumentId document, UUID client, PersonId author) {
+        return jdbc.sql("""
+                select exists (select 1 from document.batch
+                 where document = :document and client = :client and author <> :author)""")
+                .param("document", document.value())
+                .param("client", client)
+                .param("author", author.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<Made> made(DocumentId document, long version) {
         return jdbc.sql("select author, at from document.step where document = :document and version = :version")
                 .param("document", document.value())

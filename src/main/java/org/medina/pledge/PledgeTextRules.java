@@ -66,14 +66,22 @@ final class PledgeTextRules {
     /** Empty for whom the text under way does not exist. */
     static Optional<DocumentRights> of(Actor actor, PledgeStatus status, Set<Relation> relations) {
         Map<String, SectionRight> sections = new HashMap<>();
+        Map<String, SectionRight> ever = new HashMap<>();
         for (Row row : ROWS) {
-            if (row.states().contains(status) && relations.contains(row.relation()) && actor.has(row.role())) {
-                row.fields().forEach(field -> sections.merge(field.path(), row.right(), PledgeTextRules::wider));
+            if (relations.contains(row.relation()) && actor.has(row.role())) {
+                give(row, ever);
+                if (row.states().contains(status)) {
+                    give(row, sections);
+                }
             }
         }
         return sections.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new DocumentRights(sections, side(relations), why(sections, status)));
+                : Optional.of(new DocumentRights(sections, side(relations), why(sections, status), ever));
+    }
+
+    private static void give(Row row, Map<String, SectionRight> sections) {
+        row.fields().forEach(field -> sections.merge(field.path(), row.right(), PledgeTextRules::wider));
     }
 
     private static SectionRight wider(SectionRight one, SectionRight other) {

@@ -212,14 +212,14 @@ class LiveFramesIT {
     }
 
     @Test
-    void aBatchInTheNameOfAnothersTabIsRefusedAtOnce() {
+    void nobodyWritesUnderTheTabOfAnother() {
         Typist ana = Typist.in(here, id, "Ana");
         Typist eva = Typist.in(here, id, "Eva");
         ana.type(Drafts.OPENING, 0, "X");
         eva.awaitVersion(1);
         Step step = Typist.insertion(eva.document(), Drafts.OPENING, 0, "Y");
 
-        eva.seat().steps(new Submission(ana.tab, ana.seq(), 1, List.of(step), List.of()));
+        eva.seat().steps(new Submission(ana.tab, 7, 1, List.of(step), List.of()));
 
         assertThat(eva.answer().path("type").asString()).isEqualTo("refused");
         assertThat(documents.text(subject).section(Drafts.OPENING).plain()).isEqualTo("XA city");

@@ -189,6 +189,17 @@ class OpenApiIT {
         call("editor.freetown", "POST", text + "/restore", "{\"version\": 0}", id);
         call("editor.freetown", "GET", text, null, id);
         call("editor.freetown", "GET", text + "/versions", null, id);
+        call("editor.freetown", "GET", text + "/difference?from=0&to=2", null, id);
+        call("editor.freetown", "GET", text + "/docx", null, id);
+        called.add("POST " + text + "/docx");
+        judge(
+                "POST " + text + "/docx",
+                ApiClient.as(base, "editor.freetown")
+                        .upload(
+                                text.replace("{id}", id) + "/docx?section=" + Drafts.OPENING,
+                                "file",
+                                "text.docx",
+                                ApiClient.as(base, "editor.freetown").download(text.replace("{id}", id) + "/docx")));
         String comment = "{\"section\": \"opening\", \"quoted\": \"city\", \"body\": \"Which?\"}";
         String thread = call("editor.freetown", "POST", text + "/comments", comment, id)
                 .json()
@@ -208,8 +219,9 @@ class OpenApiIT {
         }
         ApiClient client = account.equals("anonymous") ? ApiClient.anonymous(base) : ApiClient.as(base, account);
         Answer answer = client.send(method, path, body, Map.of("If-Match", "*"));
-        called.add(method + " " + template);
-        judge(method + " " + template, answer);
+        String operation = method + " " + template.replaceFirst("\\?.*", "");
+        called.add(operation);
+        judge(operation, answer);
         return answer;
     }
 

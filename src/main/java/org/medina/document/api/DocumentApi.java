@@ -120,6 +120,7 @@ class DocumentApi {
     @Operation(summary = "Change the text by ProseMirror steps; the same client and seq are taken once")
     @PostMapping("/steps")
     Taken steps(@PathVariable DocumentId id, @RequestBody Batch batch) {
+        reader.require(id, SectionRight.COMMENT);
         DocumentSteps.Taken taken = steps.take(
                 id,
                 needed("client", batch.client()),
@@ -134,6 +135,7 @@ class DocumentApi {
     @Operation(summary = "Put the sections that may be edited back to what they were at a version")
     @PostMapping("/restore")
     Restored restore(@PathVariable DocumentId id, @RequestBody Restore restore) {
+        reader.require(id, SectionRight.EDIT);
         return new Restored(versions.restore(id, needed("version", restore.version())));
     }
 

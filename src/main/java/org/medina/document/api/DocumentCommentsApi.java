@@ -14,6 +14,8 @@ import org.medina.base.api.Listing;
 import org.medina.document.CommentThread;
 import org.medina.document.DocumentComments;
 import org.medina.document.DocumentId;
+import org.medina.document.DocumentReader;
+import org.medina.document.SectionRight;
 import org.medina.identity.PersonId;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,9 +31,11 @@ import org.springframework.web.bind.annotation.RestController;
 class DocumentCommentsApi {
 
     private final DocumentComments comments;
+    private final DocumentReader reader;
 
-    DocumentCommentsApi(DocumentComments comments) {
+    DocumentCommentsApi(DocumentComments comments, DocumentReader reader) {
         this.comments = comments;
+        this.reader = reader;
     }
 
     @Schema(name = "DocumentComment")
@@ -96,6 +100,7 @@ class DocumentCommentsApi {
     @ApiResponse(responseCode = "201", description = "Opened", useReturnTypeSchema = true)
     @PostMapping
     ResponseEntity<Thread> open(@PathVariable DocumentId id, @RequestBody Opening opening) {
+        reader.require(id, SectionRight.COMMENT);
         CommentThread thread = comments.open(
                 id,
                 DocumentApi.needed("section", opening.section()),
@@ -109,6 +114,7 @@ class DocumentCommentsApi {
     @Operation(summary = "Reply to a comment")
     @PostMapping("/{thread}/replies")
     Thread reply(@PathVariable DocumentId id, @PathVariable UUID thread, @RequestBody Answer answer) {
+        reader.require(id, SectionRight.COMMENT);
         return Thread.of(comments.reply(
                 id, thread, Ids.next(), DocumentApi.needed("body", answer.body()), people(answer.mentions())));
     }
@@ -116,12 +122,14 @@ class DocumentCommentsApi {
     @Operation(summary = "Say that a comment is settled")
     @PostMapping("/{thread}/resolve")
     Thread resolve(@PathVariable DocumentId id, @PathVariable UUID thread) {
+        reader.require(id, SectionRight.COMMENT);
         return Thread.of(comments.resolve(id, thread, Ids.next(), true));
     }
 
     @Operation(summary = "Take a settled comment up again")
     @PostMapping("/{thread}/reopen")
     Thread reopen(@PathVariable DocumentId id, @PathVariable UUID thread) {
+        reader.require(id, SectionRight.COMMENT);
         return Thread.of(comments.resolve(id, thread, Ids.next(), false));
     }
 

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.medina.base.Messages;
 import org.medina.base.Problem;
 import org.medina.document.DocumentId;
+import org.medina.document.DocumentReader;
 import org.medina.document.DocumentWord;
+import org.medina.document.SectionRight;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -30,10 +32,12 @@ class DocumentWordApi {
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private final DocumentWord word;
+    private final DocumentReader reader;
     private final Messages messages;
 
-    DocumentWordApi(DocumentWord word, Messages messages) {
+    DocumentWordApi(DocumentWord word, DocumentReader reader, Messages messages) {
         this.word = word;
+        this.reader = reader;
         this.messages = messages;
     }
 
@@ -61,6 +65,7 @@ class DocumentWordApi {
             @RequestParam(required = false) @Nullable String section,
             @RequestPart(name = "file", required = false) @Nullable MultipartFile file)
             throws IOException {
+        reader.require(id, SectionRight.SUGGEST);
         if (file == null) {
             throw Problem.invalid("file", "problem.field.missing");
         }

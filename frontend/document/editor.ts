@@ -1,7 +1,8 @@
-import { applySuggestion, applySuggestions, disableSuggestChanges, enableSuggestChanges, revertSuggestion, revertSuggestions } from '@handlewithcare/prosemirror-suggest-changes';
-import { Slice, type Node } from 'prosemirror-model';
+import { disableSuggestChanges, enableSuggestChanges } from '@handlewithcare/prosemirror-suggest-changes';
+import type { Node } from 'prosemirror-model';
 import { EditorState, TextSelection, type Command, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
+import { Acts } from './acts.ts';
 import { caretsKey, fromConfirmed, toConfirmed } from './carets.ts';
 import { collabKey, held } from './collab.ts';
 import { Versions } from './versions.ts';
@@ -18,9 +19,9 @@ import { guard } from './rights.ts';
 import { schema } from './schema.ts';
 import { SectionView } from './sections.ts';
 import { Shell } from './shell.ts';
-import { asSuggestion, isSuggesting, mayPassAsItIs } from './suggest.ts';
-import { setLink, Toolbar } from './toolbar.ts';
-import { BrowserStore, MemoryStore, type Kept, type UnsentStore } from './unsent.ts';
+import { asSuggestion, isSuggesting } from './suggest.ts';
+import { Toolbar } from './toolbar.ts';
+import { BrowserStore, MemoryStore, type UnsentStore } from './unsent.ts';
 import { h, wordsOf, type Words } from './words.ts';
 
 export type EditorOptions = {
@@ -45,12 +46,13 @@ export class Editor implements Host {
   private readonly toolbar: Toolbar;
   private readonly compare: Versions;
   private readonly fields: Fields;
+  private readonly acts: Acts;
   private view?: EditorView;
   private told?: Joined;
   private sectionViews = new Map<string, SectionView>();
   private rights: Record<string, Right> = {};
   private sections = new Map<string, Section>();
-  private threads = new Map<string, Thread>();
+  private readonly threads = new Map<string, Thread>();
   private people: Present[] = [];
   private names = new Map<string, string>();
   private places: Places = { comments: new Map(), suggestions: new Map() };
@@ -72,14 +74,14 @@ export class Editor implements Host {
       post: (batch) => this.post(batch), signedOut: () => this.signedOut(),
     });
     this.toolbar = new Toolbar({
-      schema, words: this.words, link: () => this.link(), comment: () => this.startComment(), suggest: () => this.toggleSuggest(),
+      schema, words: this.words, link: () => this.acts.link(), comment: () => this.acts.startComment(), suggest: () => this.toggleSuggest(),
       suggesting: () => !!this.view && isSuggesting(this.view.state), may: () => this.may(),
     });
     this.margin = new Margin({
       words: this.words, me: () => this.told?.person ?? { id: '', name: '' }, colleagues: () => this.told?.colleagues ?? [],
       nameOf: (person) => this.nameOf(person), may: (section, what) => includes(this.right(section), what),
-      open: (body, mentions) => this.openThread(body, mentions), act: (frame) => void this.ask(frame),
-      decide: (ids, accept) => this.decide(ids, accept), goTo: (from, to) => this.goTo(from, to), cancelled: () => this.view?.focus(),
+      open: (body, mentions) => this.acts.openThread(body, mentions), act: (frame) => void this.acts.ask(frame),
+      decide: (ids, accept) => this.acts.decide(ids, accept), goTo: (from, to) => this.acts.goTo(from, to), cancelled: () => this.view?.focus(),
     });
     this.compare = new Versions({
       words: this.words, live: this.live, nameOf: (person) => this.nameOf(person),
@@ -88,7 +90,11 @@ export class Editor implements Host {
     });
     this.shell = new Shell(options.element, this.words, {
       toolbar: this.toolbar.dom, margin: this.margin, versions: this.compare.list,
-      insert: (kept) => this.insertAgain(kept), letGo: (kept) => this.live.letGo(kept), tab: () => this.later(0), read: () => this.read(!this.reading),
+      insert: (kept) => this.acts.insertAgain(kept), letGo: (kept) => this.live.letGo(kept), tab: () => this.later(0), read: () => this.read(!this.reading),
+    });
+    this.acts = new Acts({
+      view: () => this.view!, shell: this.shell, margin: this.margin, live: this.live, words: this.words,
+      me: () => this.told!.person, threads: this.threads, later: () => this.later(0),
     });
     this.fields = new Fields({
       form: options.element.closest<HTMLElement>('keep-typed') ?? options.element, words: this.words,
@@ -108,8 +114,8 @@ export class Editor implements Host {
     const state = EditorState.create({
       doc,
       plugins: plugins(schema, version, [guard((name) => this.right(name), () => this.told?.person.id ?? this.options.person, (_, right) => this.shell.calm(this.words('refused.' + right)))], {
-        'Mod-k': this.does(() => this.link()),
-        'Mod-Alt-m': this.does(() => this.startComment()),
+        'Mod-k': this.does(() => this.acts.link()),
+        'Mod-Alt-m': this.does(() => this.acts.startComment()),
         'Shift-Mod-e': this.does(() => this.toggleSuggest()),
         'Alt-F10': this.does(() => this.toolbar.focus()),
       }),
@@ -267,7 +273,8 @@ export class Editor implements Host {
   private welcome(frame: Joined) {
     this.told = frame;
     this.sections = new Map(frame.sections.map((section) => [section.name, section]));
-    this.threads = new Map(frame.threads.map((thread) => [thread.id, thread]));
+    this.threads.clear();
+    for (const thread of frame.threads) this.threads.set(thread.id, thread);
     for (const { id, name } of [...frame.colleagues, frame.person]) this.names.set(id, name);
     this.present(frame.people);
     this.compare.show(frame.versions);
@@ -279,7 +286,7 @@ export class Editor implements Host {
   private joined(frame: Joined) {
     this.allow(frame.rights);
     this.fields.again();
-    if (frame.why && frame.why !== this.why) this.shell.calm(frame.why, true);
+    if (frame.why && frame.why !== this.why) this.opened ? this.shell.calm(frame.why, true) : this.shell.greet(frame.why);
     this.why = frame.why;
     if (this.opened) return;
     this.opened = true;
@@ -423,88 +430,11 @@ export class Editor implements Host {
     return pos < 0;
   }
 
-  private startComment() {
-    const { state } = this.view!;
-    const { from, to, empty } = state.selection;
-    if (empty) return this.shell.calm(this.words('comments.select'));
-    this.shell.open('comments');
-    this.asked = [from, to];
-    this.margin.ask(state.doc.textBetween(from, to, ' ', ' ').slice(0, 300));
-  }
-
-  private asked?: [number, number];
-
-  private openThread(body: string, mentions: string[]) {
-    const { state } = this.view!;
-    const { from, to } = state.selection.empty && this.asked ? { from: this.asked[0], to: this.asked[1] } : state.selection;
-    const id = crypto.randomUUID();
-    const quoted = state.doc.textBetween(from, to, ' ', ' ').slice(0, 300);
-    const { id: by, name: byName } = this.told!.person;
-    const at = new Date().toISOString();
-    const section = state.doc.resolve(from).node(1)?.attrs.name ?? '';
-    this.live.openThread({ id, body, mentions });
-    this.threads.set(id, { id, section, quoted, by, byName, at, replies: [{ id: id + '/0', by, byName, at, body, mentions }] });
-    this.view!.dispatch(mayPassAsItIs(state.tr.addMark(from, to, schema.marks.comment.create({ id }))));
-    if (!this.view!.state.doc.rangeHasMark(from, to, schema.marks.comment)) this.threads.delete(id);
-    this.later(0);
-    this.view!.focus();
-  }
-
-  private async ask(frame: Json) {
-    try {
-      await this.live.ask(frame);
-    } catch (problem) {
-      this.shell.calm((problem as Error).message, true);
-    }
-  }
-
-  private decide(ids: string[] | undefined, accept: boolean) {
-    const view = this.view!;
-    const dispatch = (tr: Transaction) => view.dispatch(mayPassAsItIs(tr));
-    if (!ids) (accept ? applySuggestions : revertSuggestions)(view.state, dispatch);
-    else for (const id of ids) (accept ? applySuggestion(id) : revertSuggestion(id))(view.state, dispatch);
-    this.later(0);
-  }
-
-  private goTo(from: number, to: number) {
-    const view = this.view!;
-    const size = view.state.doc.content.size;
-    view.dispatch(view.state.tr.setSelection(TextSelection.between(view.state.doc.resolve(Math.min(from, size)), view.state.doc.resolve(Math.min(to, size)))));
-    const node = view.domAtPos(Math.min(from + 1, size)).node;
-    // who reads comments by keyboard stays at the comment
-    (node instanceof HTMLElement ? node : node.parentElement)?.scrollIntoView({ block: 'center' });
-  }
-
   private toggleSuggest() {
     if (this.best() !== 'EDIT') return;
     this.suggestByChoice = !this.suggestByChoice;
     this.allow(this.rights);
     this.shell.say(this.words(this.suggestByChoice ? 'suggest.on' : 'suggest.off'));
-  }
-
-  private link() {
-    const { state } = this.view!;
-    const mark = state.selection.$from.marks().find((each) => each.type === schema.marks.link);
-    this.shell.askLink(mark?.attrs.href ?? '', (address) => {
-      const done = setLink(schema.marks.link, address)(this.view!.state, (tr) => this.view!.dispatch(tr));
-      if (done) this.view!.focus();
-      return done;
-    });
-  }
-
-  /** Where the caret stands, as it was formatted; else at the end of what one may edit. */
-  private insertAgain(kept: Kept) {
-    const { state } = this.view!;
-    const tr = state.tr;
-    try {
-      if (kept.kind === 'refused') for (const slice of kept.slices) tr.replaceSelection(Slice.fromJSON(schema, slice));
-      else tr.insertText(kept.text);
-    } catch {
-      tr.insertText(kept.text);
-    }
-    this.view!.dispatch(tr.scrollIntoView());
-    this.view!.focus();
-    return this.view!.state.doc !== state.doc;
   }
 
   private does(work: () => void): Command {

@@ -1,7 +1,8 @@
-import { Slice, type Node, type Schema } from 'prosemirror-model';
+import type { Node, Schema } from 'prosemirror-model';
 import type { EditorState, Transaction } from 'prosemirror-state';
-import { ReplaceAroundStep, ReplaceStep, Step } from 'prosemirror-transform';
-import { held, receive, revert, type Unconfirmed } from './collab.ts';
+import { Step } from 'prosemirror-transform';
+import { held, receive, revert } from './collab.ts';
+import { Keeper } from './keeper.ts';
 import type { Ack, Joined, Json, NewThread, Refused, WireStep } from './protocol.ts';
 import type { Kept, Unsent, UnsentStore } from './unsent.ts';
 import { Wire, type Status, type WireOptions } from './wire.ts';
@@ -58,10 +59,12 @@ export class Live {
   private dirty = false;
   private stored = false;
   private closed = false;
+  private readonly keeper: Keeper;
 
   constructor(options: LiveOptions) {
     this.options = options;
     this.client = this.id();
+    this.keeper = new Keeper({ document: options.document, person: () => options.person ?? '', store: options.store, id: () => this.id(), tell: (kept) => this.emit({ type: 'kept', kept }) });
     this.wire = new Wire(options, {
       opened: () => this.join(),
       frame: (frame) => this.guarded(() => this.frame(frame)),
@@ -234,7 +237,7 @@ export class Live {
     this.recover = undefined;
     this.seq = left.seq + 1;
     const steps = left.sent.concat(left.waiting).map((step) => Step.fromJSON(host.schema, step));
-    this.keep('refused', steps, '');
+    this.keeper.keep('refused', steps, '');
     host.load(host.schema.nodeFromJSON(frame.doc!), frame.version);
     this.persist();
   }
@@ -294,7 +297,7 @@ export class Live {
     this.wire.expect(false);
     this.batch = undefined;
     this.take(ack.steps.slice(0, upTo), mine, batch.count);
-    if (dropped.size > 0) this.keep('deleted', sent.filter((_, i) => dropped.has(i)).map(({ step }) => step), '');
+    if (dropped.size > 0) this.keeper.keep('deleted', sent.filter((_, i) => dropped.has(i)).map(({ step }) => step), '');
     if (upTo < ack.steps.length) this.waitingFrames.unshift({ version: ack.version, steps: ack.steps.slice(upTo) });
     this.absorb();
     this.flush();
@@ -326,7 +329,7 @@ export class Live {
     const parsed = steps.map(({ step }) => Step.fromJSON(host.schema, step));
     const { tr, lost } = receive(host.state()!, parsed, mine ?? steps.map(() => -1), answered);
     host.dispatch(tr.setMeta('by', steps.map(({ by }) => by)));
-    if (lost.length > 0) this.keep('deleted', lost, '');
+    if (lost.length > 0) this.keeper.keep('deleted', lost, '');
   }
 
   private refused(frame: Refused) {
@@ -336,7 +339,7 @@ export class Live {
     const { unconfirmed } = held(host.state()!);
     this.wire.expect(false);
     this.batch = undefined;
-    this.keepWritten(unconfirmed, frame.detail);
+    this.keeper.keepWritten(host.state()!.doc, unconfirmed.map(({ step }) => step), frame.detail);
     host.dispatch(revert(host.state()!));
     this.newThreads.clear();
     if (frame.kind === 'invalid' || frame.kind === 'unknown-version') this.startAnew();
@@ -364,47 +367,15 @@ export class Live {
 
   private reload(doc: Json, version: number) {
     const host = this.options.host;
-    this.keepWritten(held(host.state()!).unconfirmed, '');
+    this.keeper.keepWritten(host.state()!.doc, held(host.state()!).unconfirmed.map(({ step }) => step), '');
     host.load(host.schema.nodeFromJSON(doc), version);
     this.persist();
   }
 
-  /** The words of unconfirmed steps as they stand in the text now. */
-  private keepWritten(unconfirmed: readonly Unconfirmed[], detail: string) {
-    const doc = this.options.host.state()!.doc;
-    this.keepSlices('refused', written(unconfirmed.map(({ step }) => step)).map(([from, to]) => doc.slice(from, to)), detail);
-  }
-
-  private keep(kind: Kept['kind'], steps: readonly Step[], detail: string) {
-    const slices = steps.flatMap((step) => (step instanceof ReplaceStep || step instanceof ReplaceAroundStep ? [step.slice] : []));
-    this.keepSlices(kind, slices, detail);
-  }
-
-  private keepSlices(kind: Kept['kind'], slices: readonly Slice[], detail: string) {
-    const text = joined(slices);
-    const { document, person = '', store } = this.options;
-    const now = Date.now();
-    const last = this.lastKept;
-    // who types on while it is refused is offered the words once, not letter by letter
-    const goesOn = last && last.kind === kind && last.detail === detail && now - last.at < 10_000;
-    if (!text || (!goesOn && !text.trim())) return;
-    const kept: Kept = {
-      id: goesOn ? last.id : this.id(), document, person, kind, detail, at: now,
-      text: (goesOn ? last.text : '') + text,
-      slices: (goesOn ? last.slices : []).concat(slices.filter((slice) => slice.content.size > 0).map((slice) => slice.toJSON())),
-    };
-    this.lastKept = kept;
-    void store.keep(kept).catch(() => {});
-    this.emit({ type: 'kept', kept });
-  }
-
   /** The writer has taken the kept words, or does not want them. */
   letGo(kept: Kept) {
-    if (this.lastKept?.id === kept.id) this.lastKept = undefined;
-    void this.options.store.letGo(kept.id).catch(() => {});
+    this.keeper.letGo(kept);
   }
-
-  private lastKept?: Kept;
 
   private answered(frame: Json) {
     const request = this.requests.get(frame.request);
@@ -461,34 +432,6 @@ export class Live {
   private id(): string {
     return (this.options.ids ?? (() => crypto.randomUUID()))();
   }
-}
-
-/** The words of slices: letters typed one by one run together, blocks stand on lines of their own. */
-export function joined(slices: readonly Slice[]): string {
-  return slices
-    .map((slice) => {
-      const text = slice.content.textBetween(0, slice.content.size, '\n', '\n');
-      return slice.openStart > 0 && slice.openEnd > 0 && !text ? '\n' : text;
-    })
-    .join('')
-    .replaceAll('\u200B', '');
-}
-
-/** Where in the text of now the content of those steps stands. */
-function written(steps: readonly Step[]): [number, number][] {
-  let places: [number, number][] = [];
-  for (const step of steps) {
-    const map = step.getMap();
-    places = places.map(([from, to]) => [map.map(from, 1), map.map(to, -1)]);
-    map.forEach((_from, _to, from, to) => void places.push([from, to]));
-  }
-  const merged: [number, number][] = [];
-  for (const [from, to] of places.filter(([from, to]) => from < to).sort((a, b) => a[0] - b[0])) {
-    const last = merged.at(-1);
-    if (last && from <= last[1]) last[1] = Math.max(last[1], to);
-    else merged.push([from, to]);
-  }
-  return merged;
 }
 
 function commentIds(steps: Json[]): string[] {

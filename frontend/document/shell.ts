@@ -29,6 +29,8 @@ export class Shell {
   private readonly state = h('p', { class: 'live-status', role: 'status' });
   private readonly spoken = h('p', { class: 'medina-visually-hidden', 'aria-live': 'polite' });
   private readonly notices = h('div', { class: 'live-notices', 'aria-live': 'polite' });
+  /** What is worth knowing on arrival, and scrolls away. */
+  private readonly news = h('div', { class: 'live-notices', 'aria-live': 'polite' });
   private readonly tabs = new Map<Tab, HTMLElement>();
   private readonly panels = new Map<Tab, HTMLElement>();
   private readonly styles = h('style');
@@ -54,7 +56,8 @@ export class Shell {
       h('div', { class: 'live-top' },
         h('div', { class: 'live-bar' }, parts.toolbar, h('div', { class: 'live-bar-end' }, this.state, this.here, this.reader)),
         this.notices),
-      h('div', { class: 'live-body' }, h('div', { class: 'live-paper' }, this.sheet), h('aside', { class: 'live-margin', 'aria-label': words('margin') }, tablist, ...this.panels.values())),
+      this.news,
+      h('div', { class: 'live-body' }, h('div', { class: 'live-paper' }, this.sheet), h('section', { class: 'live-margin', 'aria-label': words('margin') }, tablist, ...this.panels.values())),
       this.spoken, this.styles);
     element.replaceChildren(this.root);
     this.status('connecting');
@@ -136,8 +139,14 @@ export class Shell {
     if (!stay) window.setTimeout(() => notice.remove(), 8000);
   }
 
+  /** Said once on arrival. */
+  greet(words: string) {
+    const notice = this.notice('sky', words, undefined, this.news);
+    notice.querySelector('.live-card-end')!.append(button(this.words('close'), () => notice.remove()));
+  }
+
   changedSince(show: () => void) {
-    const notice = this.notice('sky', this.words('since'));
+    const notice = this.notice('sky', this.words('since'), undefined, this.news);
     notice.querySelector('.live-card-end')!.append(button(this.words('since.show'), () => {
       notice.remove();
       show();
@@ -189,9 +198,9 @@ export class Shell {
     this.root.remove();
   }
 
-  private notice(tone: string, title: string, text?: string): HTMLElement {
+  private notice(tone: string, title: string, text?: string, place = this.notices): HTMLElement {
     const notice = h('div', { class: 'live-notice', 'data-tone': tone }, h('p', { class: 'live-notice-title' }, title), text ? h('p', {}, text) : undefined, h('div', { class: 'live-card-end' }));
-    this.notices.append(notice);
+    place.append(notice);
     return notice;
   }
 

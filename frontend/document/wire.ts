@@ -45,6 +45,7 @@ export class Wire {
   private heard = 0;
   private stopped = false;
   private readonly wake = () => this.hurry();
+  private readonly cut = () => this.lost();
 
   constructor(options: WireOptions, listener: WireListener) {
     this.options = options;
@@ -54,6 +55,7 @@ export class Wire {
   open() {
     if (this.stopped || this.socket) return;
     globalThis.addEventListener?.('online', this.wake);
+    globalThis.addEventListener?.('offline', this.cut);
     globalThis.addEventListener?.('focus', this.wake);
     const socket = (this.options.socket ?? ((url: string) => new WebSocket(url) as Socket))(this.options.url);
     this.socket = socket;
@@ -102,6 +104,7 @@ export class Wire {
     clearTimeout(this.waiting);
     clearInterval(this.pulse);
     globalThis.removeEventListener?.('online', this.wake);
+    globalThis.removeEventListener?.('offline', this.cut);
     globalThis.removeEventListener?.('focus', this.wake);
     const socket = this.socket;
     this.socket = undefined;

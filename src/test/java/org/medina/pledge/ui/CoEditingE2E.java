@@ -59,6 +59,8 @@ class CoEditingE2E {
 
     @BeforeEach
     void begin() {
+        editor.context().setOffline(false);
+        coordinator.context().setOffline(false);
         id = ApiClient.as(portal.url(), "editor.freetown")
                 .post("/api/v1/pledges", CONTENT)
                 .json()
@@ -152,7 +154,7 @@ class CoEditingE2E {
 
     @Test
     void whoStillWritesWhenItIsSentToReviewIsToldAndKeepsTheWords() {
-        coordinator.context().setOffline(true);
+        LiveText.cutOff(coordinator);
         LiveText.write(coordinator, RISKS, "Staff may leave.");
         ApiClient.as(portal.url(), "editor.freetown").post("/api/v1/pledges/" + id + "/send-to-review", "");
         Screens.awaitText(editor, "The text is closed now");
@@ -166,7 +168,7 @@ class CoEditingE2E {
 
     @Test
     void whatIsWrittenWithoutALineIsThereOnceAfterAReload() {
-        editor.context().setOffline(true);
+        LiveText.cutOff(editor);
         LiveText.write(editor, SUMMARY, " Written on a train.");
         Screens.awaitText(editor, "No connection.");
         Screens.checkForEverybody(editor);
@@ -187,7 +189,7 @@ class CoEditingE2E {
     void whatIsWrittenAfterTheSignInEndedIsThereOnceAfterTheNext() {
         Page page = Screens.as(portal, "editor.freetown", Size.WIDE);
         LiveText.openForm(page, id);
-        page.context().setOffline(true);
+        LiveText.cutOff(page);
         LiveText.write(page, RISKS, "Typed too late.");
         page.context().clearCookies();
         page.context().setOffline(false);

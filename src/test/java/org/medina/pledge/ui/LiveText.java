@@ -3,6 +3,7 @@ package org.medina.pledge.ui;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import org.medina.testing.Screens;
 
 /** The text that is written together, as people use it in the browser. */
@@ -91,6 +92,13 @@ public final class LiveText {
         Screens.open(page, path);
         section(page, "Summary").waitFor();
         page.locator(".live[data-right]").waitFor();
+    }
+
+    /** Takes the line away; what is written from now on cannot be sent. */
+    static void cutOff(Page page) {
+        page.context().setOffline(true);
+        page.locator(".live-status[data-status=offline]")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
     }
 
     /** Comments on the first word of a section, by keyboard. */

@@ -127,7 +127,7 @@ class PledgeFormE2E {
     void whatIsTypedAfterTheSignInEndedIsOfferedToTheSamePersonOnly(RunningPortal portal) {
         Page page = Screens.as(portal, "editor.freetown", Size.WIDE);
         String id = PledgeSteps.begin(page, "An ended sign-in");
-        page.context().setOffline(true);
+        LiveText.cutOff(page);
         Screens.field(page, COUNTERPART).fill("Typed too late.");
         LiveText.write(page, COMMITMENT, "Written too late.");
         page.locator("keep-typed[state=offline]").waitFor();

@@ -162,11 +162,9 @@ class LiveCrashE2E {
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> writer.post("/api/v1/pledges", """
                                 {"title": "Written together", "summary": "Every family gets a legal address.",
-                                 "commitment": "By 2027 every family is registered."}"""), created -> {
-                    System.out.println(created.status() + created.body());
-                    return created.status() == 201;
-                });
-        String address = answer.json().path("document").asString();
+                                 "commitment": "By 2027 every family is registered."}"""), created -> created.status() == 201);
+        String address =
+                writer.get(answer.header("Location")).json().path("document").asString();
         return address.substring(address.lastIndexOf('/') + 1);
     }
 }

@@ -323,6 +323,7 @@ export class Editor implements Host {
     this.view?.setProps({});
     const best = this.best();
     this.shell.allow(best);
+    this.compare.show(this.told?.versions ?? []);
     if (this.view) {
       const on = best === 'SUGGEST' || (best === 'EDIT' && this.suggestByChoice);
       (on ? enableSuggestChanges : disableSuggestChanges)(this.view.state, (tr) => this.view!.dispatch(tr.setMeta('tools', true)));

@@ -83,6 +83,8 @@ final class Keyboard {
     /** Goes down in a text that is written together until the caret is in that section. */
     Keyboard downTo(String section) {
         for (int line = 0; line < MOST_STOPS; line++) {
+            // the editor hears a moment later where the caret is
+            page.waitForTimeout(50);
             if (section.equals(page.evaluate(SECTION))) {
                 return this;
             }

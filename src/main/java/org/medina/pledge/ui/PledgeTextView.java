@@ -2,6 +2,7 @@ package org.medina.pledge.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -53,6 +54,9 @@ class PledgeTextView extends Div implements BeforeEnterObserver, HasDynamicTitle
         var back = new Anchor(PledgeNavigation.path(details.id()), getTranslation("pledge.form.back"));
         var header = new PageHeader(title).over(new Div(details.reference()), back);
         var reader = Objects.requireNonNull(currentActor.get().person(), "a text is for people");
-        add(new Stack(header, new LiveDocument(drafting.document(details.id()), reader)));
+        // the page holds nothing but the text: its heading is for those who do not see that
+        var heading = new H2(getTranslation("pledge.section.TOGETHER"));
+        heading.addClassName("medina-visually-hidden");
+        add(new Stack(header, heading, new LiveDocument(drafting.document(details.id()), reader)));
     }
 }

@@ -159,7 +159,7 @@ class CoEditingE2E {
         ApiClient.as(portal.url(), "editor.freetown").post("/api/v1/pledges/" + id + "/send-to-review", "");
         Screens.awaitText(editor, "The text is closed now");
         Screens.awaitText(editor, "The text is being reviewed.");
-        coordinator.context().setOffline(false);
+        LiveText.bringBack(coordinator);
         Screens.awaitText(coordinator, "These words of yours could not be taken into the text.");
         assertThat(coordinator.locator(".live-kept")).containsText("Staff may leave.");
         assertThat(LiveText.words(coordinator, RISKS)).doesNotContain("Staff");
@@ -193,8 +193,7 @@ class CoEditingE2E {
         LiveText.write(page, RISKS, "Typed too late.");
         page.context().clearCookies();
         page.context().setOffline(false);
-        Screens.awaitText(page, "You are signed out.");
-        page.navigate("/pledges/" + id + "/edit");
+        page.waitForURL("**/realms/**");
         SignIn.fill(page, "editor.freetown");
         page.waitForURL("**/edit");
         LiveText.awaitWords(coordinator, RISKS, "Typed too late.");

@@ -62,6 +62,7 @@ public final class LiveText {
     static void toTheStart(Page page, String label) {
         toTheEnd(page, label);
         page.keyboard().press("Home");
+        page.waitForTimeout(60);
     }
 
     /** What stands in a section now. */
@@ -99,6 +100,13 @@ public final class LiveText {
         page.context().setOffline(true);
         page.locator(".live-status[data-status=offline]")
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+    }
+
+    /** Gives the line back, and waits until the page has stopped to say so. */
+    static void bringBack(Page page) {
+        page.context().setOffline(false);
+        page.locator("vaadin-connection-indicator .v-status-message")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     }
 
     /** Comments on the first word of a section, by keyboard. */

@@ -2,6 +2,8 @@ import type { Socket } from '../../../../frontend/document/wire.ts';
 
 /** A person with the cookies of one browser, who signs in at Keycloak's own page wherever that is needed. */
 export class Account {
+  /** How often the password was asked for. */
+  passwords = 0;
   private readonly name: string;
   private readonly cookies = new Map<string, Map<string, string>>();
   private readonly signingIn = new Map<string, Promise<void>>();
@@ -44,6 +46,7 @@ export class Account {
     const form = /<form[^>]*action="([^"]+)"/.exec(page.text);
     if (!page.text.includes('kc-form-login') && page.url.origin === node) return;
     if (!form) throw new Error('no sign-in form at ' + page.url);
+    this.passwords++;
     const body = new URLSearchParams({ username: this.name, password: 'medina' });
     const end = await this.follow(new URL(form[1].replaceAll('&amp;', '&')), { method: 'POST', body });
     if (end.url.origin !== node || end.status !== 200) throw new Error(`${this.name} is not let in at ${end.url}: ${end.status}`);

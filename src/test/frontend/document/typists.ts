@@ -44,6 +44,7 @@ const commands: Record<string, () => Promise<object>> = {
       typed: [...keys.pressed.keys()].join(''),
       confirmed: confirmed.length,
       connections: typists.reduce((sum, one) => sum + one.connections, 0),
+      passwords: accounts.reduce((sum, one) => sum + one.passwords, 0),
       p50: percentile(confirmed, 0.5),
       p95: percentile(confirmed, 0.95),
       kept: typists.flatMap((one) => one.kept),

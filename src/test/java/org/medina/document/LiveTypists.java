@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,7 +88,7 @@ final class LiveTypists implements AutoCloseable {
             orders.flush();
             return answer();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new AssertionError("the typists have gone: " + errors(), e);
         }
     }
 

@@ -105,7 +105,7 @@ public final class LiveText {
     /** Gives the line back, and waits until the page has stopped to say so. */
     static void bringBack(Page page) {
         page.context().setOffline(false);
-        page.locator("vaadin-connection-indicator .v-status-message")
+        page.locator("vaadin-connection-indicator:is([offline], [reconnecting], [expanded])")
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     }
 

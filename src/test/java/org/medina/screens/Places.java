@@ -170,7 +170,7 @@ final class Places {
                             COORDINATOR,
                             id,
                             "{\"nationalCounterpart\": \"Written elsewhere " + System.nanoTime() + ".\"}");
-                    page.context().setOffline(false);
+                    LiveText.bringBack(page);
                     Screens.awaitText(page, "Two texts for “National counterpart”");
                 }),
                 of("form that was closed meanwhile", EDITOR, "/pledges/{DRAFT}/edit")

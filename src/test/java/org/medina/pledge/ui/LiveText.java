@@ -103,7 +103,7 @@ public final class LiveText {
     }
 
     /** Gives the line back, and waits until the page has stopped to say so. */
-    static void bringBack(Page page) {
+    public static void bringBack(Page page) {
         page.context().setOffline(false);
         page.locator("vaadin-connection-indicator:is([offline], [reconnecting], [expanded])")
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
@@ -113,7 +113,10 @@ public final class LiveText {
     public static void comment(Page page, String label, String text) {
         toTheStart(page, label);
         page.keyboard().press("Control+Shift+ArrowRight");
+        // the editor hears a moment later what is chosen
+        page.waitForTimeout(60);
         page.keyboard().press("Control+Alt+m");
+        page.locator(".live-card--draft textarea:focus").waitFor();
         page.keyboard().type(text);
         page.keyboard().press("Control+Enter");
     }

@@ -61,6 +61,9 @@ public final class RunningPortal implements AutoCloseable {
         KeycloakServer keycloak = Servers.readyKeycloak();
         Map<String, String> environment = new HashMap<>(PortalProcess.surroundings(postgres, database, keycloak));
         environment.put("MEDINA_DEMO", "false");
+        // many portals live in one run of the tests: none keeps connections that it does not use
+        environment.put("SPRING_DATASOURCE_HIKARI_MINIMUMIDLE", "0");
+        environment.put("SPRING_DATASOURCE_HIKARI_IDLETIMEOUT", "10000");
         environment.putAll(settings);
         return environment;
     }

@@ -64,6 +64,11 @@ final class Keyboard {
         try {
             List<?> focus = (List<?>) page.evaluate(FOCUS);
             if (focus.get(1).equals(false)) {
+                // the page may just be moving under what was saved; what stays hidden is
+                page.waitForTimeout(500);
+                focus = (List<?>) page.evaluate(FOCUS);
+            }
+            if (focus.get(1).equals(false)) {
                 hidden.add(focus.get(0) + " at " + page.url());
             }
             return String.valueOf(focus.get(0));

@@ -180,7 +180,15 @@ public final class DataDirectory implements AutoCloseable {
 
     /** Deletes a file or folder of this directory with all that is in it. */
     public void delete(String name) {
-        Path target = file(name);
+        try {
+            delete(file(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Deletes a file or folder with all that is in it, if it is there. */
+    static void delete(Path target) throws IOException {
         if (!Files.exists(target)) {
             return;
         }
@@ -188,8 +196,6 @@ public final class DataDirectory implements AutoCloseable {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

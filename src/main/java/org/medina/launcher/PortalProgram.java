@@ -11,7 +11,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * The portal's jar made quick to start: unpacked once for each build, with the cache of loaded classes (JEP 514) that
@@ -73,7 +72,7 @@ final class PortalProgram {
                 String build = Files.getLastModifiedTime(jar).toString() + " " + Files.size(jar);
                 Path marker = unpacked.resolve(".build");
                 if (!Files.exists(marker) || !Files.readString(marker).equals(build)) {
-                    delete(unpacked);
+                    DataDirectory.delete(unpacked);
                     ChildProcess.runToEnd(unpacking(), Map.of(), data.log("portal-unpack"));
                     Files.writeString(marker, build);
                 }
@@ -92,16 +91,5 @@ final class PortalProgram {
                 "extract",
                 "--destination",
                 unpacked.toString());
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

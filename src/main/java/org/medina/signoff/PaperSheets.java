@@ -137,7 +137,7 @@ class PaperSheets {
     private static String qr(String address) {
         try (ByteArrayOutputStream png = new ByteArrayOutputStream()) {
             Map<EncodeHintType, Object> hints =
-                    Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 2);
+                    Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 4);
             BitMatrix code = new QRCodeWriter().encode(address, BarcodeFormat.QR_CODE, 0, 0, hints);
             int scale = 6;
             BufferedImage image = new BufferedImage(

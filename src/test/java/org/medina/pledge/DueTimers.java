@@ -28,6 +28,8 @@ final class DueTimers {
         if (due != pledges.size()) {
             throw new AssertionError(due + " timers for " + pledges.size() + " pledges");
         }
+        change("update pledge.pledge set check_due = now() - interval '1 minute'"
+                + " where check_due is not null and id::text = any (?)");
     }
 
     /** As the five minutes do that a job stays with an engine that took it and ended. */
@@ -48,7 +50,7 @@ final class DueTimers {
         try (Connection database = portal.connect();
                 PreparedStatement query = database.prepareStatement("""
                         select count(distinct case_id) from casefile.history
-                         where action in ('partners-silent', 'remind') and case_id::text = any (?)""")) {
+                         where action in ('partners-silent', 'remind', 'escalate') and case_id::text = any (?)""")) {
             query.setArray(1, database.createArrayOf("text", pledges.toArray()));
             try (var result = query.executeQuery()) {
                 result.next();

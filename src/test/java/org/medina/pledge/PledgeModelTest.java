@@ -20,9 +20,7 @@ class PledgeModelTest {
                 .collect(Collectors.toSet());
 
         assertThat(flows).containsExactlyInAnyOrderElementsOf(model.flows());
-        assertThat(Stream.concat(
-                                PledgeMove.ALL.stream(),
-                                Stream.of(PledgeMove.SILENT, PledgeMove.IDLE, PledgeMove.OVERDUE))
+        assertThat(Stream.concat(PledgeMove.ALL.stream(), PledgeMove.TIMED.stream())
                         .filter(PledgeMove::isOfTheModel)
                         .map(PledgeMove::transition))
                 .containsExactlyInAnyOrderElementsOf(inTheModel);

@@ -37,7 +37,7 @@ record PledgeMove(String transition, String lead, List<String> partners, List<De
     private static final List<Deed> CONFIRMED = List.of(SEND, APPROVE, CONFIRM);
     private static final List<Deed> SIGNED = List.of(SEND, APPROVE, SIGN);
 
-    /** Done by people; what the process does by itself is in {@link #SILENT} and {@link #IDLE}. */
+    /** Done by people; what the process does by itself is in {@link #TIMED}. */
     static final List<PledgeMove> ALL = List.of(
             freetown("flow_Begun flow_ToDraft", NOBODY, List.of(), CREATE),
             freetown("flow_Drafted flow_ToReview", NOBODY, List.of(), SEND),
@@ -82,14 +82,15 @@ record PledgeMove(String transition, String lead, List<String> partners, List<De
                     List.of(SEND, APPROVE, SIGN, ACCEPT),
                     WITHDRAW));
 
-    static final PledgeMove SILENT =
-            freetown("flow_PartnersSilent flow_SilentDropped flow_ToDraft", MONTREAL, APPROVED, new Deed("", "timer"));
-
-    /** Its place in the model only; that it fires once is shown where pledges move to the model that has it. */
-    static final PledgeMove OVERDUE =
-            freetown("flow_CheckOverdue flow_Escalated", NOBODY, List.of(), new Deed("", "timer"));
-
-    static final PledgeMove IDLE = freetown("flow_DraftIdle flow_Reminded", NOBODY, List.of(), new Deed("", "timer"));
+    /** Done by timers. */
+    static final List<PledgeMove> TIMED = List.of(
+            freetown(
+                    "flow_PartnersSilent flow_SilentDropped flow_ToDraft",
+                    MONTREAL,
+                    APPROVED,
+                    timer("partners-silent")),
+            freetown("flow_DraftIdle flow_Reminded", NOBODY, List.of(), timer("remind")),
+            freetown("flow_CheckOverdue flow_Escalated", NOBODY, SIGNED, timer("escalate")));
 
     boolean isOfTheModel() {
         return !transition.startsWith(BESIDE);
@@ -114,6 +115,11 @@ record PledgeMove(String transition, String lead, List<String> partners, List<De
 
     private static PledgeMove withdrawn(String task, List<String> partners, List<Deed> before) {
         return freetown("flow_Withdrawn from " + task, partners, before, WITHDRAW);
+    }
+
+    /** @param act what the history of the pledge says then */
+    private static Deed timer(String act) {
+        return new Deed("", act);
     }
 
     private static Deed back(String account) {

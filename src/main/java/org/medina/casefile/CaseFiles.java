@@ -29,8 +29,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class CaseFiles {
 
-    private static final Set<Relation> KEPT =
-            EnumSet.of(Relation.LEAD, Relation.PARTNER, Relation.ENTERED_BY, Relation.ASSIGNED_AGENCY);
+    private static final Set<Relation> KEPT = EnumSet.of(
+            Relation.LEAD,
+            Relation.PARTNER,
+            Relation.ENTERED_BY,
+            Relation.ASSIGNED_AGENCY,
+            Relation.CONSULTED,
+            Relation.CONSOLIDATOR);
     private static final String NOBODY = "Medina";
 
     private final CaseFileRows rows;
@@ -182,7 +187,7 @@ public class CaseFiles {
         return switch (relation) {
             case LEAD, PARTNER, ENTERED_BY -> Visibility.CITY;
             case SECRETARIAT -> Visibility.SECRETARIAT;
-            case STATE_OF_COUNTRY, ASSIGNED_AGENCY -> Visibility.PARTIES;
+            case STATE_OF_COUNTRY, ASSIGNED_AGENCY, CONSULTED, CONSOLIDATOR -> Visibility.PARTIES;
             case PUBLIC, ANYONE -> Visibility.PUBLIC;
         };
     }

@@ -8,6 +8,10 @@ public enum Relation {
     PARTNER,
     /** It entered the case on the lead city's behalf, and the city has not confirmed it yet. */
     ENTERED_BY,
+    /** Asked for its comments on the case's text: a ministry, or a city where the text comes from above. */
+    CONSULTED,
+    /** Speaks for those who are asked: gathers what they say, and says it for all. */
+    CONSOLIDATOR,
     /** A ministry of the country of one of the case's cities. */
     STATE_OF_COUNTRY,
     /** An agency that the case is assigned to. */

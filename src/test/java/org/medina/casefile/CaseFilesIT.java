@@ -127,8 +127,8 @@ class CaseFilesIT {
         "editor.freetown,     freetown,         LEAD ANYONE",
         "editor.montreal,     montreal,         ANYONE",
         "coordinator.zurich,  zurich,           PARTNER ANYONE",
-        "commenter.sierraleone, sierraleone,    STATE_OF_COUNTRY ANYONE",
-        "commenter.health.sierraleone, health-sierraleone, STATE_OF_COUNTRY ANYONE",
+        "commenter.sierraleone, sierraleone,    CONSOLIDATOR STATE_OF_COUNTRY ANYONE",
+        "commenter.health.sierraleone, health-sierraleone, CONSULTED STATE_OF_COUNTRY ANYONE",
         "commenter.canada,    canada,           ANYONE",
         "reviewer.iom,        iom,              ASSIGNED_AGENCY ANYONE",
         "reviewer.unhcr,      unhcr,            ANYONE",
@@ -137,6 +137,8 @@ class CaseFilesIT {
     void relationsFollowTheOrganisationThatOneActsFor(String username, String organisation, String expected) {
         join("zurich", Relation.PARTNER);
         join("iom", Relation.ASSIGNED_AGENCY);
+        join("sierraleone", Relation.CONSOLIDATOR);
+        join("health-sierraleone", Relation.CONSULTED);
         Actor actor = accounts.actor(username, organisation);
 
         assertThat(files.relations(subject, actor))
@@ -177,6 +179,7 @@ class CaseFilesIT {
     void historyIsReadAsFarAsOnesRelationGoes() {
         join("zurich", Relation.PARTNER);
         acted("editor.freetown", "freetown", "write", Visibility.CITY);
+        acted("commenter.sierraleone", "sierraleone", "ponder", Visibility.ORGANISATION);
         acted("officer", "secretariat", "note", Visibility.CITY);
         acted("mayor.freetown", "freetown", "sign", Visibility.SECRETARIAT);
         acted("coordinator.freetown", "freetown", "submit", Visibility.PARTIES);
@@ -185,7 +188,8 @@ class CaseFilesIT {
         assertThat(seenBy("editor.freetown", "freetown")).containsExactly("publish", "submit", "sign", "note", "write");
         assertThat(seenBy("coordinator.zurich", "zurich"))
                 .containsExactly("publish", "submit", "sign", "note", "write");
-        assertThat(seenBy("commenter.sierraleone", "sierraleone")).containsExactly("publish", "submit");
+        assertThat(seenBy("commenter.sierraleone", "sierraleone")).containsExactly("publish", "submit", "ponder");
+        assertThat(seenBy("commenter.health.sierraleone", "health-sierraleone")).containsExactly("publish", "submit");
         assertThat(seenBy("officer", "secretariat")).containsExactly("publish", "submit", "sign", "note");
         assertThat(seenBy("editor.montreal", "montreal")).containsExactly("publish");
     }

@@ -1,0 +1,147 @@
+package org.medina.dialogue;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.medina.base.Problem;
+import org.medina.casefile.CaseFiles;
+import org.medina.casefile.CaseSql;
+import org.medina.identity.Actor;
+import org.medina.identity.CurrentActor;
+import org.medina.identity.Organisation;
+import org.medina.identity.OrganisationId;
+import org.medina.identity.PersonId;
+import org.medina.identity.Relation;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens a dialogue for one action and decides on each comment, by the access tables and for the current actor. */
+@Component
+class DialogueAccess {
+
+    private final DialogueRepository dialogues;
+    private final CommentRepository comments;
+    private final CaseFiles cases;
+    private final CurrentActor currentActor;
+
+    DialogueAccess(
+            DialogueRepository dialogues, CommentRepository comments, CaseFiles cases, CurrentActor currentActor) {
+        this.dialogues = dialogues;
+        this.comments = comments;
+        this.cases = cases;
+        this.currentActor = currentActor;
+    }
+
+    /** A dialogue that may be worked on, and by whom. */
+    record Opened(Dialogue dialogue, Actor actor, Set<Relation> relations) {
+
+        boolean may(DialogueAction action) {
+            return DialogueRules.TABLE.allows(actor, action, dialogue.stage(), relations);
+        }
+
+        Set<DialogueAction> allowed() {
+            return DialogueRules.TABLE.allowed(actor, dialogue.stage(), relations);
+        }
+
+        /** The organisation acted for; those who do something here always act for one. */
+        Organisation own() {
+            return Objects.requireNonNull(actor.organisation(), "whoever acts here acts for an organisation");
+        }
+
+        OrganisationId ownId() {
+            return own().id();
+        }
+
+        PersonId person() {
+            return Objects.requireNonNull(actor.person(), "whoever acts here is a person");
+        }
+
+        Side side() {
+            return relations.contains(Relation.LEAD) ? Side.AUTHOR : Side.CONSULTED;
+        }
+
+        /** Whether the actor gathers what others hand in. */
+        boolean gathers() {
+            return relations.contains(Relation.CONSOLIDATOR)
+                    && DialogueRules.COMMENTS.allows(actor, DialogueAction.READ, CommentLevel.GOVERNMENT, relations);
+        }
+
+        /** Whether the actor takes part, rather than reading what the world reads. */
+        boolean isParty() {
+            return relations.contains(Relation.LEAD)
+                    || relations.contains(Relation.CONSULTED)
+                    || relations.contains(Relation.SECRETARIAT);
+        }
+
+        boolean sees(OrganisationId writer, CommentLevel level) {
+            boolean mine =
+                    actor.actsFor(writer) && DialogueRules.WRITERS.stream().anyMatch(actor::has);
+            return mine || DialogueRules.COMMENTS.allows(actor, DialogueAction.READ, level, relations);
+        }
+    }
+
+    /**
+     * Takes the dialogue's row until the transaction ends, so that two people at once come one after the other.
+     *
+     * @throws Problem NOT_FOUND, FORBIDDEN, WRONG_STATE in this order
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Opened toChange(DialogueId id, DialogueAction action) {
+        return check(dialogues.findAndLock(id.value()).orElseThrow(Problem::notFound), action);
+    }
+
+    /**
+     * Keeps the stage as it is until the transaction ends; many may work on comments at the same time.
+     *
+     * @throws Problem NOT_FOUND, FORBIDDEN, WRONG_STATE in this order
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Opened toWorkOnComments(DialogueId id, DialogueAction action) {
+        return check(dialogues.findAndHold(id.value()).orElseThrow(Problem::notFound), action);
+    }
+
+    /** @throws Problem NOT_FOUND, FORBIDDEN, WRONG_STATE in this order */
+    public Opened toSee(DialogueId id, DialogueAction action) {
+        return check(dialogues.findById(id.value()).orElseThrow(Problem::notFound), action);
+    }
+
+    /** A comment that the actor may read, its row taken; one that they may not read is not there. */
+    Comment commentToChange(Opened opened, UUID comment) {
+        return comments.findAndLock(opened.dialogue().id().value(), comment)
+                .filter(found -> opened.sees(found.organisation(), found.level()))
+                .orElseThrow(Problem::notFound);
+    }
+
+    Comment commentToSee(Opened opened, UUID comment) {
+        return comments.find(opened.dialogue().id().value(), comment)
+                .filter(found -> opened.sees(found.organisation(), found.level()))
+                .orElseThrow(Problem::notFound);
+    }
+
+    /** As {@link Opened#sees} for SQL over the comments {@code c} of the cases {@code cf}. */
+    static String seesSql(Actor actor) {
+        String others = DialogueRules.COMMENTS.readableBy(actor, "c.level", CaseSql::relationSql);
+        boolean writes = DialogueRules.WRITERS.stream().anyMatch(actor::has);
+        return writes ? "(c.organisation = cast(:actorOrganisation as uuid) or " + others + ")" : others;
+    }
+
+    /** As {@link #toSee} for SQL over the cases {@code cf}. */
+    static String readsSql(Actor actor) {
+        return DialogueRules.TABLE.readableBy(actor, "cf.status", CaseSql::relationSql);
+    }
+
+    static Map<String, @Nullable Object> parameters(Actor actor) {
+        return new HashMap<>(CaseSql.parameters(actor));
+    }
+
+    private Opened check(Dialogue dialogue, DialogueAction action) {
+        Actor actor = currentActor.get();
+        Set<Relation> relations = cases.relations(dialogue.id().subject(), actor);
+        DialogueRules.TABLE.check(actor, action, dialogue.stage(), relations);
+        return new Opened(dialogue, actor, relations);
+    }
+}

@@ -1,0 +1,39 @@
+package org.medina.dialogue;
+
+/** What can be done with a dialogue; the first column of its access table. */
+public enum DialogueAction {
+    READ,
+    /** See what was done, as far as each entry's visibility goes. */
+    SEE_HISTORY,
+    /** Let the others read the text, or decline. */
+    CONSENT,
+    CALL_OFF,
+    /** Ask one more organisation. */
+    INVITE,
+    /** Write, change and remove comments of one's own organisation. */
+    COMMENT,
+    /** Hand the own organisation's comments in to whoever consolidates. */
+    HAND_IN,
+    /** End the writing and begin to gather. */
+    CONSOLIDATE,
+    /** Reword, keep back or take in what was handed in. */
+    REWORD,
+    RELEASE,
+    /** Decide on comments and answer them. */
+    ANSWER,
+    SEND_ANSWERS,
+    /** Take a released comment back. */
+    WITHDRAW,
+    /** Close the answer to a comment. */
+    CLOSE_COMMENT,
+    /** Close editorial comments as noted, many at once. */
+    CLOSE_EDITORIAL,
+    CONCLUDE,
+    CALL_MEETING,
+    WRITE_MINUTES,
+    CONFIRM_MINUTES,
+    /** Record a position after the deadline has passed in silence. */
+    RECORD_LATE,
+    /** Say whether the record may become public. */
+    AGREE_PUBLICATION
+}

@@ -1,0 +1,140 @@
+package org.medina.dialogue;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.medina.base.Problem;
+import org.medina.casefile.Visibility;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Those who were asked say what they make of the answers; where a critical comment stays, both sides meet. */
+@Service
+public class DialogueClosing {
+
+    private final DialogueRepository dialogues;
+    private final DialogueAccess access;
+    private final DialogueCase dialogueCase;
+    private final CommentRepository comments;
+    private final CommentRows rows;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    DialogueClosing(
+            DialogueRepository dialogues,
+            DialogueAccess access,
+            DialogueCase dialogueCase,
+            CommentRepository comments,
+            CommentRows rows,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.dialogues = dialogues;
+        this.access = access;
+        this.dialogueCase = dialogueCase;
+        this.comments = comments;
+        this.rows = rows;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** @throws Problem NOT_FOUND, FORBIDDEN for those who neither wrote it nor consolidate, WRONG_STATE, INVALID */
+    @Transactional
+    public void withdraw(DialogueId id, UUID comment, @Nullable String reason) {
+        DialogueAccess.Opened opened = access.toWorkOnComments(id, DialogueAction.WITHDRAW);
+        Comment found = access.commentToChange(opened, comment);
+        if (!found.organisation().equals(opened.ownId()) && !opened.gathers()) {
+            throw Problem.forbidden();
+        }
+        String because = Words.optional("reason", reason, Words.MEDIUM);
+        found.withdraw(opened.ownId(), opened.actor().name(), because, clock.instant());
+        comments.save(found);
+        noted(opened, "withdraw-comment", because);
+    }
+
+    /** @throws Problem NOT_FOUND, FORBIDDEN, WRONG_STATE, INVALID where another's comment is closed without a reason */
+    @Transactional
+    public void close(DialogueId id, UUID comment, @Nullable Closure closure, @Nullable String reason) {
+        DialogueAccess.Opened opened = access.toWorkOnComments(id, DialogueAction.CLOSE_COMMENT);
+        Comment found = access.commentToChange(opened, comment);
+        if (closure == null) {
+            throw Problem.invalid("closure", "dialogue.problem.needed");
+        }
+        CommentClosure given = closure(opened, closure, reason);
+        found.close(given, opened.dialogue().stage() == DialogueStage.MEETING);
+        comments.save(found);
+        noted(opened, "close-comment", given.reason());
+    }
+
+    /** Closes editorial comments as noted, all of those named or none. */
+    @Transactional
+    public void closeEditorial(DialogueId id, @Nullable List<UUID> chosen, @Nullable String reason) {
+        DialogueAccess.Opened opened = access.toWorkOnComments(id, DialogueAction.CLOSE_EDITORIAL);
+        CommentClosure given = closure(opened, Closure.NOTED, reason);
+        DialogueAnswering.chosen(chosen).forEach(comment -> {
+            Comment found = access.commentToChange(opened, comment);
+            found.closeAsEditorial(given);
+            comments.save(found);
+        });
+        noted(opened, "close-editorial", given.reason());
+    }
+
+    /** @throws Problem WRONG_STATE naming the comments that are still open */
+    @Transactional
+    public void conclude(DialogueId id) {
+        Dialogue dialogue = access.toChange(id, DialogueAction.CONCLUDE).dialogue();
+        DialogueStage from = dialogue.stage();
+        dialogue.conclude(rows.tally(id), clock.instant());
+        kept(dialogue, from, "conclude");
+    }
+
+    /** @throws Problem WRONG_STATE where no critical comment is maintained, INVALID */
+    @Transactional
+    public void callMeeting(DialogueId id, @Nullable Instant at, @Nullable String place) {
+        Dialogue dialogue = access.toChange(id, DialogueAction.CALL_MEETING).dialogue();
+        DialogueStage from = dialogue.stage();
+        if (at == null) {
+            throw Problem.invalid("at", "dialogue.problem.needed");
+        }
+        dialogue.callMeeting(rows.tally(id), at, Words.required("place", place, Words.SHORT));
+        kept(dialogue, from, "call-meeting");
+    }
+
+    /** Changed minutes are confirmed anew. */
+    @Transactional
+    public void writeMinutes(DialogueId id, @Nullable String minutes) {
+        Dialogue dialogue = access.toChange(id, DialogueAction.WRITE_MINUTES).dialogue();
+        dialogue.writeMinutes(Words.required("minutes", minutes, Words.LONG), clock.instant());
+        kept(dialogue, dialogue.stage(), "write-minutes");
+    }
+
+    /** With the second side's yes the dialogue ends. */
+    @Transactional
+    public void confirmMinutes(DialogueId id) {
+        DialogueAccess.Opened opened = access.toChange(id, DialogueAction.CONFIRM_MINUTES);
+        Dialogue dialogue = opened.dialogue();
+        DialogueStage from = dialogue.stage();
+        dialogue.confirmMinutes(opened.side(), rows.tally(id), clock.instant());
+        kept(dialogue, from, "confirm-minutes");
+    }
+
+    private CommentClosure closure(DialogueAccess.Opened opened, Closure closure, @Nullable String reason) {
+        return new CommentClosure(
+                closure, Words.optional("reason", reason, Words.MEDIUM), opened.ownId(), clock.instant());
+    }
+
+    private void noted(DialogueAccess.Opened opened, String action, @Nullable String reason) {
+        Dialogue dialogue = opened.dialogue();
+        dialogueCase.noted(dialogue, dialogue.stage(), action, reason, Visibility.PARTIES);
+    }
+
+    private void kept(Dialogue dialogue, DialogueStage from, String action) {
+        dialogues.save(dialogue);
+        dialogueCase.moved(dialogue, from, action, null);
+        dialogue.outcome()
+                .ifPresent(
+                        outcome -> events.publishEvent(new DialogueClosed(dialogue.id(), dialogue.about(), outcome)));
+    }
+}

@@ -1,0 +1,53 @@
+package org.medina.dialogue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.medina.base.SubjectRef;
+import org.medina.identity.Organisation;
+
+/**
+ * A dialogue as its page shows it to one reader.
+ *
+ * @param about null for a text that belongs to no case
+ * @param consultedAt null before the author consented
+ * @param lateStatement null also for the world, as long as both sides have not agreed that it reads it
+ * @param publication null for readers who take no part
+ * @param consulted those who are asked
+ * @param actions what the reader may do now
+ */
+public record DialogueDetails(
+        DialogueId id,
+        int version,
+        String reference,
+        Direction direction,
+        @Nullable SubjectRef about,
+        String title,
+        DialogueStage stage,
+        Organisation author,
+        Organisation consolidator,
+        List<Asked> consulted,
+        Instant createdAt,
+        @Nullable Instant consultedAt,
+        Instant deadline,
+        @Nullable Instant releasedAt,
+        @Nullable Instant answeredAt,
+        @Nullable Instant closedAt,
+        @Nullable Instant publishedAt,
+        @Nullable Outcome outcome,
+        @Nullable Statement statement,
+        @Nullable Reply reply,
+        @Nullable Statement lateStatement,
+        @Nullable Meeting meeting,
+        @Nullable Publication publication,
+        @Nullable String endReason,
+        Set<DialogueAction> actions) {
+
+    /**
+     * One of those who are asked.
+     *
+     * @param handedIn null for readers whose business it is not
+     */
+    public record Asked(Organisation organisation, @Nullable Boolean handedIn) {}
+}

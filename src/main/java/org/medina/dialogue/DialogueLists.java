@@ -1,0 +1,113 @@
+package org.medina.dialogue;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.medina.identity.Actor;
+import org.medina.identity.CurrentActor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Pages of dialogues, bounded and cut to what the current actor may read, by the same rows as everything else. */
+@Service
+public class DialogueLists {
+
+    /** The most rows that one page has. */
+    public static final int MAX_PAGE = 201;
+
+    private static final String FROM = """
+            from casefile.case_file cf
+            join dialogue.dialogue d on d.id = cf.id
+            join identity.organisation author on author.id = d.author
+            join identity.organisation consolidator on consolidator.id = d.consolidator
+            where cf.kind = 'dialogue' and """;
+
+    private final JdbcClient jdbc;
+    private final CurrentActor currentActor;
+
+    DialogueLists(JdbcClient jdbc, CurrentActor currentActor) {
+        this.jdbc = jdbc;
+        this.currentActor = currentActor;
+    }
+
+    /** Newest case first. */
+    @Transactional(readOnly = true)
+    public List<DialogueSummary> page(DialogueFilter filter, int offset, int limit) {
+        Query query = query(filter);
+        return jdbc.sql("""
+                        select cf.id, cf.reference, cf.title, d.direction, d.stage, author.name as author_name,
+                               author.country, consolidator.name as consolidator_name, cf.since, cf.due, d.outcome
+                        """ + query.from() + " order by cf.opened_at desc, cf.id offset :offset limit :limit")
+                .params(query.parameters())
+                .param("offset", offset)
+                .param("limit", Math.min(limit, MAX_PAGE))
+                .query((row, number) -> summary(row))
+                .list();
+    }
+
+    @Transactional(readOnly = true)
+    public long count(DialogueFilter filter) {
+        Query query = query(filter);
+        return jdbc.sql("select count(*) " + query.from())
+                .params(query.parameters())
+                .query(Long.class)
+                .single();
+    }
+
+    private record Query(String from, Map<String, @Nullable Object> parameters) {}
+
+    private Query query(DialogueFilter filter) {
+        Actor actor = currentActor.get();
+        StringBuilder where = new StringBuilder(FROM).append(DialogueAccess.readsSql(actor));
+        Map<String, @Nullable Object> parameters = DialogueAccess.parameters(actor);
+        if (!filter.stages().isEmpty()) {
+            where.append(" and cf.status in (:stages)");
+            parameters.put("stages", filter.stages().stream().map(Enum::name).toList());
+        }
+        UUID subject = filter.subject();
+        if (subject != null) {
+            where.append(" and d.subject_id = :subject");
+            parameters.put("subject", subject);
+        }
+        String search = filter.search();
+        if (search != null && !search.isBlank()) {
+            where.append(" and (cf.reference || ' ' || cf.title) ilike :search escape '!'");
+            parameters.put("search", "%" + escape(search.strip()) + "%");
+        }
+        return new Query(where.toString(), parameters);
+    }
+
+    private static String escape(String search) {
+        String cut = search.length() > 100 ? search.substring(0, 100) : search;
+        return cut.toLowerCase(Locale.ROOT)
+                .replace("!", "!!")
+                .replace("%", "!%")
+                .replace("_", "!_")
+                .replace("\0", "");
+    }
+
+    private static DialogueSummary summary(ResultSet row) throws SQLException {
+        String outcome = row.getString("outcome");
+        OffsetDateTime due = row.getObject("due", OffsetDateTime.class);
+        Instant dueAt = due == null ? null : due.toInstant();
+        return new DialogueSummary(
+                row.getObject("id", UUID.class),
+                row.getString("reference"),
+                row.getString("title"),
+                Direction.valueOf(row.getString("direction")),
+                DialogueStage.valueOf(row.getString("stage")),
+                row.getString("author_name"),
+                row.getString("consolidator_name"),
+                row.getString("country"),
+                row.getObject("since", OffsetDateTime.class).toInstant(),
+                dueAt,
+                outcome == null ? null : Outcome.valueOf(outcome));
+    }
+}

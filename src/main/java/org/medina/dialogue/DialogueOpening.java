@@ -1,0 +1,187 @@
+package org.medina.dialogue;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.medina.base.Problem;
+import org.medina.base.SubjectRef;
+import org.medina.casefile.Visibility;
+import org.medina.identity.Actor;
+import org.medina.identity.CurrentActor;
+import org.medina.identity.Organisation;
+import org.medina.identity.OrganisationKind;
+import org.medina.identity.Organisations;
+import org.medina.identity.Role;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How a dialogue begins, and how it ends before its time. */
+@Service
+public class DialogueOpening {
+
+    private final DialogueRepository dialogues;
+    private final DialogueAccess access;
+    private final DialogueCase dialogueCase;
+    private final Participants participants;
+    private final TextRows texts;
+    private final OfferedTexts offers;
+    private final Invited invited;
+    private final Organisations organisations;
+    private final CurrentActor currentActor;
+    private final Clock clock;
+
+    DialogueOpening(
+            DialogueRepository dialogues,
+            DialogueAccess access,
+            DialogueCase dialogueCase,
+            Participants participants,
+            TextRows texts,
+            OfferedTexts offers,
+            Invited invited,
+            Organisations organisations,
+            CurrentActor currentActor,
+            Clock clock) {
+        this.dialogues = dialogues;
+        this.access = access;
+        this.dialogueCase = dialogueCase;
+        this.participants = participants;
+        this.texts = texts;
+        this.offers = offers;
+        this.invited = invited;
+        this.organisations = organisations;
+        this.currentActor = currentActor;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a dialogue on the text of a case, as its journey offers it. Who writes the text asks at once; the secretariat
+     * proposes, unless the world can read the text anyway.
+     *
+     * @throws Problem NOT_FOUND, FORBIDDEN, WRONG_STATE or INVALID
+     */
+    @Transactional
+    public DialogueId open(SubjectRef about, DialogueInvitation invitation) {
+        ConsultedTexts.Offer offer = offers.of(about);
+        return open(about, organisations.get(offer.author()), offer.text(), offer.published(), invitation);
+    }
+
+    /**
+     * Opens a dialogue on a text that belongs to no case.
+     *
+     * @param author alias or null for the organisation acted for; only the secretariat names another one
+     * @throws Problem FORBIDDEN or INVALID
+     */
+    @Transactional
+    public DialogueId open(@Nullable String author, DialogueText text, DialogueInvitation invitation) {
+        Organisation writer = author == null
+                ? Optional.ofNullable(currentActor.get().organisation()).orElseThrow(Problem::forbidden)
+                : organisations
+                        .find(author)
+                        .orElseThrow(() -> Problem.invalid("author", "dialogue.problem.unknown-organisation", author));
+        requireOpener(writer);
+        return open(null, writer, OfferedTexts.sound(text), false, invitation);
+    }
+
+    private DialogueId open(
+            @Nullable SubjectRef about,
+            Organisation author,
+            ConsultedText text,
+            boolean published,
+            DialogueInvitation invitation) {
+        Actor actor = requireOpener(author);
+        Direction direction = author.kind() == OrganisationKind.CITY ? Direction.NATIONAL : Direction.UPWARD;
+        if (!direction.mayWrite(author.kind())) {
+            throw Problem.invalid("author", "dialogue.problem.not-to-be-asked", author.name());
+        }
+        Instant now = clock.instant();
+        Instant deadline = invitation.deadline();
+        if (deadline == null || !deadline.isAfter(now)) {
+            throw Problem.invalid("deadline", "dialogue.problem.deadline-needed");
+        }
+        Invited.Party party = invited.of(author, direction, invitation);
+        Dialogue dialogue = Dialogue.propose(
+                DialogueId.next(),
+                dialogueCase.nextReference(),
+                new Dialogue.Terms(direction, author.id(), party.consolidator().id(), about, text.title(), deadline),
+                now);
+        boolean consented = published || actor.actsFor(author.id());
+        if (consented) {
+            dialogue.consent(now);
+        }
+        keep(dialogue, text, party, now);
+        dialogueCase.noted(dialogue, dialogue.stage(), consented ? "ask" : "propose", null, Visibility.PARTIES);
+        return dialogue.id();
+    }
+
+    private void keep(Dialogue dialogue, ConsultedText text, Invited.Party party, Instant now) {
+        SubjectRef about = dialogue.about();
+        if (about != null && dialogues.isLiving(about.kind(), about.id())) {
+            throw Problem.of(Problem.Kind.CONFLICT, "dialogue.problem.already-open");
+        }
+        dialogues.save(dialogue);
+        texts.insert(dialogue.id(), text);
+        dialogueCase.open(dialogue);
+        party.consulted().forEach(organisation -> {
+            participants.add(dialogue.id(), organisation.id(), now);
+            dialogueCase.asked(dialogue, organisation.id());
+        });
+    }
+
+    private Actor requireOpener(Organisation author) {
+        Actor actor = currentActor.get();
+        Organisation own = actor.organisation();
+        boolean officer =
+                own != null && own.kind() == OrganisationKind.SECRETARIAT && actor.has(Role.SECRETARIAT_OFFICER);
+        boolean speaker =
+                actor.actsFor(author.id()) && (actor.has(Role.CITY_COORDINATOR) || actor.has(Role.STATE_FOCAL_POINT));
+        if (!officer && !speaker) {
+            throw Problem.forbidden();
+        }
+        return actor;
+    }
+
+    /** The text's author lets the others read it. */
+    @Transactional
+    public void consent(DialogueId id) {
+        Dialogue dialogue = access.toChange(id, DialogueAction.CONSENT).dialogue();
+        DialogueStage from = dialogue.stage();
+        dialogue.consent(clock.instant());
+        dialogues.save(dialogue);
+        dialogueCase.moved(dialogue, from, "consent", null);
+    }
+
+    /** The author owes nobody a reason. */
+    @Transactional
+    public void decline(DialogueId id, @Nullable String reason) {
+        Dialogue dialogue = access.toChange(id, DialogueAction.CONSENT).dialogue();
+        DialogueStage from = dialogue.stage();
+        String because = Words.optional("reason", reason, Words.MEDIUM);
+        dialogue.decline(because, clock.instant());
+        dialogues.save(dialogue);
+        dialogueCase.moved(dialogue, from, "decline", because);
+    }
+
+    @Transactional
+    public void callOff(DialogueId id, @Nullable String reason) {
+        Dialogue dialogue = access.toChange(id, DialogueAction.CALL_OFF).dialogue();
+        DialogueStage from = dialogue.stage();
+        String because = Words.required("reason", reason, Words.MEDIUM);
+        dialogue.callOff(because, clock.instant());
+        dialogues.save(dialogue);
+        dialogueCase.moved(dialogue, from, "call-off", because);
+    }
+
+    /** @param organisation alias or id of a further organisation that is asked, until the same deadline */
+    @Transactional
+    public void invite(DialogueId id, @Nullable String organisation) {
+        Dialogue dialogue = access.toChange(id, DialogueAction.INVITE).dialogue();
+        dialogue.requireOpenForMoreParties();
+        Organisation asked = invited.one(organisations.get(dialogue.author()), dialogue.direction(), organisation);
+        if (!participants.add(id, asked.id(), clock.instant())) {
+            throw Problem.invalid("organisation", "dialogue.problem.asked-twice", asked.name());
+        }
+        dialogueCase.asked(dialogue, asked.id());
+        dialogueCase.noted(dialogue, dialogue.stage(), "invite", asked.name(), Visibility.PARTIES);
+    }
+}

@@ -1,0 +1,165 @@
+package org.medina.dialogue;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.medina.base.Problem;
+import org.medina.casefile.CaseFile;
+import org.medina.casefile.CaseFiles;
+import org.medina.casefile.HistoryRow;
+import org.medina.identity.Organisations;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Everything there is to read about one dialogue but for its comments, as far as the current actor may. */
+@Service
+public class DialogueReading {
+
+    private final DialogueAccess access;
+    private final Participants participants;
+    private final CommentRows rows;
+    private final TextRows texts;
+    private final CaseFiles cases;
+    private final Organisations organisations;
+
+    DialogueReading(
+            DialogueAccess access,
+            Participants participants,
+            CommentRows rows,
+            TextRows texts,
+            CaseFiles cases,
+            Organisations organisations) {
+        this.access = access;
+        this.participants = participants;
+        this.rows = rows;
+        this.texts = texts;
+        this.cases = cases;
+        this.organisations = organisations;
+    }
+
+    /** The id behind an address: a UUID or a reference such as {@code MM-2026-00042}. */
+    @Transactional(readOnly = true)
+    public Optional<DialogueId> resolve(String address) {
+        try {
+            return Optional.of(new DialogueId(UUID.fromString(address)));
+        } catch (IllegalArgumentException notAnId) {
+            return cases.findByReference(address)
+                    .map(CaseFile::subject)
+                    .filter(subject -> subject.kind().equals(DialogueId.KIND))
+                    .map(DialogueId::of);
+        }
+    }
+
+    /** @throws Problem NOT_FOUND for those who may not know that it exists */
+    @Transactional(readOnly = true)
+    public DialogueDetails get(DialogueId id) {
+        return details(access.toSee(id, DialogueAction.READ));
+    }
+
+    /** The text under consultation. The operator sees that a dialogue is there, not what it is about. */
+    @Transactional(readOnly = true)
+    public ConsultedText text(DialogueId id) {
+        DialogueAccess.Opened opened = access.toSee(id, DialogueAction.READ);
+        if (!opened.isParty() && opened.dialogue().publishedAt().isEmpty()) {
+            throw Problem.forbidden();
+        }
+        return texts.of(id);
+    }
+
+    @Transactional(readOnly = true)
+    public List<HistoryRow> history(DialogueId id) {
+        DialogueAccess.Opened opened = access.toSee(id, DialogueAction.SEE_HISTORY);
+        return cases.history(id.subject(), opened.actor());
+    }
+
+    private DialogueDetails details(DialogueAccess.Opened opened) {
+        Dialogue dialogue = opened.dialogue();
+        List<Participants.Participant> asked = participants.of(dialogue.id());
+        boolean inside = opened.isParty();
+        boolean late = inside || dialogue.isLateStatementPublic();
+        boolean told = inside || dialogue.publishedAt().isPresent();
+        return new DialogueDetails(
+                dialogue.id(),
+                dialogue.version(),
+                dialogue.reference(),
+                dialogue.direction(),
+                dialogue.about(),
+                dialogue.title(),
+                dialogue.stage(),
+                organisations.get(dialogue.author()),
+                organisations.get(dialogue.consolidator()),
+                asked.stream().map(one -> asked(opened, one)).toList(),
+                dialogue.createdAt(),
+                dialogue.consultedAt().orElse(null),
+                dialogue.deadline(),
+                dialogue.releasedAt().orElse(null),
+                dialogue.answeredAt().orElse(null),
+                dialogue.closedAt().orElse(null),
+                dialogue.publishedAt().orElse(null),
+                told ? dialogue.outcome().orElse(null) : null,
+                told ? dialogue.statement().orElse(null) : null,
+                told ? dialogue.reply().orElse(null) : null,
+                late ? dialogue.lateStatement().orElse(null) : null,
+                inside ? dialogue.meeting().orElse(null) : null,
+                inside ? dialogue.publication() : null,
+                inside ? dialogue.endReason().orElse(null) : null,
+                actions(opened, asked));
+    }
+
+    private DialogueDetails.Asked asked(DialogueAccess.Opened opened, Participants.Participant one) {
+        boolean business = opened.gathers() || opened.actor().actsFor(one.organisation());
+        return new DialogueDetails.Asked(organisations.get(one.organisation()), business ? handedIn(one) : null);
+    }
+
+    private static @Nullable Boolean handedIn(Participants.Participant one) {
+        return one.handedInAt() != null;
+    }
+
+    /** What the actor may do now and what would not be refused for the dialogue's own reasons. */
+    private Set<DialogueAction> actions(DialogueAccess.Opened opened, List<Participants.Participant> asked) {
+        Set<DialogueAction> actions = EnumSet.noneOf(DialogueAction.class);
+        opened.allowed().stream()
+                .filter(action -> isTimely(opened, action, asked))
+                .forEach(actions::add);
+        return actions;
+    }
+
+    private boolean isTimely(
+            DialogueAccess.Opened opened, DialogueAction action, List<Participants.Participant> asked) {
+        Dialogue dialogue = opened.dialogue();
+        return switch (action) {
+            case COMMENT, HAND_IN ->
+                asked.stream().anyMatch(one -> opened.actor().actsFor(one.organisation()) && one.handedInAt() == null);
+            case SEND_ANSWERS -> rows.tally(dialogue.id()).undecided().isEmpty();
+            case CONCLUDE -> rows.tally(dialogue.id()).open().isEmpty();
+            case CALL_MEETING -> {
+                Tally tally = rows.tally(dialogue.id());
+                yield tally.open().isEmpty() && tally.maintainedCritical() > 0;
+            }
+            case CONFIRM_MINUTES ->
+                dialogue.meeting()
+                        .filter(meeting -> meeting.minutes() != null && !meeting.isConfirmedBy(opened.side()))
+                        .isPresent();
+            case RECORD_LATE ->
+                dialogue.outcome().filter(Outcome.SILENT::equals).isPresent()
+                        && dialogue.lateStatement().isEmpty();
+            case READ,
+                    SEE_HISTORY,
+                    CONSENT,
+                    CALL_OFF,
+                    INVITE,
+                    CONSOLIDATE,
+                    REWORD,
+                    RELEASE,
+                    ANSWER,
+                    WITHDRAW,
+                    CLOSE_COMMENT,
+                    CLOSE_EDITORIAL,
+                    WRITE_MINUTES,
+                    AGREE_PUBLICATION -> true;
+        };
+    }
+}

@@ -97,9 +97,9 @@ class CommentRows {
     Tally tally(DialogueId dialogue) {
         return jdbc.sql("""
                         select count(*) as released,
-                               (array_agg(number order by number) filter (
-                                   where decision is null and closed_as is null))[1:20] as undecided,
-                               (array_agg(number order by number) filter (where closed_as is null))[1:20] as open,
+                               array_agg(number order by number) filter (
+                                   where decision is null and closed_as is null) as undecided,
+                               array_agg(number order by number) filter (where closed_as is null) as open,
                                count(*) filter (where severity = 'CRITICAL' and closed_as = 'MAINTAINED') as critical
                           from dialogue.comment where dialogue = :dialogue and number is not null""")
                 .param("dialogue", dialogue.value())

@@ -43,7 +43,7 @@ class OrganisationsIT {
     void theMinistryThatSpeaksForItsStateComesFirst() {
         assertThat(organisations.statesOf("SLE"))
                 .extracting(Organisation::alias)
-                .containsExactly("sierraleone", "health-sierraleone");
+                .containsExactly("sierraleone", "health-sierraleone", "social-sierraleone");
         assertThat(organisations.statesOf("ARG")).isEmpty();
     }
 

@@ -3,6 +3,7 @@ package org.medina.pledge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -11,6 +12,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.medina.base.PortalClock;
+import org.medina.dialogue.DialogueId;
+import org.medina.dialogue.DialogueOperations;
+import org.medina.dialogue.DialogueTimes;
 import org.medina.document.Documents;
 import org.medina.document.Drafts;
 import org.medina.document.TwoNodes;
@@ -34,6 +39,8 @@ class OpenApiIT {
     private final PaperFixtures papers;
     private final ProcessWatch watch;
     private final Documents texts;
+    private final DialogueTimes times;
+    private final PortalClock clock;
     private final String base;
     private final Set<String> called = new TreeSet<>();
     private final Map<String, Set<String>> surprises = new TreeMap<>();
@@ -46,11 +53,15 @@ class OpenApiIT {
             PaperFixtures papers,
             ProcessWatch watch,
             Documents texts,
+            DialogueTimes times,
+            PortalClock clock,
             @LocalServerPort int port) {
         this.fixtures = fixtures;
         this.papers = papers;
         this.watch = watch;
         this.texts = texts;
+        this.times = times;
+        this.clock = clock;
         this.base = "http://localhost:" + port;
     }
 
@@ -69,6 +80,7 @@ class OpenApiIT {
         files();
         tasks();
         texts();
+        DialogueOperations.callAll(this::call, clock.instant(), this::passDeadline);
 
         assertThat(called).isEqualTo(document.operations());
         assertThat(surprises).isEmpty();
@@ -210,6 +222,12 @@ class OpenApiIT {
         call("editor.freetown", "POST", replies, "{\"body\": \"Ours.\"}", id, thread);
         call("editor.freetown", "POST", text + "/comments/{thread}/resolve", null, id, thread);
         call("editor.freetown", "POST", text + "/comments/{thread}/reopen", null, id, thread);
+    }
+
+    private void passDeadline(DialogueId dialogue) {
+        clock.moveBy(Duration.ofDays(90));
+        times.fallSilent(dialogue);
+        clock.reset();
     }
 
     private Answer call(String account, String method, String template, @Nullable String body, String... variables) {

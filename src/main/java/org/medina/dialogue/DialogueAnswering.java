@@ -71,7 +71,7 @@ public class DialogueAnswering {
     @Transactional
     public void decideAll(DialogueId id, @Nullable List<UUID> chosen, Answer answer) {
         DialogueAccess.Opened opened = access.toWorkOnComments(id, DialogueAction.ANSWER);
-        chosen(chosen).forEach(comment -> decide(opened, access.commentToChange(opened, comment), answer));
+        chosen("comments", chosen).forEach(comment -> decide(opened, access.commentToChange(opened, comment), answer));
     }
 
     private void decide(DialogueAccess.Opened opened, Comment comment, Answer answer) {
@@ -115,13 +115,13 @@ public class DialogueAnswering {
     }
 
     /** In one order, so that two people who choose the same ones wait for each other instead of both for ever. */
-    static Set<UUID> chosen(@Nullable List<UUID> comments) {
-        if (comments == null || comments.isEmpty()) {
-            throw Problem.invalid("comments", "dialogue.problem.needed");
+    static Set<UUID> chosen(String field, @Nullable List<UUID> ids) {
+        if (ids == null || ids.isEmpty()) {
+            throw Problem.invalid(field, "dialogue.problem.needed");
         }
-        if (comments.size() > MANY) {
-            throw Problem.invalid("comments", "dialogue.problem.too-many", comments.size(), MANY);
+        if (ids.size() > MANY) {
+            throw Problem.invalid(field, "dialogue.problem.too-many", ids.size(), MANY);
         }
-        return new TreeSet<>(comments);
+        return new TreeSet<>(ids);
     }
 }

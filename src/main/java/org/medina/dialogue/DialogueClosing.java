@@ -73,7 +73,7 @@ public class DialogueClosing {
     public void closeEditorial(DialogueId id, @Nullable List<UUID> chosen, @Nullable String reason) {
         DialogueAccess.Opened opened = access.toWorkOnComments(id, DialogueAction.CLOSE_EDITORIAL);
         CommentClosure given = closure(opened, Closure.NOTED, reason);
-        DialogueAnswering.chosen(chosen).forEach(comment -> {
+        DialogueAnswering.chosen("comments", chosen).forEach(comment -> {
             Comment found = access.commentToChange(opened, comment);
             found.closeAsEditorial(given);
             comments.save(found);

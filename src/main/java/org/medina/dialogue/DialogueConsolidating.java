@@ -2,6 +2,7 @@ package org.medina.dialogue;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,10 @@ public class DialogueConsolidating {
     /** What was not handed in by now stays with those who wrote it. */
     @Transactional
     public void consolidate(DialogueId id) {
+        gather(id);
+    }
+
+    private void gather(DialogueId id) {
         Dialogue dialogue = access.toChange(id, DialogueAction.CONSOLIDATE).dialogue();
         DialogueStage from = dialogue.stage();
         dialogue.consolidate();
@@ -81,16 +86,39 @@ public class DialogueConsolidating {
     @Transactional
     public void release(
             DialogueId id, @Nullable Position position, @Nullable String text, @Nullable String competence) {
+        release(id, statement(position, text, competence, clock.instant()));
+    }
+
+    /**
+     * The same position on several texts, on all of them or none; where the writing is still open it ends with this.
+     *
+     * @throws Problem as {@link #release}, of the first that cannot be released
+     */
+    @Transactional
+    public void releaseAll(
+            @Nullable List<UUID> chosen,
+            @Nullable Position position,
+            @Nullable String text,
+            @Nullable String competence) {
+        Statement statement = statement(position, text, competence, clock.instant());
+        for (UUID dialogue : DialogueAnswering.chosen("dialogues", chosen)) {
+            var id = new DialogueId(dialogue);
+            if (access.toSee(id, DialogueAction.READ).may(DialogueAction.CONSOLIDATE)) {
+                gather(id);
+            }
+            release(id, statement);
+        }
+    }
+
+    private void release(DialogueId id, Statement statement) {
         Dialogue dialogue = access.toChange(id, DialogueAction.RELEASE).dialogue();
         DialogueStage from = dialogue.stage();
-        Instant now = clock.instant();
-        Statement statement = statement(position, text, competence, now);
         int released = rows.release(
                 id,
                 texts.of(id).sections().stream()
                         .map(ConsultedText.Section::name)
                         .toList(),
-                now);
+                statement.at());
         dialogue.release(statement, released);
         dialogues.save(dialogue);
         dialogueCase.moved(dialogue, from, "release", null);

@@ -66,6 +66,9 @@ public final class DialogueOperations {
         post(FOCAL, ONE + "/late-position", "{\"position\": \"ENDORSE\"}", id);
         get(CITY, ALL);
         get(CITY, ALL + "/count");
+        get(OFFICER, ALL + "/evidence?from=2026-01-01&to=2099-12-31");
+        String many = "{\"dialogues\": [\"%s\"], \"position\": \"ENDORSE\"}";
+        post(FOCAL, ALL + "/release", many.formatted(created(CITY, words.opening("One of many"))));
     }
 
     private void objected() {

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.medina.identity.OrganisationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,24 +45,37 @@ class CommentRows {
                 .update();
     }
 
+    /** Takes comments past their ministry, as those of a letter, which nobody hands in. */
+    void gather(DialogueId dialogue, List<UUID> entered) {
+        jdbc.sql("""
+                        update dialogue.comment set level = 'GOVERNMENT', version = version + 1
+                         where dialogue = :dialogue and id = any(cast(:entered as uuid[]))""")
+                .param("dialogue", dialogue.value())
+                .param("entered", entered.toArray(UUID[]::new))
+                .update();
+    }
+
     /**
      * Releases what was handed in and not withheld, numbered anew in the order of the text, so that gaps tell nothing.
      *
      * @param sections names in the order of the text
+     * @param only these; null for all
      * @return how many were released
      */
-    int release(DialogueId dialogue, List<String> sections, Instant at) {
+    int release(DialogueId dialogue, List<String> sections, Instant at, @Nullable List<UUID> only) {
         return jdbc.sql("""
                         with numbered as (
                             select id, row_number() over (
                                        order by array_position(cast(:sections as text[]), section) nulls first,
                                                 cast(content -> 'place' ->> 'start' as integer) nulls first, id) as place
                               from dialogue.comment
-                             where dialogue = :dialogue and level = 'GOVERNMENT' and withheld is null)
+                             where dialogue = :dialogue and level = 'GOVERNMENT' and withheld is null
+                               and (cast(:only as uuid[]) is null or id = any(cast(:only as uuid[]))))
                         update dialogue.comment c
                            set level = 'PARTIES', number = n.place, released_at = :at, version = version + 1
                           from numbered n where c.id = n.id""")
                 .param("sections", sections.toArray(String[]::new))
+                .param("only", only == null ? null : only.toArray(UUID[]::new))
                 .param("dialogue", dialogue.value())
                 .param("at", Timestamp.from(at))
                 .update();

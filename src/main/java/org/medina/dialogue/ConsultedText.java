@@ -24,6 +24,11 @@ public record ConsultedText(String title, String language, long version, String 
      */
     public record Section(String name, String heading, String text) {}
 
+    /** Of the sections, in their order. */
+    List<String> names() {
+        return sections.stream().map(Section::name).toList();
+    }
+
     public Optional<Section> section(String name) {
         return sections.stream().filter(section -> section.name().equals(name)).findFirst();
     }

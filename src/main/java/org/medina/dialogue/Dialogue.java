@@ -113,9 +113,12 @@ class Dialogue {
         stage = DialogueStage.CONSOLIDATING;
     }
 
-    /** @param comments how many are released with the position */
+    /**
+     * @param given by those who consolidate, or in a letter, which needs nobody to gather
+     * @param comments how many are released with the position
+     */
     void release(Statement given, int comments) {
-        require(stage == DialogueStage.CONSOLIDATING);
+        require(stage == DialogueStage.CONSOLIDATING || (stage.isBeforeRelease() && given.letter() != null));
         if (!given.at().isBefore(deadline)) {
             throw Problem.of(Problem.Kind.WRONG_STATE, "dialogue.problem.too-late");
         }
@@ -215,6 +218,31 @@ class Dialogue {
         }
         requireSound(given);
         lateStatement = given;
+    }
+
+    /** Those who speak for the other side say whether the letter says what was entered. */
+    void confirmLetter(boolean yes, Instant at) {
+        if (isUnconfirmed(statement)) {
+            statement = answered(statement, yes, at);
+        } else if (isUnconfirmed(lateStatement)) {
+            lateStatement = answered(lateStatement, yes, at);
+        } else {
+            throw Problem.of(Problem.Kind.WRONG_STATE, "dialogue.problem.no-letter");
+        }
+    }
+
+    boolean hasUnconfirmedLetter() {
+        return isUnconfirmed(statement) || isUnconfirmed(lateStatement);
+    }
+
+    private static boolean isUnconfirmed(@Nullable Statement given) {
+        Letter letter = given == null ? null : given.letter();
+        return letter != null && letter.confirmed() == null;
+    }
+
+    private static Statement answered(@Nullable Statement given, boolean yes, Instant at) {
+        Statement entered = Objects.requireNonNull(given);
+        return entered.with(Objects.requireNonNull(entered.letter()).answered(yes, at));
     }
 
     /** Of a silent dialogue only the author's own text and a date would be read, so the author decides alone. */

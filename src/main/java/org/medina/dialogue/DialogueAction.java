@@ -34,6 +34,10 @@ public enum DialogueAction {
     CONFIRM_MINUTES,
     /** Record a position after the deadline has passed in silence. */
     RECORD_LATE,
+    /** Enter a position that arrived on paper. */
+    RECORD_LETTER,
+    /** Say whether a letter says what was entered. */
+    CONFIRM_LETTER,
     /** Say whether the record may become public. */
     AGREE_PUBLICATION
 }

@@ -113,12 +113,7 @@ public class DialogueConsolidating {
     private void release(DialogueId id, Statement statement) {
         Dialogue dialogue = access.toChange(id, DialogueAction.RELEASE).dialogue();
         DialogueStage from = dialogue.stage();
-        int released = rows.release(
-                id,
-                texts.of(id).sections().stream()
-                        .map(ConsultedText.Section::name)
-                        .toList(),
-                statement.at());
+        int released = rows.release(id, texts.of(id).names(), statement.at(), null);
         dialogue.release(statement, released);
         dialogues.save(dialogue);
         dialogueCase.moved(dialogue, from, "release", null);
@@ -134,6 +129,6 @@ public class DialogueConsolidating {
         String words = position == Position.OBJECTION
                 ? Words.required("text", text, Words.LONG)
                 : Words.optional("text", text, Words.LONG);
-        return new Statement(position, words, Words.optional("competence", competence, Words.MEDIUM), at);
+        return new Statement(position, words, Words.optional("competence", competence, Words.MEDIUM), at, null);
     }
 }

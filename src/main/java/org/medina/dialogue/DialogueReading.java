@@ -143,9 +143,9 @@ public class DialogueReading {
                 dialogue.meeting()
                         .filter(meeting -> meeting.minutes() != null && !meeting.isConfirmedBy(opened.side()))
                         .isPresent();
-            case RECORD_LATE ->
-                dialogue.outcome().filter(Outcome.SILENT::equals).isPresent()
-                        && dialogue.lateStatement().isEmpty();
+            case RECORD_LATE -> isWithoutWord(dialogue);
+            case RECORD_LETTER -> dialogue.stage() != DialogueStage.CLOSED || isWithoutWord(dialogue);
+            case CONFIRM_LETTER -> dialogue.hasUnconfirmedLetter();
             case READ,
                     SEE_HISTORY,
                     CONSENT,
@@ -161,5 +161,10 @@ public class DialogueReading {
                     WRITE_MINUTES,
                     AGREE_PUBLICATION -> true;
         };
+    }
+
+    private static boolean isWithoutWord(Dialogue dialogue) {
+        return dialogue.outcome().filter(Outcome.SILENT::equals).isPresent()
+                && dialogue.lateStatement().isEmpty();
     }
 }

@@ -80,6 +80,8 @@ final class DialogueRules {
                     .rows(CONFIRM_MINUTES, EnumSet.of(MEETING), SPEAKERS, CONSOLIDATOR)
                     // recording
                     .rows(RECORD_LATE, EnumSet.of(CLOSED), SPEAKERS, CONSOLIDATOR)
+                    .rows(RECORD_LETTER, EnumSet.of(COMMENTING, CONSOLIDATING, CLOSED), OFFICERS, SECRETARIAT)
+                    .rows(CONFIRM_LETTER, EnumSet.of(ANSWERING, CLOSING, MEETING, CLOSED), SPEAKERS, CONSOLIDATOR)
                     .author(AGREE_PUBLICATION, EnumSet.of(CLOSED), SPEAKERS)
                     .rows(AGREE_PUBLICATION, EnumSet.of(CLOSED), SPEAKERS, CONSOLIDATOR)
                     .all());

@@ -206,6 +206,8 @@ class DialogueAccessIT {
             case "close" -> client.post(critical + action, DialogueStates.closing("NOTED"));
             case "release" -> client.post(address + "/release", "{\"position\": \"COMMENTS_ONLY\"}");
             case "late-position" -> client.post(address + "/late-position", "{\"position\": \"ENDORSE\"}");
+            case "record-letter" -> client.post(address + "/letter", DialogueStates.letter());
+            case "confirm-letter" -> client.post(address + "/confirm-letter", "{\"confirmed\": true}");
             case "reply" -> client.post(address + "/reply", "{\"text\": \"We thank you.\"}");
             case "close-editorial" ->
                 client.post(

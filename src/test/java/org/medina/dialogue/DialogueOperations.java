@@ -64,6 +64,10 @@ public final class DialogueOperations {
         String id = created(CITY, words.opening("Silence"));
         silence.accept(new DialogueId(UUID.fromString(id)));
         post(FOCAL, ONE + "/late-position", "{\"position\": \"ENDORSE\"}", id);
+        String letter = "{\"number\": \"12/2026\", \"date\": \"2026-05-04\", \"position\": \"ENDORSE\"}";
+        String written = created(CITY, words.opening("A letter"));
+        post(OFFICER, ONE + "/letter", letter, written);
+        post(FOCAL, ONE + "/confirm-letter", "{\"confirmed\": true}", written);
         get(CITY, ALL);
         get(CITY, ALL + "/count");
         get(OFFICER, ALL + "/evidence?from=2026-01-01&to=2099-12-31");

@@ -126,6 +126,10 @@ final class DialogueStates {
         }
     }
 
+    static String letter() {
+        return "{\"number\": \"12/2026\", \"date\": \"2026-05-04\", \"position\": \"ENDORSE\"}";
+    }
+
     static String closing(String closure) {
         return "{\"closure\": \"%s\", \"reason\": \"As Health asked.\"}".formatted(closure);
     }

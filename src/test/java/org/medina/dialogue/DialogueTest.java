@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +99,7 @@ class DialogueTest {
         invalid(
                 "competence",
                 "dialogue.problem.competence-needed",
-                () -> dialogue.release(new Statement(Position.OBJECTION, "No.", null, BEFORE), 0));
+                () -> dialogue.release(new Statement(Position.OBJECTION, "No.", null, BEFORE, null), 0));
     }
 
     @Test
@@ -191,6 +192,38 @@ class DialogueTest {
     }
 
     @Test
+    void aLetterNeedsNobodyToGatherAndIsConfirmedOnce() {
+        dialogue.consent(ASKED);
+        refused("dialogue.problem.no-letter", () -> dialogue.confirmLetter(true, BEFORE));
+
+        dialogue.release(statement(Position.ENDORSE, BEFORE).with(letter()), 0);
+        assertThat(dialogue.hasUnconfirmedLetter()).isTrue();
+        dialogue.confirmLetter(false, LATER);
+
+        assertThat(dialogue.statement().map(Statement::letter).map(Letter::confirmed))
+                .contains(false);
+        refused("dialogue.problem.no-letter", () -> dialogue.confirmLetter(true, LATER));
+    }
+
+    @Test
+    void whatIsGivenInThePortalIsGatheredFirst() {
+        dialogue.consent(ASKED);
+
+        refused("problem.wrong-state", () -> dialogue.release(statement(Position.ENDORSE, BEFORE), 0));
+    }
+
+    @Test
+    void aLetterAfterTheDeadlineStandsBesideTheSilence() {
+        silent();
+
+        dialogue.recordLate(statement(Position.ENDORSE, LATER).with(letter()));
+        dialogue.confirmLetter(true, LATER);
+
+        assertThat(dialogue.lateStatement().map(Statement::letter).map(Letter::confirmed))
+                .contains(true);
+    }
+
+    @Test
     void aLatePositionStandsBesideTheSilenceOnce() {
         silent();
 
@@ -274,7 +307,11 @@ class DialogueTest {
     }
 
     private static Statement statement(Position position, Instant at) {
-        return new Statement(position, "In our view.", "Registration of persons", at);
+        return new Statement(position, "In our view.", "Registration of persons", at, null);
+    }
+
+    private static Letter letter() {
+        return new Letter("12/2026", LocalDate.of(2026, 5, 4), null, null);
     }
 
     private static Tally settled(int maintainedCritical) {

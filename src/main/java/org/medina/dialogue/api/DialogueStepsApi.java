@@ -14,6 +14,7 @@ import org.medina.dialogue.DialogueClosing;
 import org.medina.dialogue.DialogueCommenting;
 import org.medina.dialogue.DialogueConsolidating;
 import org.medina.dialogue.DialogueId;
+import org.medina.dialogue.DialogueLetters;
 import org.medina.dialogue.DialogueReading;
 import org.medina.dialogue.DialogueRecord;
 import org.medina.dialogue.Position;
@@ -34,6 +35,7 @@ class DialogueStepsApi {
     private final DialogueAnswering answering;
     private final DialogueClosing closing;
     private final DialogueRecord records;
+    private final DialogueLetters letters;
     private final DialogueReading reading;
 
     DialogueStepsApi(
@@ -42,12 +44,14 @@ class DialogueStepsApi {
             DialogueAnswering answering,
             DialogueClosing closing,
             DialogueRecord records,
+            DialogueLetters letters,
             DialogueReading reading) {
         this.commenting = commenting;
         this.consolidating = consolidating;
         this.answering = answering;
         this.closing = closing;
         this.records = records;
+        this.letters = letters;
         this.reading = reading;
     }
 
@@ -56,6 +60,9 @@ class DialogueStepsApi {
             @Nullable Position position,
             @Nullable String text,
             @Nullable String competence) {}
+
+    @Schema(name = "DialogueLetterConfirmation")
+    record ConfirmationRequest(@Nullable Boolean confirmed) {}
 
     @Schema(name = "DialogueWords")
     record TextRequest(@Nullable String text) {}
@@ -137,6 +144,18 @@ class DialogueStepsApi {
     @PostMapping("/late-position")
     ResponseEntity<DialogueJson> latePosition(@PathVariable String id, @RequestBody PositionRequest body) {
         return done(id, dialogue -> records.recordLate(dialogue, body.position(), body.text(), body.competence()));
+    }
+
+    @Operation(summary = "Enter a position that arrived on paper, with its comments while there is time")
+    @PostMapping("/letter")
+    ResponseEntity<DialogueJson> letter(@PathVariable String id, @RequestBody DialogueLetters.Contents body) {
+        return done(id, dialogue -> letters.record(dialogue, body));
+    }
+
+    @Operation(summary = "Whether the letter says what was entered; said once, and shown beside it")
+    @PostMapping("/confirm-letter")
+    ResponseEntity<DialogueJson> confirmLetter(@PathVariable String id, @RequestBody ConfirmationRequest body) {
+        return done(id, dialogue -> letters.confirm(dialogue, body.confirmed()));
     }
 
     @Operation(summary = "One side’s word on making the record public; it is when both agree, and then for good")

@@ -185,7 +185,7 @@ class Comment {
     }
 
     /** As readers know it by now. */
-    private int number() {
+    int number() {
         return number == null ? draftNumber : number;
     }
 

@@ -51,7 +51,7 @@ public class DialogueClosing {
         String because = Words.optional("reason", reason, Words.MEDIUM);
         found.withdraw(opened.ownId(), opened.actor().name(), because, clock.instant());
         comments.save(found);
-        noted(opened, "withdraw-comment", because);
+        noted(opened, "withdraw-comment", about(found, because));
     }
 
     /** @throws Problem NOT_FOUND, FORBIDDEN, WRONG_STATE, INVALID where another's comment is closed without a reason */
@@ -65,7 +65,7 @@ public class DialogueClosing {
         CommentClosure given = closure(opened, closure, reason);
         found.close(given, opened.dialogue().stage() == DialogueStage.MEETING);
         comments.save(found);
-        noted(opened, "close-comment", given.reason());
+        noted(opened, "close-comment", about(found, given.reason()));
     }
 
     /** Closes editorial comments as noted, all of those named or none. */
@@ -123,6 +123,11 @@ public class DialogueClosing {
     private CommentClosure closure(DialogueAccess.Opened opened, Closure closure, @Nullable String reason) {
         return new CommentClosure(
                 closure, Words.optional("reason", reason, Words.MEDIUM), opened.ownId(), clock.instant());
+    }
+
+    /** The history names the comment by its number. */
+    private static String about(Comment comment, @Nullable String reason) {
+        return comment.number() + (reason == null ? "" : ": " + reason);
     }
 
     private void noted(DialogueAccess.Opened opened, String action, @Nullable String reason) {

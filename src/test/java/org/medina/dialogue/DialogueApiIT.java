@@ -122,6 +122,7 @@ class DialogueApiIT {
         assertThat(end.path("stage").asString()).isEqualTo("CLOSED");
         assertThat(end.path("outcome").asString()).isEqualTo("COMMENTS_ONLY");
         assertThat(CLOSED).extracting(DialogueClosed::outcome).containsExactly(Outcome.COMMENTS_ONLY);
+        assertThat(http.read(CITY, path(id, "history")).toString()).contains("Health insists.");
         assertThat(actions(CITY, id))
                 .containsExactly(
                         "confirm-minutes",

@@ -59,6 +59,11 @@ class Comment {
     /** Who wrote for whom, on which version of the text. */
     record Written(OrganisationId organisation, PersonId person, String name, long textVersion, Instant at) {}
 
+    /** Drawn at random: an id that grows with time would tell everybody when the comment was begun. */
+    static UUID newId() {
+        return UUID.randomUUID();
+    }
+
     /** @param draftNumber counted within the organisation, so that it tells nothing of others */
     static Comment draft(UUID id, DialogueId dialogue, Written written, CommentContent content, int draftNumber) {
         return new Comment(id, dialogue, written, content, draftNumber);

@@ -56,7 +56,8 @@ class CommentRows {
     }
 
     /**
-     * Releases what was handed in and not withheld, numbered anew in the order of the text, so that gaps tell nothing.
+     * Releases what was handed in and not withheld, numbered anew in the order of the text, so that gaps tell nothing;
+     * versions begin anew as well, and tell nothing of how often it was changed.
      *
      * @param sections names in the order of the text
      * @param only these; null for all
@@ -67,12 +68,13 @@ class CommentRows {
                         with numbered as (
                             select id, row_number() over (
                                        order by array_position(cast(:sections as text[]), section) nulls first,
-                                                cast(content -> 'place' ->> 'start' as integer) nulls first, id) as place
+                                                cast(content -> 'place' ->> 'start' as integer) nulls first,
+                                                organisation, draft_number) as place
                               from dialogue.comment
                              where dialogue = :dialogue and level = 'GOVERNMENT' and withheld is null
                                and (cast(:only as uuid[]) is null or id = any(cast(:only as uuid[]))))
                         update dialogue.comment c
-                           set level = 'PARTIES', number = n.place, released_at = :at, version = version + 1
+                           set level = 'PARTIES', number = n.place, released_at = :at, version = 0
                           from numbered n where c.id = n.id""")
                 .param("sections", sections.toArray(String[]::new))
                 .param("only", only == null ? null : only.toArray(UUID[]::new))

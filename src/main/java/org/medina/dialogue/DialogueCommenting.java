@@ -3,7 +3,6 @@ package org.medina.dialogue;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.medina.base.Ids;
 import org.medina.base.Problem;
 import org.medina.identity.OrganisationId;
 import org.springframework.stereotype.Service;
@@ -56,7 +55,7 @@ public class DialogueCommenting {
             throw Problem.of(Problem.Kind.WRONG_STATE, "dialogue.problem.too-many-comments", MANY);
         }
         var written = new Comment.Written(own, opened.person(), opened.actor().name(), text.version(), clock.instant());
-        return comments.save(Comment.draft(Ids.next(), id, written, content, number))
+        return comments.save(Comment.draft(Comment.newId(), id, written, content, number))
                 .id();
     }
 

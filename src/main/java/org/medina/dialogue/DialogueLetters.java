@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.FieldProblem;
-import org.medina.base.Ids;
 import org.medina.base.Problem;
 import org.medina.casefile.Visibility;
 import org.springframework.context.ApplicationEventPublisher;
@@ -105,7 +104,7 @@ public class DialogueLetters {
             var written = new Comment.Written(
                     dialogue.consolidator(), opened.person(), opened.actor().name(), text.version(), now);
             int number = rows.nextDraftNumber(dialogue.id(), dialogue.consolidator());
-            Comment comment = Comment.draft(Ids.next(), dialogue.id(), written, content, number);
+            Comment comment = Comment.draft(Comment.newId(), dialogue.id(), written, content, number);
             entered.add(comments.save(comment).id());
         }
         rows.gather(dialogue.id(), entered);

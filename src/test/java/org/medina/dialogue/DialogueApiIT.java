@@ -230,6 +230,9 @@ class DialogueApiIT {
         JsonNode seen = http.read(CITY, path(id, "comments/" + second));
         assertThat(seen.path("comment").asString()).isEqualTo("In other words.");
         assertThat(seen.toString()).doesNotContain("Second.");
+        assertThat(seen.path("etag"))
+                .isEqualTo(http.read(CITY, path(id, "comments/" + own)).path("etag"));
+        assertThat(UUID.fromString(second).version()).isEqualTo(4);
         JsonNode writers = http.read(HEALTH, path(id, "comments/" + second));
         assertThat(writers.path("inside").path("submitted").path("comment").asString())
                 .isEqualTo("Second.");
@@ -239,8 +242,9 @@ class DialogueApiIT {
                         .path("reason")
                         .asString())
                 .isEqualTo("Settled by telephone.");
-        assertThat(http.read(HEALTH, path(id, "comments/" + own)).path("number").asInt())
-                .isEqualTo(2);
+        assertThat(http.read(HEALTH, path(id, "comments/" + own)).path("number").asInt()
+                        + seen.path("number").asInt())
+                .isEqualTo(1 + 2);
         assertThat(http.read(CITY, path(id, "history")).toString()).doesNotContain("telephone", "withhold", "reword");
     }
 

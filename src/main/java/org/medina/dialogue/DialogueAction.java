@@ -12,6 +12,8 @@ public enum DialogueAction {
     INVITE,
     /** Write, change and remove comments of one's own organisation. */
     COMMENT,
+    /** Name another authority that ought to be asked. */
+    REFER,
     /** Hand the own organisation's comments in to whoever consolidates. */
     HAND_IN,
     /** End the writing and begin to gather. */

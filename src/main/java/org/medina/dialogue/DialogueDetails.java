@@ -15,6 +15,7 @@ import org.medina.identity.Organisation;
  * @param lateStatement null also for the world, as long as both sides have not agreed that it reads it
  * @param publication null for readers who take no part
  * @param consulted those who are asked
+ * @param referrals to others, which the author has not followed yet
  * @param actions what the reader may do now
  */
 public record DialogueDetails(
@@ -42,6 +43,7 @@ public record DialogueDetails(
         @Nullable Meeting meeting,
         @Nullable Publication publication,
         @Nullable String endReason,
+        List<Referral> referrals,
         Set<DialogueAction> actions) {
 
     /**

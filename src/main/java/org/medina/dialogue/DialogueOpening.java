@@ -24,6 +24,7 @@ public class DialogueOpening {
     private final DialogueAccess access;
     private final DialogueCase dialogueCase;
     private final Participants participants;
+    private final Referrals referrals;
     private final TextRows texts;
     private final OfferedTexts offers;
     private final Invited invited;
@@ -36,6 +37,7 @@ public class DialogueOpening {
             DialogueAccess access,
             DialogueCase dialogueCase,
             Participants participants,
+            Referrals referrals,
             TextRows texts,
             OfferedTexts offers,
             Invited invited,
@@ -46,6 +48,7 @@ public class DialogueOpening {
         this.access = access;
         this.dialogueCase = dialogueCase;
         this.participants = participants;
+        this.referrals = referrals;
         this.texts = texts;
         this.offers = offers;
         this.invited = invited;
@@ -181,6 +184,7 @@ public class DialogueOpening {
         if (!participants.add(id, asked.id(), clock.instant())) {
             throw Problem.invalid("organisation", "dialogue.problem.asked-twice", asked.name());
         }
+        referrals.followed(id, asked.id());
         dialogueCase.asked(dialogue, asked.id());
         dialogueCase.noted(dialogue, dialogue.stage(), "invite", asked.name(), Visibility.PARTIES);
     }

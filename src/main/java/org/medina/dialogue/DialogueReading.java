@@ -20,6 +20,7 @@ public class DialogueReading {
 
     private final DialogueAccess access;
     private final Participants participants;
+    private final Referrals referrals;
     private final CommentRows rows;
     private final TextRows texts;
     private final CaseFiles cases;
@@ -28,12 +29,14 @@ public class DialogueReading {
     DialogueReading(
             DialogueAccess access,
             Participants participants,
+            Referrals referrals,
             CommentRows rows,
             TextRows texts,
             CaseFiles cases,
             Organisations organisations) {
         this.access = access;
         this.participants = participants;
+        this.referrals = referrals;
         this.rows = rows;
         this.texts = texts;
         this.cases = cases;
@@ -106,6 +109,7 @@ public class DialogueReading {
                 inside ? dialogue.meeting().orElse(null) : null,
                 inside ? dialogue.publication() : null,
                 inside ? dialogue.endReason().orElse(null) : null,
+                inside ? referrals.of(dialogue.id()) : List.of(),
                 actions(opened, asked));
     }
 
@@ -151,6 +155,7 @@ public class DialogueReading {
                     CONSENT,
                     CALL_OFF,
                     INVITE,
+                    REFER,
                     CONSOLIDATE,
                     REWORD,
                     RELEASE,

@@ -60,6 +60,7 @@ final class DialogueRules {
                     .rows(INVITE, EnumSet.of(COMMENTING), OFFICERS, SECRETARIAT)
                     // commenting
                     .rows(COMMENT, EnumSet.of(COMMENTING), WRITERS, CONSULTED)
+                    .rows(REFER, EnumSet.of(COMMENTING), WRITERS, CONSULTED)
                     .rows(HAND_IN, EnumSet.of(COMMENTING), WRITERS, CONSULTED)
                     .rows(CONSOLIDATE, EnumSet.of(COMMENTING), SPEAKERS, CONSOLIDATOR)
                     .rows(REWORD, EnumSet.of(CONSOLIDATING), SPEAKERS, CONSOLIDATOR)

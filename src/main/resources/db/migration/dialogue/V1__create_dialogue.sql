@@ -52,6 +52,16 @@ create table dialogue.participant (
     primary key (dialogue, organisation)
 );
 
+-- Authorities that ought to be asked as well, until the text's author asks them.
+create table dialogue.referral (
+    dialogue     uuid        not null references dialogue.dialogue,
+    organisation uuid        not null,
+    referred_by  uuid        not null,
+    reason       text        not null,
+    at           timestamptz not null,
+    primary key (dialogue, organisation)
+);
+
 create table dialogue.comment (
     id           uuid primary key,
     version      integer     not null,

@@ -199,6 +199,8 @@ class DialogueAccessIT {
             case "text", "history" -> client.get(address + "/" + action);
             case "call-off" -> client.post(address + "/call-off", reason);
             case "invite" -> client.post(address + "/invite", "{\"organisation\": \"social-sierraleone\"}");
+            case "refer" ->
+                client.post(address + "/refer", "{\"organisation\": \"social-sierraleone\", \"reason\": \"Theirs.\"}");
             case "comment" ->
                 client.post(address + "/comments", "{\"severity\": \"MAJOR\", \"comment\": \"Who pays?\"}");
             case "withhold", "withdraw" -> client.post(critical + action, reason);

@@ -116,6 +116,26 @@ class DialogueDeskIT {
                 .isEqualTo(422);
     }
 
+    @Test
+    void anotherAuthorityIsNamedAndReadsNothingBeforeTheCityAsksIt() {
+        String id = http.begun("Referred");
+        String refer = "{\"organisation\": \"social-sierraleone\", \"reason\": \"Families are theirs.\"}";
+        http.done(HEALTH, path(id, "refer"), refer);
+
+        assertThat(http.post(FOCAL, path(id, "refer"), refer).errorAt("organisation"))
+                .contains("asked already");
+        assertThat(http.post(FOCAL, path(id, "refer"), refer.replace("social-sierraleone", "canada"))
+                        .errorAt("organisation"))
+                .contains("own country");
+        assertThat(http.get("commenter.social.sierraleone", "/" + id).status()).isEqualTo(404);
+        assertThat(http.read(CITY, "/" + id).at("/referrals/0/reason").asString())
+                .isEqualTo("Families are theirs.");
+
+        http.done(CITY, path(id, "invite"), "{\"organisation\": \"social-sierraleone\"}");
+        assertThat(http.read(CITY, "/" + id).path("referrals").isEmpty()).isTrue();
+        http.comment("commenter.social.sierraleone", id, "MAJOR", "We register families.");
+    }
+
     private JsonNode sierraLeone(String account, String period) {
         for (JsonNode row : http.read(account, period).path("items")) {
             if (row.path("country").asString().equals("SLE")) {

@@ -56,6 +56,7 @@ public final class DialogueOperations {
         post(CITY, ONE + "/decline", REASON, created(OFFICER, proposed));
         String id = created(OFFICER, proposed);
         post(CITY, ONE + "/consent", null, id);
+        post(FOCAL, ONE + "/refer", "{\"organisation\": \"social-sierraleone\", \"reason\": \"Theirs.\"}", id);
         post(CITY, ONE + "/invite", "{\"organisation\": \"social-sierraleone\"}", id);
         post(CITY, ONE + "/call-off", REASON, id);
     }

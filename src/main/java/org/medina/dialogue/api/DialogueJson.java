@@ -46,7 +46,12 @@ record DialogueJson(
         @Nullable Meeting meeting,
         @Nullable Publication publication,
         @Nullable String endReason,
+        List<Referred> referrals,
         Set<DialogueAction> actions) {
+
+    /** An authority that one of those asked has named. */
+    @Schema(name = "DialogueReferral")
+    record Referred(UUID organisation, UUID by, String reason, Instant at) {}
 
     /** The case whose text it is on. */
     @Schema(name = "DialogueSubject")
@@ -105,6 +110,9 @@ record DialogueJson(
                 dialogue.meeting(),
                 dialogue.publication(),
                 dialogue.endReason(),
+                dialogue.referrals().stream()
+                        .map(one -> new Referred(one.to().value(), one.by().value(), one.reason(), one.at()))
+                        .toList(),
                 dialogue.actions());
     }
 }

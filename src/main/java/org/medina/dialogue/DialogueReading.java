@@ -114,8 +114,9 @@ public class DialogueReading {
     }
 
     private DialogueDetails.Asked asked(DialogueAccess.Opened opened, Participants.Participant one) {
-        boolean business = opened.gathers() || opened.actor().actsFor(one.organisation());
-        return new DialogueDetails.Asked(organisations.get(one.organisation()), business ? handedIn(one) : null);
+        boolean business =
+                opened.gathers() || opened.actor().actsFor(one.organisation().id());
+        return new DialogueDetails.Asked(one.organisation(), business ? handedIn(one) : null);
     }
 
     private static @Nullable Boolean handedIn(Participants.Participant one) {
@@ -136,7 +137,9 @@ public class DialogueReading {
         Dialogue dialogue = opened.dialogue();
         return switch (action) {
             case COMMENT, HAND_IN ->
-                asked.stream().anyMatch(one -> opened.actor().actsFor(one.organisation()) && one.handedInAt() == null);
+                asked.stream()
+                        .anyMatch(
+                                one -> opened.actor().actsFor(one.organisation().id()) && one.handedInAt() == null);
             case SEND_ANSWERS -> rows.tally(dialogue.id()).undecided().isEmpty();
             case CONCLUDE -> rows.tally(dialogue.id()).open().isEmpty();
             case CALL_MEETING -> {

@@ -52,7 +52,7 @@ public class DialogueReferring {
         String because = Words.required("reason", reason, Words.MEDIUM);
         Organisation to = invited.one(organisations.get(dialogue.author()), dialogue.direction(), organisation);
         boolean asked =
-                participants.of(id).stream().anyMatch(one -> one.organisation().equals(to.id()));
+                participants.of(id).stream().anyMatch(one -> one.organisation().equals(to));
         if (asked || !referrals.add(id, new Referral(to.id(), opened.ownId(), because, clock.instant()))) {
             throw Problem.invalid("organisation", "dialogue.problem.asked-twice", to.name());
         }

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
+import org.medina.identity.Organisation;
 import org.medina.identity.OrganisationId;
+import org.medina.identity.OrganisationKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,7 +27,7 @@ class Participants {
 
     /** One of those who are asked. */
     record Participant(
-            OrganisationId organisation,
+            Organisation organisation,
             Instant askedAt,
             @Nullable Instant handedInAt) {}
 
@@ -43,12 +45,19 @@ class Participants {
 
     List<Participant> of(DialogueId dialogue) {
         return jdbc.sql("""
-                        select organisation, asked_at, handed_in_at from dialogue.participant
-                         where dialogue = :dialogue order by asked_at, organisation limit :many""")
+                        select o.id, o.alias, o.name, o.kind, o.country, o.focal, p.asked_at, p.handed_in_at
+                          from dialogue.participant p join identity.organisation o on o.id = p.organisation
+                         where p.dialogue = :dialogue order by p.asked_at, o.name, o.id limit :many""")
                 .param("dialogue", dialogue.value())
                 .param("many", MANY)
                 .query((row, number) -> new Participant(
-                        new OrganisationId(row.getObject("organisation", UUID.class)),
+                        new Organisation(
+                                new OrganisationId(row.getObject("id", UUID.class)),
+                                row.getString("alias"),
+                                row.getString("name"),
+                                OrganisationKind.valueOf(row.getString("kind")),
+                                row.getString("country"),
+                                row.getBoolean("focal")),
                         row.getTimestamp("asked_at").toInstant(),
                         instant(row.getObject("handed_in_at", OffsetDateTime.class))))
                 .list();

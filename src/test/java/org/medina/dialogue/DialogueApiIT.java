@@ -93,10 +93,10 @@ class DialogueApiIT {
         assertThat(early.json().path("detail").asString()).contains("1, 2, 3");
         decide(id, clause, "NOT_ACCEPTED", "The council decides on its fees.");
         decide(id, budget, "ACCEPTED_WITH_MODIFICATION", "Within 21 days.");
-        http.done(
-                CITY,
-                path(id, "comments/decide"),
-                "{\"comments\": [\"%s\"], \"decision\": \"ACCEPTED\", \"resultingVersion\": \"5\"}".formatted(typo));
+        String together =
+                "{\"comments\": [\"%s\"], \"decision\": \"ACCEPTED\", \"resultingVersion\": \"5\"}".formatted(typo);
+        assertThat(http.post(CITY, path(id, "comments/decide"), together).status())
+                .isEqualTo(204);
         http.done(CITY, path(id, "send-answers"), null);
 
         http.done(

@@ -203,20 +203,15 @@ class DialogueCommentsApi {
     }
 
     @Operation(summary = "The same answer to several comments, to all of them or none")
+    @ApiResponse(responseCode = "204", description = "Decided")
     @PostMapping("/decide")
-    Listing<CommentJson> decideTogether(@PathVariable String id, @RequestBody DecidedTogether body) {
-        DialogueId dialogue = resolve(id);
-        List<UUID> chosen = body.comments() == null ? List.of() : body.comments();
+    ResponseEntity<Void> decideTogether(@PathVariable String id, @RequestBody DecidedTogether body) {
         answering.decideAll(
-                dialogue,
-                chosen,
+                resolve(id),
+                body.comments(),
                 new DialogueAnswering.Answer(
                         body.decision(), body.answer(), body.duplicateOf(), body.resultingVersion()));
-        return new Listing<>(
-                chosen.stream()
-                        .map(comment -> CommentJson.of(lists.get(dialogue, comment)))
-                        .toList(),
-                null);
+        return ResponseEntity.noContent().build();
     }
 
     @Operation(summary = "Those who made a released comment, or whoever consolidates, take it back")

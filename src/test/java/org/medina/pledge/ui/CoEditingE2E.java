@@ -81,7 +81,7 @@ class CoEditingE2E {
         agreed("With all wards, The city opens centres. For everybody.");
         assertThat(editor.locator(".live-caret").filter(named("Coordinator Freetown")))
                 .isVisible();
-        assertThat(caretStandsBehind(editor, "With all wards, ")).isTrue();
+        editor.waitForCondition(() -> caretStandsBehind(editor, "With all wards, "));
 
         LiveText.write(editor, NOW, "\n- desks");
         LiveText.awaitWords(coordinator, NOW, "desks");

@@ -28,7 +28,7 @@ final class Keyboard {
               const host = at.getRootNode().host ?? at;
               const seen = at.id === 'main' || box.height <= 1 || !!over
                   && (at.contains(over) || over.contains(at) || host.contains(over) || over.contains(host));
-              return [name.replace(/\\s+/g, ' ').trim(), seen, over ? over.localName + ' ' + over.className : 'the edge'];
+              return [name.replace(/\\s+/g, ' ').trim(), seen, over ? over.localName + ' ' + over.className : 'the edge: ' + [box.top, box.bottom, scrollY, innerHeight, document.documentElement.scrollHeight]];
             }
             """;
 
@@ -73,9 +73,9 @@ final class Keyboard {
     private String look() {
         try {
             List<?> focus = (List<?>) page.evaluate(FOCUS);
-            if (focus.get(1).equals(false)) {
+            for (int wait = 0; wait < 10 && focus.get(1).equals(false); wait++) {
                 // the page may just be moving under what was saved; what stays hidden is
-                page.waitForTimeout(500);
+                page.waitForTimeout(200);
                 focus = (List<?>) page.evaluate(FOCUS);
             }
             if (focus.get(1).equals(false)) {

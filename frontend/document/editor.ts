@@ -80,6 +80,7 @@ export class Editor implements Host {
     this.margin = new Margin({
       words: this.words, me: () => this.told?.person ?? { id: '', name: '' }, colleagues: () => this.told?.colleagues ?? [],
       nameOf: (person) => this.nameOf(person), may: (section, what) => includes(this.right(section), what),
+      mayComment: () => includes(this.best(), 'COMMENT'),
       open: (body, mentions) => this.acts.openThread(body, mentions), act: (frame) => void this.acts.ask(frame),
       decide: (ids, accept) => this.acts.decide(ids, accept), goTo: (from, to) => this.acts.goTo(from, to), cancelled: () => this.view?.focus(),
     });

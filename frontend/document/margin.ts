@@ -8,6 +8,7 @@ export type MarginOptions = {
   colleagues: () => Person[];
   nameOf: (person: string) => string;
   may: (section: string, what: 'COMMENT' | 'EDIT') => boolean;
+  mayComment: () => boolean;
   open: (body: string, mentions: string[]) => void;
   act: (frame: { type: 'reply' | 'resolve' | 'reopen'; thread: string; body?: string; mentions?: string[] }) => void;
   decide: (ids: string[] | undefined, accept: boolean) => void;
@@ -97,6 +98,7 @@ export class Margin {
     }
     this.resolved.hidden = closed.length === 0;
     this.empty.hidden = open.length > 0 || !!this.draft;
+    this.empty.textContent = this.options.words(this.options.mayComment() ? 'comments.none' : 'comments.none.reading');
   }
 
   showSuggestions(list: readonly Suggestion[]) {

@@ -19,11 +19,14 @@ class KeepTyped extends HTMLElement {
   private known = new Map<string, string>();
   private offered = false;
   private announce = 0;
+  /** How a text that is written together inside the form stands; it keeps its own words. */
+  private text: { status: string; words: string } | undefined;
 
   connectedCallback() {
     this.addEventListener('focusin', this.entered);
     this.addEventListener('input', this.typed);
     this.addEventListener('change', this.chosen);
+    this.addEventListener('document-status', this.followed);
     window.addEventListener('online', this.tell);
     window.addEventListener('offline', this.tell);
     window.addEventListener('beforeunload', this.leaving);
@@ -36,6 +39,7 @@ class KeepTyped extends HTMLElement {
     this.removeEventListener('focusin', this.entered);
     this.removeEventListener('input', this.typed);
     this.removeEventListener('change', this.chosen);
+    this.removeEventListener('document-status', this.followed);
     window.removeEventListener('online', this.tell);
     window.removeEventListener('offline', this.tell);
     window.removeEventListener('beforeunload', this.leaving);
@@ -141,8 +145,10 @@ class KeepTyped extends HTMLElement {
 
   private state(): State {
     if (!navigator.onLine || ['connection-lost', 'reconnecting'].includes(connection()?.state ?? '')) return 'offline';
-    if (this.wrong.size > 0) return 'refused';
+    if (this.text?.status === 'offline' || this.text?.status === 'signed-out') return 'offline';
+    if (this.wrong.size > 0 || this.text?.status === 'gone') return 'refused';
     if ([...this.pending].some((field) => !this.waiting.has(field))) return 'saving';
+    if (this.text?.status === 'saving' || this.text?.status === 'connecting') return 'saving';
     return this.pending.size > 0 ? 'held' : 'saved';
   }
 
@@ -151,13 +157,24 @@ class KeepTyped extends HTMLElement {
     const state = this.state();
     this.setAttribute('state', state);
     for (const place of this.querySelectorAll<HTMLElement>('[data-keep-state]')) {
-      place.dataset.keepState = state;
       window.clearTimeout(this.announce);
-      const words = this.getAttribute(`say-${state}`) ?? '';
+      const words = this.says(state);
       this.announce = window.setTimeout(() => {
+        place.dataset.keepState = state;
         if (place.textContent !== words) place.textContent = words;
-      }, state === 'saving' ? 300 : 0);
+      }, state === 'saving' ? 500 : 0);
     }
+  };
+
+  /** A text says in words of its own why it cannot be reached; fields and text share one place for it. */
+  private says(state: State) {
+    const of = this.text?.status ?? '';
+    return ['signed-out', 'gone'].includes(of) && this.wrong.size === 0 ? this.text!.words : (this.getAttribute(`say-${state}`) ?? '');
+  }
+
+  private followed = (event: Event) => {
+    this.text = (event as CustomEvent).detail;
+    this.tell();
   };
 
   /** Only where the safety net is missing would closing the page lose something. */

@@ -84,6 +84,11 @@ public final class Problem extends RuntimeException {
         return new Problem(Kind.PRECONDITION_FAILED, "problem.precondition-failed", List.of(), List.of(field));
     }
 
+    /** As {@link #changedMeanwhile(FieldProblem)}, where several fields have changed. */
+    public static Problem changedMeanwhile(List<FieldProblem> fields) {
+        return new Problem(Kind.PRECONDITION_FAILED, "problem.precondition-failed", List.of(), List.copyOf(fields));
+    }
+
     public Kind kind() {
         return kind;
     }

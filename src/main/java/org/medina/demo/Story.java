@@ -34,6 +34,9 @@ record Story(List<OfficeSeat> offices, List<PledgeTale> pledges) {
             @Nullable String signatory,
             @Nullable String reason,
             @Nullable String publicReason,
+            @Nullable String section,
+            @Nullable String quoted,
+            @Nullable String words,
             @Nullable ObjectNode patch) {}
 
     /** The use cases that the story tells. */
@@ -41,6 +44,9 @@ record Story(List<OfficeSeat> offices, List<PledgeTale> pledges) {
         create,
         enter,
         edit,
+        comment,
+        reply,
+        suggest,
         sendToReview,
         approve,
         confirm,

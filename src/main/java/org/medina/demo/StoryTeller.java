@@ -35,6 +35,7 @@ class StoryTeller {
     private final PledgeService pledges;
     private final PledgeReading reading;
     private final PaperTale paper;
+    private final TextTale text;
 
     StoryTeller(
             JdbcClient jdbc,
@@ -45,7 +46,8 @@ class StoryTeller {
             PledgeDrafting drafting,
             PledgeService pledges,
             PledgeReading reading,
-            PaperTale paper) {
+            PaperTale paper,
+            TextTale text) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.currentActor = currentActor;
@@ -55,6 +57,7 @@ class StoryTeller {
         this.pledges = pledges;
         this.reading = reading;
         this.paper = paper;
+        this.text = text;
     }
 
     boolean isTold(String key) {
@@ -109,9 +112,12 @@ class StoryTeller {
             case create, enter -> throw new IllegalStateException(tale.key() + " is begun twice");
             case edit -> {
                 if (step.patch() != null) {
-                    drafting.edit(id, step.patch(), reading.get(id).revision());
+                    drafting.edit(id, step.patch(), reading.get(id).read());
                 }
             }
+            case comment -> text.comment(id, step);
+            case reply -> text.reply(id, step);
+            case suggest -> text.suggest(id, step);
             case sendToReview -> pledges.sendToReview(id);
             case approve -> pledges.approve(id);
             case confirm -> pledges.confirm(id);

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Demo",
-        allowedDependencies = {"base", "identity", "workflow", "pledge", "signoff"})
+        allowedDependencies = {"base", "identity", "workflow", "document", "pledge", "signoff"})
 package org.medina.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -170,6 +170,19 @@ class ContentPatch {
         return content.at("/" + field.path().replace('.', '/'));
     }
 
+    /** Writes a text into the tree; a blank one counts as absent. */
+    static void put(ObjectNode content, PledgeField field, String text) {
+        String root = root(field.path());
+        if (text.isBlank()) {
+            remove(content, field.path());
+        } else if (root.equals(field.path())) {
+            content.put(root, text);
+        } else {
+            ObjectNode inner = content.get(root) instanceof ObjectNode existing ? existing : content.putObject(root);
+            inner.put(field.path().substring(root.length() + 1), text);
+        }
+    }
+
     private static String root(String path) {
         int dot = path.indexOf('.');
         return dot < 0 ? path : path.substring(0, dot);

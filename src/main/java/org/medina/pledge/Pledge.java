@@ -30,6 +30,8 @@ class Pledge {
     private PledgeContent content;
     private int revision;
     private Revisions revisions;
+    private Texts texts;
+    private long textVersion;
     private @Nullable UUID lastEditor;
     private Instant lastEditedAt;
     private @Nullable UUID enteredBy;
@@ -59,6 +61,7 @@ class Pledge {
         this.revisions = Revisions.NONE.at(1, written.fields());
         this.lastEditor = written.by().value();
         this.lastEditedAt = written.at();
+        this.texts = Texts.NONE;
         this.answers = Answers.NONE;
         this.createdAt = written.at();
     }
@@ -86,6 +89,27 @@ class Pledge {
         require(status.isOpenForText());
         write(written.content(), written.fields(), written.at());
         lastEditor = written.by().value();
+    }
+
+    /** What the text that is written together says at one version, and who last wrote in it when; null: nobody yet. */
+    record CoWritten(
+            PledgeContent content,
+            Texts texts,
+            long version,
+            @Nullable PersonId by,
+            @Nullable Instant at) {}
+
+    void takeOver(CoWritten written) {
+        require(status.isOpenForText());
+        content = written.content();
+        texts = written.texts();
+        textVersion = written.version();
+        PersonId by = written.by();
+        Instant at = written.at();
+        if (by != null && at != null && !at.isBefore(lastEditedAt)) {
+            lastEditor = by.value();
+            lastEditedAt = at;
+        }
     }
 
     /** Puts metadata right; the signature stays, and so does who last edited the text. */
@@ -301,6 +325,14 @@ class Pledge {
 
     int revision() {
         return revision;
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    long textVersion() {
+        return textVersion;
     }
 
     Revisions revisions() {

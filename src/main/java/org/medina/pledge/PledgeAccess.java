@@ -1,9 +1,11 @@
 package org.medina.pledge;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.medina.base.Problem;
 import org.medina.casefile.CaseFiles;
+import org.medina.document.DocumentRights;
 import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
 import org.medina.identity.Relation;
@@ -17,12 +19,19 @@ class PledgeAccess {
 
     private final PledgeRepository pledges;
     private final CaseFiles cases;
+    private final PledgeTexts texts;
     private final PledgePapers papers;
     private final CurrentActor currentActor;
 
-    PledgeAccess(PledgeRepository pledges, CaseFiles cases, PledgePapers papers, CurrentActor currentActor) {
+    PledgeAccess(
+            PledgeRepository pledges,
+            CaseFiles cases,
+            PledgeTexts texts,
+            PledgePapers papers,
+            CurrentActor currentActor) {
         this.pledges = pledges;
         this.cases = cases;
+        this.texts = texts;
         this.papers = papers;
         this.currentActor = currentActor;
     }
@@ -37,6 +46,11 @@ class PledgeAccess {
                     .filter(this::isTimely)
                     .forEach(actions::add);
             return actions;
+        }
+
+        /** What the actor may do in the text that is written together; empty for those who see only what was frozen. */
+        Optional<DocumentRights> rightsInText() {
+            return PledgeTextRules.of(actor, pledge.status(), relations);
         }
 
         private boolean isTimely(PledgeAction action) {
@@ -89,6 +103,7 @@ class PledgeAccess {
         Actor actor = currentActor.get();
         Set<Relation> relations = cases.relations(pledge.id().subject(), actor);
         PledgeRules.TABLE.check(actor, action, pledge.status(), relations);
+        texts.catchUp(pledge);
         return new Opened(pledge, actor, relations, papers.standing(pledge));
     }
 }

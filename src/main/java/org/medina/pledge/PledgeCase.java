@@ -25,12 +25,19 @@ import org.springframework.stereotype.Component;
 class PledgeCase {
 
     private final CaseFiles cases;
+    private final PledgeTexts texts;
     private final PledgePapers papers;
     private final Organisations organisations;
     private final PledgeSettings settings;
 
-    PledgeCase(CaseFiles cases, PledgePapers papers, Organisations organisations, PledgeSettings settings) {
+    PledgeCase(
+            CaseFiles cases,
+            PledgeTexts texts,
+            PledgePapers papers,
+            Organisations organisations,
+            PledgeSettings settings) {
         this.cases = cases;
+        this.texts = texts;
         this.papers = papers;
         this.organisations = organisations;
         this.settings = settings;
@@ -58,6 +65,7 @@ class PledgeCase {
     /** Writes where the pledge stands now, and an act that brought it there. */
     void moved(Pledge pledge, PledgeStatus from, String action, @Nullable String reason, Visibility visibility) {
         cases.update(pledge.id().subject(), progress(pledge));
+        texts.moved(pledge);
         noted(pledge, from, action, reason, visibility);
     }
 

@@ -13,7 +13,7 @@ class PledgeConfiguration {
 
     @Bean
     JsonColumn.Types pledgeJsonColumns() {
-        return new JsonColumn.Types(List.of(PledgeContent.class, Revisions.class, Answers.class));
+        return new JsonColumn.Types(List.of(PledgeContent.class, Revisions.class, Answers.class, Texts.class));
     }
 
     /** 1.1.0 wakes the secretariat's head when a check is overdue; every wait state stays where it is. */

@@ -2,16 +2,22 @@ package org.medina.pledge;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.FieldProblem;
+import org.medina.document.DocumentId;
 import org.medina.identity.Organisation;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A pledge as one reader sees it.
  *
- * @param revision of the whole; what was read at it may be written with it
+ * @param texts the long fields with their structure, by path; those never written together are missing
+ * @param read what was read at it may be written with it
+ * @param document the text that is written together; null where the reader sees only what was taken over of it
+ * @param seesTextUnderWay whether the reader may look into the text that is written together
  * @param enteredBy who entered it on the city's behalf, until the city confirms
  * @param reviewSkipped whether an office of one went on without a review
  * @param textHash hash of the frozen text, from the signature on
@@ -26,7 +32,10 @@ public record PledgeDetails(
         @Nullable PledgeProgress progress,
         Organisation lead,
         PledgeContent content,
-        int revision,
+        Map<String, JsonNode> texts,
+        PledgeRevision read,
+        @Nullable DocumentId document,
+        boolean seesTextUnderWay,
         @Nullable Organisation enteredBy,
         boolean reviewSkipped,
         @Nullable String textHash,
@@ -41,6 +50,11 @@ public record PledgeDetails(
 
     /** A partner city, its part, and its answer. */
     public record PartnerAnswer(Organisation city, PledgeContent.Partner part, boolean confirmed) {}
+
+    /** Of the short fields. */
+    public int revision() {
+        return read.fields();
+    }
 
     public boolean may(PledgeAction action) {
         return actions.contains(action);

@@ -1,6 +1,7 @@
 package org.medina.pledge;
 
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.medina.base.FieldProblem;
 import org.medina.base.Problem;
 import org.medina.casefile.CaseFiles;
 import org.medina.casefile.Visibility;
+import org.medina.document.DocumentId;
 import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
 import org.medina.identity.Organisation;
@@ -29,6 +31,7 @@ public class PledgeDrafting {
     private final PledgeCase pledgeCase;
     private final PledgeProcess process;
     private final ContentPatch patches;
+    private final PledgeTexts texts;
     private final CaseFiles cases;
     private final Organisations organisations;
     private final CurrentActor currentActor;
@@ -41,6 +44,7 @@ public class PledgeDrafting {
             PledgeCase pledgeCase,
             PledgeProcess process,
             ContentPatch patches,
+            PledgeTexts texts,
             CaseFiles cases,
             Organisations organisations,
             CurrentActor currentActor,
@@ -51,6 +55,7 @@ public class PledgeDrafting {
         this.pledgeCase = pledgeCase;
         this.process = process;
         this.patches = patches;
+        this.texts = texts;
         this.cases = cases;
         this.organisations = organisations;
         this.currentActor = currentActor;
@@ -99,6 +104,7 @@ public class PledgeDrafting {
         if (forAnother) {
             pledge.enteredBy(own.id());
         }
+        texts.open(pledge);
         pledges.save(pledge);
         pledgeCase.open(pledge);
         pledgeCase.noted(pledge, pledge.status(), forAnother ? "enter" : "create", null, Visibility.SECRETARIAT);
@@ -107,18 +113,32 @@ public class PledgeDrafting {
     }
 
     /**
-     * Changes what the patch names (RFC 7396).
+     * The text of the pledge that is written together.
      *
-     * @param readRevision the pledge's revision that the writer had read; a field somebody else changed since is refused
-     * @return the pledge's revision after the change
+     * @throws Problem NOT_FOUND, FORBIDDEN for those who read only what was frozen
+     */
+    @Transactional
+    public DocumentId document(PledgeId id) {
+        PledgeAccess.Opened opened = access.toSee(id, PledgeAction.READ);
+        if (opened.rightsInText().isEmpty()) {
+            throw Problem.forbidden();
+        }
+        return texts.ofOpened(opened.pledge());
+    }
+
+    /**
+     * Changes what the patch names (RFC 7396); long fields as one batch among those of everybody who is writing them.
+     *
+     * @param read what the writer had read; a field or section that was changed since is refused
+     * @return the revision of the short fields after the change
      * @throws Problem NOT_FOUND, FORBIDDEN, WRONG_STATE; PRECONDITION_FAILED where a field was changed by somebody else;
      *     INVALID with one entry a field
      */
     @Transactional
-    public int edit(PledgeId id, ObjectNode patch, int readRevision) {
+    public int edit(PledgeId id, ObjectNode patch, PledgeRevision read) {
         PledgeAccess.Opened opened = access.toChange(id, PledgeAction.EDIT);
         Pledge pledge = opened.pledge();
-        requireUnchanged(pledge, patch, readRevision);
+        requireUnchanged(pledge, patch, read.fields());
         PledgeContent before = pledge.content();
         ContentPatch.Result result = patches.apply(before, patch);
         if (result.content().title() == null) {
@@ -128,7 +148,18 @@ public class PledgeDrafting {
         if (result.changed().isEmpty()) {
             return pledge.revision();
         }
-        pledge.edit(written(result, opened.actor()));
+        Set<PledgeField> sections = EnumSet.copyOf(result.changed());
+        sections.retainAll(PledgeTexts.FIELDS);
+        Set<PledgeField> fields = EnumSet.copyOf(result.changed());
+        fields.removeAll(PledgeTexts.FIELDS);
+        if (!sections.isEmpty()) {
+            texts.write(pledge, result.content(), sections, read.text());
+        }
+        if (!fields.isEmpty()) {
+            PledgeContent content = texts.withTextsOf(pledge, result.content());
+            pledge.edit(written(new ContentPatch.Result(content, fields), opened.actor()));
+            texts.touched(pledge);
+        }
         pledges.save(pledge);
         pledgeCase.rewritten(pledge, before);
         return pledge.revision();
@@ -149,6 +180,7 @@ public class PledgeDrafting {
         ContentPatch.Result result = patches.apply(pledge.content(), patch);
         pledge.correct(written(result, opened.actor()));
         pledges.save(pledge);
+        texts.touched(pledge);
         pledgeCase.noted(pledge, pledge.status(), "correct", because, Visibility.SECRETARIAT);
         return pledge.revision();
     }

@@ -16,12 +16,17 @@ import org.medina.refdata.CodeList;
  */
 public enum PledgeField {
     TITLE("title", ESSENCE, LINE, 200, true),
-    SUMMARY("summary", ESSENCE, TEXT, 3000, true),
-    CURRENT_ACTION("currentAction", PROMISE, TEXT, 20_000, true),
-    COMMITMENT("commitment", PROMISE, TEXT, 20_000, true),
-    SUPPORT_RESOURCES("supportNeeded.resources", PROMISE, TEXT, 5000, true),
-    SUPPORT_TOOLS("supportNeeded.tools", PROMISE, TEXT, 5000, true),
-    SUPPORT_PARTNERSHIPS("supportNeeded.partnerships", PROMISE, TEXT, 5000, true),
+    SUMMARY("summary", TOGETHER, TEXT, 3000, true),
+    CURRENT_ACTION("currentAction", TOGETHER, TEXT, 20_000, true),
+    COMMITMENT("commitment", TOGETHER, TEXT, 20_000, true),
+    SUPPORT_RESOURCES("supportNeeded.resources", TOGETHER, TEXT, 5000, true),
+    SUPPORT_TOOLS("supportNeeded.tools", TOGETHER, TEXT, 5000, true),
+    SUPPORT_PARTNERSHIPS("supportNeeded.partnerships", TOGETHER, TEXT, 5000, true),
+    TARGET_GROUPS("targetGroups", TOGETHER, TEXT, 5000, true),
+    PARTICIPATION("participation", TOGETHER, TEXT, 5000, true),
+    AGE_GENDER_DIVERSITY("ageGenderDiversity", TOGETHER, TEXT, 5000, true),
+    RISKS("risks", TOGETHER, TEXT, 5000, true),
+    NATIONAL_PRECONDITIONS("nationalPreconditions", TOGETHER, TEXT, 5000, true),
     COMPACT_SCOPE("compactScope", COMPACTS, CODE, CodeList.COMPACT_SCOPE),
     GCM_OBJECTIVES("gcmObjectives", COMPACTS, NUMBERS, CodeList.GCM_OBJECTIVE),
     PRIMARY_GCM_OBJECTIVES("primaryGcmObjectives", COMPACTS, NUMBERS, CodeList.GCM_OBJECTIVE),
@@ -34,16 +39,11 @@ public enum PledgeField {
     FORM("form", PARTNERSHIP, CODE, CodeList.PLEDGE_FORM),
     MATCHED_PLEDGE("matchedPledge", PARTNERSHIP, LINE, 40, false),
     PARTNERS("partners", PARTNERSHIP, ITEMS, 40, true),
-    TARGET_GROUPS("targetGroups", PEOPLE, TEXT, 5000, true),
-    PARTICIPATION("participation", PEOPLE, TEXT, 5000, true),
-    AGE_GENDER_DIVERSITY("ageGenderDiversity", PEOPLE, TEXT, 5000, true),
     START("start", PLAN, DATE, 10, true),
     END("end", PLAN, DATE, 10, true),
     ACTIVITIES("activities", PLAN, ITEMS, 60, true),
     INDICATORS("indicators", PLAN, ITEMS, 60, true),
     BUDGET("budget", PLAN, MONEY, 1, true),
-    RISKS("risks", PLAN, TEXT, 5000, true),
-    NATIONAL_PRECONDITIONS("nationalPreconditions", PLAN, TEXT, 5000, true),
     FORUMS("forums", REACH, CODES, CodeList.FORUM),
     AUTHENTIC_LANGUAGE("authenticLanguage", REACH, CODE, 3, true, CodeList.LANGUAGE),
     LANGUAGES("languages", REACH, CODES, CodeList.LANGUAGE),
@@ -54,9 +54,9 @@ public enum PledgeField {
     /** The form's sections, in the order in which they stand; any may be filled first. */
     public enum Section {
         ESSENCE,
-        PROMISE,
+        /** The text that is written together: every field of {@link Kind#TEXT}. */
+        TOGETHER,
         COMPACTS,
-        PEOPLE,
         PLAN,
         PARTNERSHIP,
         REACH
@@ -117,6 +117,11 @@ public enum PledgeField {
 
     public Kind kind() {
         return kind;
+    }
+
+    /** Whether it is a section of the text that is written together, not a field that is saved as typed. */
+    public boolean isText() {
+        return kind == TEXT;
     }
 
     /** Characters for texts, entries for lists. */

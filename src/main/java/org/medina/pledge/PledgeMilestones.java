@@ -20,6 +20,7 @@ class PledgeMilestones {
 
     private final PledgeRepository pledges;
     private final PledgeCase pledgeCase;
+    private final PledgeTexts texts;
     private final Signoff signoff;
     private final SignedText signedText;
     private final WorkingDays workingDays;
@@ -30,6 +31,7 @@ class PledgeMilestones {
     PledgeMilestones(
             PledgeRepository pledges,
             PledgeCase pledgeCase,
+            PledgeTexts texts,
             Signoff signoff,
             SignedText signedText,
             WorkingDays workingDays,
@@ -38,6 +40,7 @@ class PledgeMilestones {
             Clock clock) {
         this.pledges = pledges;
         this.pledgeCase = pledgeCase;
+        this.texts = texts;
         this.signoff = signoff;
         this.signedText = signedText;
         this.workingDays = workingDays;
@@ -52,6 +55,7 @@ class PledgeMilestones {
         String hash = signoff.freeze(id.subject(), signedText.of(pledge)).hash();
         pledge.freeze(hash, deadline(pledge.lead(), settings.partnersAnswerWithin()));
         pledges.save(pledge);
+        texts.name(pledge, "frozen");
         pledgeCase.moved(pledge, pledge.status(), "freeze", null, Visibility.SECRETARIAT);
     }
 
@@ -61,6 +65,7 @@ class PledgeMilestones {
         PledgeStatus from = pledge.status();
         pledge.publish(clock.instant());
         pledges.save(pledge);
+        texts.name(pledge, "published");
         pledgeCase.moved(pledge, from, "publish", null, Visibility.PUBLIC);
     }
 
@@ -118,6 +123,8 @@ class PledgeMilestones {
     }
 
     private Pledge lock(PledgeId id) {
-        return pledges.findAndLock(id.value()).orElseThrow(Problem::notFound);
+        Pledge pledge = pledges.findAndLock(id.value()).orElseThrow(Problem::notFound);
+        texts.catchUp(pledge);
+        return pledge;
     }
 }

@@ -30,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PledgeReading {
 
     private final PledgeAccess access;
+    private final PledgeTexts texts;
     private final Completeness completeness;
     private final CaseFiles cases;
     private final CaseStages stages;
@@ -39,6 +40,7 @@ public class PledgeReading {
 
     PledgeReading(
             PledgeAccess access,
+            PledgeTexts texts,
             Completeness completeness,
             CaseFiles cases,
             CaseStages stages,
@@ -46,6 +48,7 @@ public class PledgeReading {
             Signoff signoff,
             Organisations organisations) {
         this.access = access;
+        this.texts = texts;
         this.completeness = completeness;
         this.cases = cases;
         this.stages = stages;
@@ -161,7 +164,10 @@ public class PledgeReading {
                 pledge.progress().orElse(null),
                 organisations.get(pledge.lead()),
                 pledge.content(),
-                pledge.revision(),
+                pledge.texts().sections(),
+                new PledgeRevision(pledge.revision(), pledge.textVersion()),
+                opened.rightsInText().isEmpty() ? null : texts.find(pledge),
+                opened.rightsInText().isPresent(),
                 pledge.enteredBy().map(organisations::get).orElse(null),
                 pledge.isReviewSkipped(),
                 pledge.textHash().orElse(null),

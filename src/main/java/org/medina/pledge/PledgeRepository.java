@@ -13,5 +13,8 @@ interface PledgeRepository extends Repository<Pledge, UUID> {
     @Query("select * from pledge.pledge where id = :id for update")
     Optional<Pledge> findAndLock(UUID id);
 
+    @Query("select status from pledge.pledge where id = :id")
+    Optional<PledgeStatus> statusOf(UUID id);
+
     Pledge save(Pledge pledge);
 }

@@ -36,6 +36,7 @@ public class PledgeService {
     private final PledgeRepository pledges;
     private final PledgeAccess access;
     private final PledgeCase pledgeCase;
+    private final PledgeTexts texts;
     private final PledgeProcess process;
     private final PledgeMilestones milestones;
     private final Completeness completeness;
@@ -51,6 +52,7 @@ public class PledgeService {
             PledgeRepository pledges,
             PledgeAccess access,
             PledgeCase pledgeCase,
+            PledgeTexts texts,
             PledgeProcess process,
             PledgeMilestones milestones,
             Completeness completeness,
@@ -64,6 +66,7 @@ public class PledgeService {
         this.pledges = pledges;
         this.access = access;
         this.pledgeCase = pledgeCase;
+        this.texts = texts;
         this.process = process;
         this.milestones = milestones;
         this.completeness = completeness;
@@ -85,6 +88,7 @@ public class PledgeService {
     public void sendToReview(PledgeId id) {
         Pledge pledge = access.toChange(id, PledgeAction.SEND_TO_REVIEW).pledge();
         PledgeStatus from = pledge.status();
+        texts.handOver(pledge, "sent");
         boolean officeOfOne = isOfficeOfOne(pledge.lead());
         pledge.sendToReview(officeOfOne);
         List<FieldProblem> missing = completeness.missing(pledge.content());
@@ -173,6 +177,9 @@ public class PledgeService {
         String because = Reasons.required("reason", reason);
         String told = Reasons.optional("publicReason", publicReason);
         PledgeStatus from = pledge.status();
+        if (from.isOpenForText()) {
+            texts.handOver(pledge, "withdrawn");
+        }
         pledge.withdraw(because, told);
         pledges.save(pledge);
         papers.voidWaiting(id.subject(), because);

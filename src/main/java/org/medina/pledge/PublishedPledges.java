@@ -27,7 +27,7 @@ public class PublishedPledges {
     public static final int MAX_PAGE = 201;
 
     private static final String SELECT = """
-            select p.id, p.reference, p.status, p.progress, p.lead, p.content, p.text_hash,
+            select p.id, p.reference, p.status, p.progress, p.lead, p.content, p.texts, p.text_hash,
                    p.withdrawn_public_reason, p.published_at
             from pledge.pledge p where p.published_at is not null
             """;
@@ -124,6 +124,7 @@ public class PublishedPledges {
                         .map(partner -> city(partner.organisation()))
                         .toList(),
                 content,
+                json.readValue(row.getString("texts"), Texts.class).sections(),
                 row.getString("text_hash"),
                 row.getString("withdrawn_public_reason"),
                 publishedAt,

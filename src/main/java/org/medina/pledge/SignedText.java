@@ -18,11 +18,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a signature on a pledge covers, as the form {@value #FORM}: every signed field is a section of its own. */
+/**
+ * What a signature on a pledge covers, as the form {@value #FORM}: every signed field is a section of its own, long ones
+ * in ProseMirror's JSON without comments and open suggestions. In {@code medina.pledge/1} they were plain text.
+ */
 @Component
 class SignedText {
 
-    static final String FORM = "medina.pledge/1";
+    static final String FORM = "medina.pledge/2";
 
     private static final JsonMapper PLAIN = JsonMapper.builder().build();
 
@@ -44,17 +47,20 @@ class SignedText {
             JsonNode value = ContentPatch.at(content, field);
             boolean present = !value.isMissingNode() && !value.isNull() && !(value.isContainer() && value.isEmpty());
             if (field.isSigned() && field != PledgeField.TITLE && present) {
-                sections.add(new FrozenSection(
-                        field.path(),
-                        field == PledgeField.PARTNERS
-                                ? partners(pledge.content().partners())
-                                : value));
+                sections.add(new FrozenSection(field.path(), value(pledge, field, value)));
             }
         }
         List<String> files = attachments.list(pledge.id().subject()).stream()
                 .map(AttachmentSummary::sha256)
                 .toList();
         return new Frozen(FORM, titleOf(pledge.content()), sections, files);
+    }
+
+    /** Cities with their names, long fields with their structure, everything else as it was typed. */
+    private Object value(Pledge pledge, PledgeField field, JsonNode plain) {
+        return field == PledgeField.PARTNERS
+                ? partners(pledge.content().partners())
+                : pledge.texts().of(field).orElse(plain);
     }
 
     /** Digest of everything signed but the list of partners: what a partner's yes refers to, beside its share. */

@@ -17,6 +17,8 @@
             "workflow",
             "casefile",
             "casefile :: ui",
+            "document",
+            "document :: ui",
             "inbox",
             "attachment",
             "signoff"

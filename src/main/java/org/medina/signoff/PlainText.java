@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.medina.document.SectionReading;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -12,7 +13,8 @@ import org.springframework.util.StringUtils;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Sections for people: text as it is, a list an entry a line, a record a field a line, something named its name. Names come from the journey's
+ * Sections for people: text as it is, structured text a block a line, a list an entry a line, a record a field a line,
+ * something named its name. Names come from the journey's
  * message bundle: {@code <kind>.field.<section>} and {@code <kind>.field.<section>.<field>}; without a message, the key
  * in words. Ids say nothing to people and are left out.
  */
@@ -40,6 +42,8 @@ class PlainText {
     private void add(String key, String label, JsonNode value, List<String> lines) {
         if (isNamed(value)) {
             lines.add(label + value.path("name").asString());
+        } else if (value.path("type").asString("").equals("section")) {
+            lines.add(SectionReading.of(value).plain());
         } else if (value.isObject()) {
             value.properties().stream()
                     .filter(field -> !field.getKey().equals("id"))

@@ -49,7 +49,12 @@ final class AccessMatrix {
     }
 
     static Stream<Line> lines() throws IOException {
-        String file = new ClassPathResource("access/pledge.csv").getContentAsString(StandardCharsets.UTF_8);
+        return lines("access/pledge.csv", ACTIONS);
+    }
+
+    /** @param path of a matrix on the classpath whose columns are the state, the accounts and these actions */
+    static Stream<Line> lines(String path, List<String> actions) throws IOException {
+        String file = new ClassPathResource(path).getContentAsString(StandardCharsets.UTF_8);
         List<List<String>> rows = file.lines()
                 .filter(line -> !line.startsWith("#") && !line.isBlank())
                 .map(line ->
@@ -60,7 +65,7 @@ final class AccessMatrix {
                 .map(account -> new Line(
                         row.get(0),
                         account,
-                        ACTIONS.stream()
+                        actions.stream()
                                 .collect(Collectors.toMap(
                                         action -> action, action -> row.get(header.indexOf(action)))))));
     }

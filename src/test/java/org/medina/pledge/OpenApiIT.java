@@ -7,9 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.medina.document.Documents;
+import org.medina.document.Drafts;
+import org.medina.document.TwoNodes;
 import org.medina.testing.ApiClient;
 import org.medina.testing.ApiClient.Answer;
 import org.medina.testing.IntegrationTest;
@@ -21,7 +25,7 @@ import tools.jackson.databind.node.MissingNode;
 
 /** One story that calls every operation of the OpenAPI document, which has to tell the truth about each answer. */
 @IntegrationTest
-@Import({PledgeFixtures.class, PaperFixtures.class, ProcessWatch.class})
+@Import({PledgeFixtures.class, PaperFixtures.class, ProcessWatch.class, TwoNodes.class})
 class OpenApiIT {
 
     private static final String PLEDGE = "/api/v1/pledges/{id}";
@@ -29,6 +33,7 @@ class OpenApiIT {
     private final PledgeFixtures fixtures;
     private final PaperFixtures papers;
     private final ProcessWatch watch;
+    private final Documents texts;
     private final String base;
     private final Set<String> called = new TreeSet<>();
     private final Map<String, Set<String>> surprises = new TreeMap<>();
@@ -36,10 +41,16 @@ class OpenApiIT {
     private OpenApiDocument document = new OpenApiDocument(MissingNode.getInstance());
 
     @Autowired
-    OpenApiIT(PledgeFixtures fixtures, PaperFixtures papers, ProcessWatch watch, @LocalServerPort int port) {
+    OpenApiIT(
+            PledgeFixtures fixtures,
+            PaperFixtures papers,
+            ProcessWatch watch,
+            Documents texts,
+            @LocalServerPort int port) {
         this.fixtures = fixtures;
         this.papers = papers;
         this.watch = watch;
+        this.texts = texts;
         this.base = "http://localhost:" + port;
     }
 
@@ -57,6 +68,7 @@ class OpenApiIT {
         onPaper();
         files();
         tasks();
+        texts();
 
         assertThat(called).isEqualTo(document.operations());
         assertThat(surprises).isEmpty();
@@ -166,6 +178,40 @@ class OpenApiIT {
         call("editor.freetown", "POST", "/api/v1/tasks/{id}/hand-over", "{\"person\": \"editor.freetown\"}", task);
     }
 
+    private void texts() {
+        String id =
+                texts.open(Drafts.subject(), Map.of(Drafts.OPENING, "A city")).toString();
+        String text = "/api/v1/documents/{id}";
+        String step = "{\"stepType\":\"replace\",\"from\":2,\"to\":2,"
+                + "\"slice\":{\"content\":[{\"type\":\"text\",\"text\":\"X\"}]}}";
+        String batch = "{\"client\":\"" + UUID.randomUUID() + "\",\"seq\":1,\"version\":0,\"steps\":[" + step + "]}";
+        call("editor.freetown", "POST", text + "/steps", batch, id);
+        call("editor.freetown", "POST", text + "/restore", "{\"version\": 0}", id);
+        call("editor.freetown", "GET", text, null, id);
+        call("editor.freetown", "GET", text + "/versions", null, id);
+        call("editor.freetown", "GET", text + "/difference?from=0&to=2", null, id);
+        call("editor.freetown", "GET", text + "/docx", null, id);
+        called.add("POST " + text + "/docx");
+        judge(
+                "POST " + text + "/docx",
+                ApiClient.as(base, "editor.freetown")
+                        .upload(
+                                text.replace("{id}", id) + "/docx?section=" + Drafts.OPENING,
+                                "file",
+                                "text.docx",
+                                ApiClient.as(base, "editor.freetown").download(text.replace("{id}", id) + "/docx")));
+        String comment = "{\"section\": \"opening\", \"quoted\": \"city\", \"body\": \"Which?\"}";
+        String thread = call("editor.freetown", "POST", text + "/comments", comment, id)
+                .json()
+                .path("id")
+                .asString();
+        call("editor.freetown", "GET", text + "/comments", null, id);
+        String replies = text + "/comments/{thread}/replies";
+        call("editor.freetown", "POST", replies, "{\"body\": \"Ours.\"}", id, thread);
+        call("editor.freetown", "POST", text + "/comments/{thread}/resolve", null, id, thread);
+        call("editor.freetown", "POST", text + "/comments/{thread}/reopen", null, id, thread);
+    }
+
     private Answer call(String account, String method, String template, @Nullable String body, String... variables) {
         String path = template;
         for (String variable : variables) {
@@ -173,8 +219,9 @@ class OpenApiIT {
         }
         ApiClient client = account.equals("anonymous") ? ApiClient.anonymous(base) : ApiClient.as(base, account);
         Answer answer = client.send(method, path, body, Map.of("If-Match", "*"));
-        called.add(method + " " + template);
-        judge(method + " " + template, answer);
+        String operation = method + " " + template.replaceFirst("\\?.*", "");
+        called.add(operation);
+        judge(operation, answer);
         return answer;
     }
 

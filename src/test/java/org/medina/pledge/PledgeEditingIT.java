@@ -101,6 +101,48 @@ class PledgeEditingIT {
     }
 
     @Test
+    void whatOthersTypeInOtherSectionsDoesNotMakeATagStale() {
+        String read = editor.get(address).header("ETag");
+        String text = editor.get(address).json().path("document").asString();
+        String batch = "{\"client\":\"" + UUID.randomUUID()
+                + "\",\"seq\":1,\"version\":0,\"steps\":[{\"stepType\":\"replace\","
+                + "\"from\":2,\"to\":2,\"slice\":{\"content\":[{\"type\":\"text\",\"text\":\"Typed. \"}]}}]}";
+        assertThat(coordinator.post(text + "/steps", batch).status()).isEqualTo(200);
+
+        Answer other = editor.patch(address, "{\"risks\": \"Rain.\", \"title\": \"Renamed\"}", read);
+        Answer same = Refused.with(412, editor.patch(address, "{\"summary\": \"Late.\"}", read));
+
+        assertThat(other.status()).as(other.body()).isEqualTo(200);
+        assertThat(other.json().path("summary").asString()).isEqualTo("Typed. Every family gets a legal address.");
+        assertThat(other.header("ETag")).isNotEqualTo(read);
+        assertThat(same.errorAt("summary")).contains("Somebody else");
+        assertThat(watch.details(id).content().risks()).isEqualTo("Rain.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "One line",
+                "One\\n\\ntwo\\nthree",
+                "\\n first\\n\\n\\n- a\\n- b\\n",
+                "1. tab\\tand  spaces \\u2028 \\u00a0.",
+                "\\u0645\\u062f\\u064a\\u0646\\u0629 \\ud83c\\udfd9 e\\u0301\\u200b."
+            })
+    void aLongTextIsGivenBackExactlyAsItWasSent(String escaped) {
+        String body = "{\"risks\": \"" + escaped + "\"}";
+        Answer answer = editor.patch(address, body, "*");
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.json().path("risks"))
+                .isEqualTo(tools.jackson.databind.json.JsonMapper.shared()
+                        .readTree(body)
+                        .path("risks"));
+        assertThat(editor.patch(address, body, answer.header("ETag")).header("ETag"))
+                .as("nothing is changed by the same text")
+                .isEqualTo(answer.header("ETag"));
+    }
+
+    @Test
     void nullEmptiesAndWhatIsNotNamedStays() {
         PledgeContent before = watch.details(id).content();
         Answer answer = editor.patch(

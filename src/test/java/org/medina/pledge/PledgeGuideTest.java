@@ -37,6 +37,41 @@ class PledgeGuideTest {
     }
 
     @Test
+    void theTableOfWhoWritesWhatIsTheOneOfTheText() throws IOException {
+        String rows = PledgeTextRules.ROWS.stream()
+                .collect(Collectors.groupingBy(
+                        row -> List.of(row.right(), row.relation(), row.fields(), row.states()),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .values()
+                .stream()
+                .map(PledgeGuideTest::textRow)
+                .collect(Collectors.joining());
+
+        assertThat(Files.readString(GUIDE))
+                .as("copy the expected table into the guide")
+                .contains("| in the sections | in the states |\n|---|---|---|---|---|\n" + rows + "\n");
+    }
+
+    private static String textRow(List<PledgeTextRules.Row> rows) {
+        PledgeTextRules.Row first = rows.getFirst();
+        return "| %s | %s | %s | %s | %s |\n"
+                .formatted(
+                        words(first.right()),
+                        words(first.relation()),
+                        rows.stream()
+                                .map(PledgeTextRules.Row::role)
+                                .map(PledgeGuideTest::role)
+                                .collect(Collectors.joining(", ")),
+                        first.fields().equals(PledgeTexts.FIELDS)
+                                ? "all"
+                                : first.fields().stream()
+                                        .map(field -> "`" + field.path() + "`")
+                                        .collect(Collectors.joining(", ")),
+                        states(first.states()));
+    }
+
+    @Test
     void everyStatusIsExplained() throws IOException {
         assertThat(Files.readString(GUIDE))
                 .contains(Arrays.stream(PledgeStatus.values())

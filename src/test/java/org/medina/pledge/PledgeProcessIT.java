@@ -193,7 +193,11 @@ class PledgeProcessIT {
         assertThat(watch.details(id).enteredBy()).isNull();
         assertThat(watch.acts(id)).containsExactly("enter", "confirm-entry");
         ObjectNode patch = fixtures.complete("Entered, changed");
-        refused(Problem.Kind.FORBIDDEN, "officer", "secretariat", () -> drafting.edit(id, patch, 1));
+        refused(
+                Problem.Kind.FORBIDDEN,
+                "officer",
+                "secretariat",
+                () -> drafting.edit(id, patch, PledgeRevision.ofFields(1)));
     }
 
     private ObjectNode withMaipu(String title) {
@@ -204,7 +208,7 @@ class PledgeProcessIT {
 
     private void edit(PledgeId id, String field, String value) {
         ObjectNode patch = fixtures.complete("x").removeAll().put(field, value);
-        int read = watch.details(id).revision();
+        PledgeRevision read = watch.details(id).read();
         fixtures.as("editor.freetown", "freetown", () -> drafting.edit(id, patch, read));
     }
 

@@ -72,7 +72,7 @@ class PledgeTimesIT {
         assertThat(watch.acts(id, "remind")).isOne();
 
         ObjectNode patch = fixtures.complete("Idle no more");
-        fixtures.as("editor.freetown", "freetown", () -> drafting.edit(id, patch, 1));
+        fixtures.as("editor.freetown", "freetown", () -> drafting.edit(id, patch, PledgeRevision.ofFields(1)));
         watch.passDays(5);
         assertThat(watch.acts(id, "remind")).isOne();
         watch.passDays(20);

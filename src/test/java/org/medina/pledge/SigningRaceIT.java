@@ -187,7 +187,7 @@ class SigningRaceIT {
         assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(200));
         assertThat(watch.details(id).content().summary()).isEqualTo("By the editor.");
         assertThat(watch.details(id).content().risks()).isEqualTo("By the coordinator.");
-        assertThat(watch.details(id).revision()).isEqualTo(3);
+        assertThat(watch.details(id).read()).isEqualTo(new PledgeRevision(1, 2));
     }
 
     @Test
@@ -211,7 +211,7 @@ class SigningRaceIT {
     }
 
     private Supplier<Answer> edit(String account, PledgeId id, String patch) {
-        return () -> ApiClient.as(base, account).patch("/api/v1/pledges/" + id, patch, "\"1\"");
+        return () -> ApiClient.as(base, account).patch("/api/v1/pledges/" + id, patch, "\"1.0\"");
     }
 
     /** Exactly one is done; the other is refused with that status. */

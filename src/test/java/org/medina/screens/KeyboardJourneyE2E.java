@@ -31,9 +31,12 @@ class KeyboardJourneyE2E {
         keys.to("Pledges").enter().to("New pledge").enter();
         keys.to("Title").type(TITLE).to("Begin").enter();
         keys.page().waitForURL("**/edit");
-        keys.to("Summary").type("Every family gets a legal address.");
-        keys.to("What you do now").type("Ward offices register families.");
-        keys.to("What you further commit to").type("Every family is registered within 14 days.");
+        keys.to("Text of the document");
+        keys.downTo("Summary").type("Every family gets a legal address.");
+        keys.downTo("What you do now").type("Ward offices register families.");
+        keys.downTo("What you further commit to").type("Every family is registered within 14 days.");
+        keys.press("Alt+F10").press("Escape");
+        PledgeSteps.awaitSaved(keys.page());
         keys.to("Global Compact for Safe, Orderly and Regular Migration").press("Space");
         pick(keys, "Objectives of the migration compact", "basic services");
         pick(keys, "Action areas", "Essential");

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.medina.pledge.ui.LiveText;
 import org.medina.testing.Screens;
 import org.medina.testing.SignIn;
 
@@ -163,18 +164,46 @@ final class Places {
                 }),
                 of("two texts for one field", EDITOR, "/pledges/{EMPTY}/edit").then(page -> {
                     String id = page.url().replaceFirst(".*/pledges/([^/]+)/edit.*", "$1");
-                    pledges.edit(COORDINATOR, id, "{\"risks\": \"Written elsewhere " + System.nanoTime() + ".\"}");
-                    Screens.field(page, "Risks").fill("Written here.");
-                    Screens.awaitText(page, "Two texts for “Risks”");
+                    page.context().setOffline(true);
+                    Screens.field(page, "National counterpart").fill("Written here.");
+                    pledges.edit(
+                            COORDINATOR,
+                            id,
+                            "{\"nationalCounterpart\": \"Written elsewhere " + System.nanoTime() + ".\"}");
+                    LiveText.bringBack(page);
+                    Screens.awaitText(page, "Two texts for “National counterpart”");
                 }),
                 of("form that was closed meanwhile", EDITOR, "/pledges/{DRAFT}/edit")
                         .then(page -> {
                             String id = pledges.make("DRAFT");
                             Screens.open(page, "/pledges/" + id + "/edit");
                             pledges.act(EDITOR, id, "send-to-review", "");
-                            Screens.field(page, "Risks").fill("Too late.");
+                            Screens.field(page, "National counterpart").fill("Too late.");
                             Screens.awaitText(page, "The text is closed now");
                         }),
+                of("text", EDITOR, "/pledges/{DRAFT}/text")
+                        .then(page -> LiveText.section(page, "Summary").waitFor()),
+                of("text that is read along", OFFICER, "/pledges/{DRAFT}/text").shows("You can read along here"),
+                of("text as a Word file", EDITOR, "/pledges/{DRAFT}/text").then(page -> {
+                    LiveText.section(page, "Summary").waitFor();
+                    page.getByText("Word files").click();
+                    Screens.awaitText(page, "Bring in a Word file");
+                }),
+                of("text with a comment", COORDINATOR, "/pledges/{DRAFT}/text").then(page -> {
+                    LiveText.comment(page, "Summary", "Which families?");
+                    Screens.awaitText(page, "Which families?");
+                }),
+                of("text with a suggestion", MAYOR, "/pledges/{DRAFT}/text").then(page -> {
+                    LiveText.write(page, "Risks", "Staff may leave.");
+                    LiveText.tab(page, "Suggestions");
+                    page.locator(".live-suggestions .live-card").first().waitFor();
+                }),
+                of("text compared", EDITOR, "/pledges/{OFFICE_REVIEW}/text").then(page -> {
+                    LiveText.section(page, "Summary").waitFor();
+                    LiveText.tab(page, "Versions");
+                    Screens.press(page, "What changed since");
+                    Screens.awaitText(page, "Nothing differs.");
+                }),
                 of("signing", MAYOR, "/pledges/{SIGNING}/sign").shows("You have not seen this text before"),
                 of("signing without a mandate’s decision", MAYOR, "/pledges/{SIGNING}/sign")
                         .then(page -> {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.medina.pledge.ui.LiveText;
 import org.medina.pledge.ui.PledgeSteps;
 import org.medina.testing.BrowserTest;
 import org.medina.testing.RunningPortal;
@@ -81,11 +82,14 @@ class ScriptAsTextE2E {
     /** In the form it stands in the fields; the later of two texts is asked about with both in sight. */
     private void inFields(RunningPortal portal, String id) {
         Page page = open(portal, "editor.freetown", "/pledges/" + id + "/edit");
-        assertThat(Screens.field(page, "Summary").inputValue()).isEqualTo(SCRIPT);
+        LiveText.awaitWords(page, "Summary", SCRIPT);
+        assertThat(Screens.field(page, "National counterpart").inputValue()).isEqualTo(SCRIPT);
         var pledges = new PledgesOfEveryState(portal);
-        pledges.edit("coordinator.freetown", id, "{\"risks\": \"" + SCRIPT + " elsewhere\"}");
-        Screens.field(page, "Risks").fill(SCRIPT + " here");
-        Screens.awaitText(page, "Two texts for “Risks”");
+        page.context().setOffline(true);
+        Screens.field(page, "National counterpart").fill(SCRIPT + " here");
+        pledges.edit("coordinator.freetown", id, "{\"nationalCounterpart\": \"" + SCRIPT + " elsewhere\"}");
+        page.context().setOffline(false);
+        Screens.awaitText(page, "Two texts for “National counterpart”");
         assertThat(Screens.dialog(page).textContent()).contains(SCRIPT + " here", SCRIPT + " elsewhere");
         assertUnstruck(page);
         Screens.answer(page, "Use mine");

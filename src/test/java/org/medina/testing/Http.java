@@ -8,13 +8,18 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Asks a portal over HTTP as a program would; follows no redirect by itself and keeps cookies. */
 public final class Http {
+
+    private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
 
     private final URI base;
     private final HttpClient client;
@@ -25,6 +30,16 @@ public final class Http {
                 .cookieHandler(new Cookies())
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
+    }
+
+    /** A WebSocket with the cookies that were collected here. */
+    public WebSocket.Builder socket() {
+        return client.newWebSocketBuilder();
+    }
+
+    /** The address of a path for a WebSocket. */
+    public URI socketAddress(String path) {
+        return URI.create(base.resolve(path).toString().replaceFirst("^http", "ws"));
     }
 
     /** A request to a path of the portal, or to a whole address elsewhere. */
@@ -56,6 +71,26 @@ public final class Http {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Signs in as a browser does, through Keycloak's own page, and stays signed in with its cookies. */
+    public Answer signIn(String account) {
+        Answer page = follow(get("/work", null));
+        Matcher form = FORM.matcher(page.body());
+        if (!form.find()) {
+            throw new AssertionError("no sign-in form in " + page.body());
+        }
+        return follow(send(to(form.group(1).replace("&amp;", "&"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("username=" + account + "&password=medina"))));
+    }
+
+    private Answer follow(Answer answer) {
+        Answer at = answer;
+        for (int hop = 0; hop < 12 && at.status() == 302; hop++) {
+            at = get(at.response().uri().resolve(at.header("Location")).toString(), null);
+        }
+        return at;
     }
 
     /** Browsers take this machine for safe and send secure cookies to it without TLS; Java's own jar does not. */

@@ -86,6 +86,11 @@ public final class RunningPortal implements AutoCloseable {
         process.kill();
     }
 
+    /** Ends it in order, as for an upgrade; returns when it is gone. */
+    public void stop() {
+        process.stop();
+    }
+
     /** Starts it again on the same port; returns when it is healthy. */
     public void start() {
         process.start();

@@ -27,7 +27,8 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @Configuration(proxyBeanMethods = false)
 class AddressConfiguration implements WebMvcConfigurer {
 
-    private static final List<String> NEVER_SCREENS = List.of("/api/**", "/actuator/**", "/register/**", "/verify/**");
+    private static final List<String> NEVER_SCREENS =
+            List.of("/api/**", "/actuator/**", "/register/**", "/verify/**", "/live/**");
 
     private static final CacheControl FOR_MINUTES =
             CacheControl.maxAge(Duration.ofMinutes(10)).cachePublic().staleWhileRevalidate(Duration.ofDays(1));

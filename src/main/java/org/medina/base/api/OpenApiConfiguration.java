@@ -12,10 +12,12 @@ import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.ResolvableType;
 import org.springframework.web.bind.annotation.GetMapping;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What {@code /api/v1/openapi.json} says of all operations alike. */
@@ -23,6 +25,12 @@ import tools.jackson.databind.node.ObjectNode;
 class OpenApiConfiguration {
 
     private static final String BEARER = "bearer";
+
+    static {
+        // of documents that are JSON already nothing is known but that they are objects
+        var open = new ObjectSchema().additionalProperties(true);
+        SpringDocUtils.getConfig().replaceWithSchema(JsonNode.class, open).replaceWithSchema(ObjectNode.class, open);
+    }
 
     @Bean
     OpenAPI openApi() {

@@ -104,7 +104,7 @@ class PledgeApi {
         PledgeId id = drafting.create(content, PledgeJson.text("onBehalfOf", onBehalfOf));
         PledgeDetails created = reading.get(id);
         return ResponseEntity.created(URI.create("/api/v1/pledges/" + id))
-                .eTag(PledgeJson.tag(created.revision()))
+                .eTag(PledgeJson.tag(created.read()))
                 .body(new Created(id.value(), created.reference()));
     }
 
@@ -146,7 +146,7 @@ class PledgeApi {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody JsonNode body) {
         PledgeId pledge = resolve(id);
-        drafting.edit(pledge, PledgeJson.object(body), json.revision(pledge, ifMatch));
+        drafting.edit(pledge, PledgeJson.object(body), json.read(pledge, ifMatch));
         return answer(pledge);
     }
 
@@ -162,7 +162,7 @@ class PledgeApi {
             throw Problem.invalid("fields", "pledge.problem.needed");
         }
         String reason = correction.reason();
-        drafting.correct(pledge, fields, json.revision(pledge, ifMatch), reason == null ? "" : reason);
+        drafting.correct(pledge, fields, json.read(pledge, ifMatch).fields(), reason == null ? "" : reason);
         return answer(pledge);
     }
 
@@ -243,6 +243,6 @@ class PledgeApi {
 
     private ResponseEntity<ObjectNode> answer(PledgeId id) {
         PledgeDetails details = reading.get(id);
-        return ResponseEntity.ok().eTag(PledgeJson.tag(details.revision())).body(json.of(details));
+        return ResponseEntity.ok().eTag(PledgeJson.tag(details.read())).body(json.of(details));
     }
 }

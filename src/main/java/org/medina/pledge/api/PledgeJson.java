@@ -1,5 +1,7 @@
 package org.medina.pledge.api;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Messages;
 import org.medina.base.Problem;
@@ -7,6 +9,7 @@ import org.medina.identity.Organisation;
 import org.medina.pledge.PledgeDetails;
 import org.medina.pledge.PledgeId;
 import org.medina.pledge.PledgeReading;
+import org.medina.pledge.PledgeRevision;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,6 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** A pledge as JSON: the form's fields at the top, and beside them where it stands and what the reader may do. */
 @Component
 class PledgeJson {
+
+    private static final Pattern TAG = Pattern.compile("(?:W/)?\"?(\\d{1,9})\\.(\\d{1,18})\"?");
 
     private final JsonMapper json;
     private final Messages messages;
@@ -49,6 +54,9 @@ class PledgeJson {
                         missing.addObject().put("field", problem.field()).put("message", messages.get(problem)));
         ArrayNode actions = answer.putArray("actions");
         pledge.actions().forEach(action -> actions.add(action.name()));
+        if (pledge.document() != null) {
+            answer.put("document", "/api/v1/documents/" + pledge.document());
+        }
         answer.put("createdAt", pledge.createdAt().toString());
         answer.put("updatedAt", pledge.lastEditedAt().toString());
         if (pledge.publishedAt() != null) {
@@ -83,18 +91,18 @@ class PledgeJson {
         return node;
     }
 
-    static String tag(int revision) {
-        return "\"" + revision + "\"";
+    static String tag(PledgeRevision read) {
+        return "\"" + read.fields() + "." + read.text() + "\"";
     }
 
     /**
-     * The revision that the writer had read; the asterisk of RFC 9110 stands for the present one.
+     * What the writer had read; the asterisk of RFC 9110 stands for what is there now.
      *
      * @throws Problem PRECONDITION_REQUIRED when missing, PRECONDITION_FAILED when it never was a tag of ours
      */
-    int revision(PledgeId id, @Nullable String ifMatch) {
+    PledgeRevision read(PledgeId id, @Nullable String ifMatch) {
         // who may not know of the pledge learns nothing from the header's check either
-        int present = reading.get(id).revision();
+        PledgeRevision present = reading.get(id).read();
         if (ifMatch == null || ifMatch.isBlank()) {
             throw Problem.of(Problem.Kind.PRECONDITION_REQUIRED, "problem.precondition-required");
         }
@@ -102,13 +110,12 @@ class PledgeJson {
         if (tag.equals("*")) {
             return present;
         }
-        try {
-            int read = Integer.parseInt(tag.replaceFirst("^W/", "").replace("\"", ""));
-            if (read >= 1 && read <= present) {
+        Matcher ours = TAG.matcher(tag);
+        if (ours.matches()) {
+            var read = new PledgeRevision(Integer.parseInt(ours.group(1)), Long.parseLong(ours.group(2)));
+            if (read.fields() >= 1 && read.fields() <= present.fields() && read.text() <= present.text()) {
                 return read;
             }
-        } catch (NumberFormatException notOurs) {
-            // refused like any other tag that never was ours
         }
         throw Problem.of(Problem.Kind.PRECONDITION_FAILED, "problem.precondition-failed");
     }

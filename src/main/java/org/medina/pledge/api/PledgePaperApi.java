@@ -173,6 +173,6 @@ class PledgePaperApi {
 
     private ResponseEntity<ObjectNode> answer(PledgeId id) {
         PledgeDetails details = reading.get(id);
-        return ResponseEntity.ok().eTag(PledgeJson.tag(details.revision())).body(json.of(details));
+        return ResponseEntity.ok().eTag(PledgeJson.tag(details.read())).body(json.of(details));
     }
 }

@@ -122,7 +122,7 @@ class CheckPaperView extends Div implements BeforeEnterObserver, HasDynamicTitle
         return new Panel(
                 getTranslation("pledge.paper.check.text"),
                 new Div(label, fingerprint),
-                text.signed(details.content()),
+                text.signed(details),
                 files.list(details));
     }
 

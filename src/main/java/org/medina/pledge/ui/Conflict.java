@@ -8,23 +8,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
-import java.util.function.Consumer;
 import org.medina.base.ui.Stack;
 import org.medina.pledge.PledgeField;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Two people wrote in the same field: both texts side by side, and the later one chooses. */
 final class Conflict extends Dialog {
 
-    private final PledgeField field;
-    private final JsonNode mine;
-    private final JsonNode theirs;
-
     Conflict(PledgeField field, FieldWords words, JsonNode mine, JsonNode theirs) {
-        this.field = field;
-        this.mine = mine;
-        this.theirs = theirs;
         setHeaderTitle(getTranslation("pledge.form.conflict", words.label(field)));
         setCloseOnEsc(false);
         setCloseOnOutsideClick(false);
@@ -38,15 +29,6 @@ final class Conflict extends Dialog {
 
     Conflict onTheirs(Runnable chosen) {
         return choice("pledge.form.conflict.keep-theirs", chosen);
-    }
-
-    /** Only texts can stand one after the other. */
-    Conflict onBoth(Consumer<JsonNode> chosen) {
-        if (field.kind() != PledgeField.Kind.TEXT || !mine.isString() || !theirs.isString()) {
-            return this;
-        }
-        String both = theirs.asString() + "\n\n" + mine.asString();
-        return choice("pledge.form.conflict.keep-both", () -> chosen.accept(JsonNodeFactory.instance.stringNode(both)));
     }
 
     Conflict onMine(Runnable chosen) {

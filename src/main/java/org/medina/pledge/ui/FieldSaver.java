@@ -8,6 +8,7 @@ import org.medina.pledge.PledgeDrafting;
 import org.medina.pledge.PledgeField;
 import org.medina.pledge.PledgeId;
 import org.medina.pledge.PledgeReading;
+import org.medina.pledge.PledgeRevision;
 import tools.jackson.databind.JsonNode;
 
 /** Saves field by field, each against the revision at which this screen has read it. */
@@ -49,7 +50,7 @@ final class FieldSaver {
                 .mapToInt(field -> readAt.getOrDefault(field, 0))
                 .min()
                 .orElse(0);
-        int revision = drafting.edit(id, values.patch(changed), oldest);
+        int revision = drafting.edit(id, values.patch(changed), PledgeRevision.ofFields(oldest));
         changed.keySet().forEach(field -> readAt.put(field, revision));
     }
 }

@@ -2,14 +2,12 @@ package org.medina.pledge.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.medina.base.FieldProblem;
 import org.medina.base.Problem;
 import org.medina.base.ui.KeepTyped;
@@ -19,7 +17,7 @@ import org.medina.pledge.PledgeField;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** All fields of a pledge, saved one by one as they are typed into. */
+/** All fields of a pledge: the text that is written together, and around it short ones, saved as they are typed into. */
 final class PledgeForm extends Div {
 
     private final FormTools tools;
@@ -39,7 +37,7 @@ final class PledgeForm extends Div {
         void closed(Problem why);
     }
 
-    PledgeForm(FormTools tools, PledgeDetails opened, KeepTyped keep, Listener listener) {
+    PledgeForm(FormTools tools, PledgeDetails opened, Component text, KeepTyped keep, Listener listener) {
         this.tools = tools;
         this.keep = keep;
         this.listener = listener;
@@ -47,7 +45,10 @@ final class PledgeForm extends Div {
         addClassName("medina-form");
         for (PledgeField.Section section : PledgeField.Section.values()) {
             add(new FormSection(
-                    section, PledgeField.of(section).stream().map(this::editor).toList()));
+                    section,
+                    section == PledgeField.Section.TOGETHER
+                            ? List.of(text)
+                            : PledgeField.of(section).stream().map(this::editor).toList()));
         }
         JsonNode tree = tools.values().tree(opened.content());
         editors.forEach((field, editor) -> show(field, FieldValues.at(tree, field)));
@@ -126,12 +127,6 @@ final class PledgeForm extends Div {
         PledgeDetails now = saver.present();
         JsonNode theirs = FieldValues.at(tools.values().tree(now.content()), field);
         JsonNode mine = of(field).value();
-        Consumer<JsonNode> choose = value -> {
-            of(field).kept().keySet().forEach(keep::forget);
-            saver.read(field, now.revision());
-            show(field, value);
-            save(new EnumMap<>(Map.of(field, value)));
-        };
         new Conflict(field, tools.words(), mine, theirs)
                 .onMine(() -> {
                     saver.read(field, now.revision());
@@ -143,7 +138,6 @@ final class PledgeForm extends Div {
                     show(field, theirs);
                     of(field).problem(field.path(), null);
                 })
-                .onBoth(choose)
                 .open();
     }
 
@@ -197,7 +191,7 @@ final class PledgeForm extends Div {
     Optional<PledgeField> field(String name) {
         String path = name.split("[\\[/]", 2)[0];
         String budget = path.startsWith("budget.") ? "budget" : path;
-        return Arrays.stream(PledgeField.values())
+        return editors.keySet().stream()
                 .filter(field -> field.path().equals(budget))
                 .findFirst();
     }

@@ -23,7 +23,10 @@ import org.medina.base.ui.PageHeader;
 import org.medina.base.ui.ReaderTime;
 import org.medina.base.ui.Stack;
 import org.medina.base.ui.Told;
+import org.medina.document.DocumentId;
+import org.medina.document.ui.LiveDocument;
 import org.medina.identity.CurrentActor;
+import org.medina.identity.PersonId;
 import org.medina.pledge.PledgeAction;
 import org.medina.pledge.PledgeDetails;
 
@@ -68,8 +71,10 @@ class PledgeFormView extends Div implements BeforeEnterObserver, HasDynamicTitle
         title = Objects.requireNonNullElse(details.content().title(), details.reference());
         var header = new PageHeader(title);
         var progress = new FormProgress(tools.values());
-        var keep = new KeepTyped(details.id().subject().toString(), person(), details.revision(), this::kept);
-        var written = new PledgeForm(tools, details, keep, new PledgeForm.Listener() {
+        var keep =
+                new KeepTyped(details.id().subject().toString(), person().toString(), details.revision(), this::kept);
+        var text = text(details);
+        var written = new PledgeForm(tools, details, text, keep, new PledgeForm.Listener() {
             @Override
             public void saved(PledgeDetails now) {
                 header.setTitle(Objects.requireNonNullElse(now.content().title(), ""));
@@ -108,18 +113,46 @@ class PledgeFormView extends Div implements BeforeEnterObserver, HasDynamicTitle
         return foot;
     }
 
-    private String person() {
-        return Objects.requireNonNull(currentActor.get().person(), "a form is for people")
-                .toString();
+    private Stack text(PledgeDetails details) {
+        DocumentId document = tools.drafting().document(details.id());
+        var text = new LiveDocument(document, person());
+        text.onSaved(this::refresh);
+        text.onTouched(this::refresh);
+        text.onRightsChanged(() -> followState(details));
+        return new Stack(text, tools.wordFiles().of(document, title));
+    }
+
+    private void refresh() {
+        PledgeForm shown = form;
+        if (shown != null) {
+            Told.attempt(shown::refresh, problem -> {});
+        }
+    }
+
+    /** The pledge may have gone on its way while this form was open. */
+    private void followState(PledgeDetails details) {
+        Told.attempt(
+                () -> {
+                    if (!tools.reading().get(details.id()).may(PledgeAction.EDIT)) {
+                        close(getTranslation("pledge.form.closed.text"), details);
+                    }
+                },
+                problem -> close(problem, details));
+    }
+
+    private PersonId person() {
+        return Objects.requireNonNull(currentActor.get().person(), "a form is for people");
     }
 
     private void refreshOnReturn() {
         var page = addresses.page();
         Signal.effect(this, context -> {
             boolean visible = page.pageVisibilitySignal().get() == PageVisibility.VISIBLE;
-            PledgeForm shown = form;
-            if (visible && !context.isInitialRun() && shown != null) {
-                Signal.untracked(() -> Told.attempt(shown::refresh, problem -> {}));
+            if (visible && !context.isInitialRun()) {
+                Signal.untracked(() -> {
+                    refresh();
+                    return visible;
+                });
             }
         });
     }
@@ -158,11 +191,12 @@ class PledgeFormView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private void close(Problem why, PledgeDetails details) {
+        close(Told.words(why) + " " + getTranslation("pledge.form.closed.text"), details);
+    }
+
+    private void close(String why, PledgeDetails details) {
         notices.removeAll();
-        var notice = new Notice(
-                Notice.Kind.WARNING,
-                getTranslation("pledge.form.closed"),
-                Told.words(why) + " " + getTranslation("pledge.form.closed.text"));
+        var notice = new Notice(Notice.Kind.WARNING, getTranslation("pledge.form.closed"), why);
         notice.add(new Anchor(PledgeNavigation.path(details.id()), getTranslation("pledge.form.back")));
         notices.add(notice);
     }

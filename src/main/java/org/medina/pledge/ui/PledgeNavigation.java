@@ -24,6 +24,11 @@ public class PledgeNavigation {
         return path(id) + "/edit";
     }
 
+    /** The text that is written together, alone. */
+    static String text(PledgeId id) {
+        return path(id) + "/text";
+    }
+
     static String signing(PledgeId id) {
         return path(id) + "/sign";
     }

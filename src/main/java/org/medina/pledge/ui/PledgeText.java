@@ -1,6 +1,7 @@
 package org.medina.pledge.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -11,7 +12,8 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.List;
 import java.util.function.Predicate;
-import org.medina.pledge.PledgeContent;
+import org.medina.document.SectionReading;
+import org.medina.pledge.PledgeDetails;
 import org.medina.pledge.PledgeField;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.JsonNode;
@@ -29,17 +31,17 @@ class PledgeText {
     }
 
     /** Everything but the title, which stands above. */
-    Article whole(PledgeContent content) {
-        return of(content, field -> field != PledgeField.TITLE);
+    Article whole(PledgeDetails pledge) {
+        return of(pledge, field -> field != PledgeField.TITLE);
     }
 
     /** What a signature covers, title included. */
-    Article signed(PledgeContent content) {
-        return of(content, PledgeField::isSigned);
+    Article signed(PledgeDetails pledge) {
+        return of(pledge, PledgeField::isSigned);
     }
 
-    private Article of(PledgeContent content, Predicate<PledgeField> wanted) {
-        JsonNode tree = values.tree(content);
+    private Article of(PledgeDetails pledge, Predicate<PledgeField> wanted) {
+        JsonNode tree = values.tree(pledge.content());
         var article = new Article();
         article.addClassName("medina-text");
         for (PledgeField.Section section : PledgeField.Section.values()) {
@@ -48,7 +50,7 @@ class PledgeText {
                     .filter(field -> !FieldValues.isEmpty(FieldValues.at(tree, field)))
                     .toList();
             if (!filled.isEmpty()) {
-                article.add(section(section, filled, tree));
+                article.add(section(section, filled, pledge, tree));
             }
         }
         if (article.getComponentCount() == 0) {
@@ -57,30 +59,51 @@ class PledgeText {
         return article;
     }
 
-    private Component section(PledgeField.Section section, List<PledgeField> fields, JsonNode tree) {
+    private Component section(
+            PledgeField.Section section, List<PledgeField> fields, PledgeDetails pledge, JsonNode tree) {
         var part = new Div();
         part.addClassName("medina-text-section");
-        if (section != PledgeField.Section.ESSENCE) {
+        boolean grouped = section != PledgeField.Section.ESSENCE && section != PledgeField.Section.TOGETHER;
+        if (grouped) {
             part.add(new H3(I18NProvider.translate("pledge.section." + section)));
         }
-        fields.forEach(field -> part.add(field(section, field, FieldValues.at(tree, field))));
+        fields.forEach(field -> {
+            Component label = grouped ? new H4(words.label(field)) : new H3(words.label(field));
+            JsonNode structured = pledge.texts().get(field.path());
+            Component text = structured == null
+                    ? text(field, words.lines(field, FieldValues.at(tree, field)))
+                    : structured(structured, grouped ? 5 : 4);
+            part.add(field(field, label, text));
+        });
         return part;
     }
 
-    private Component field(PledgeField.Section section, PledgeField field, JsonNode value) {
-        List<String> lines = words.lines(field, value);
+    private static Component field(PledgeField field, Component label, Component text) {
         var part = new Div();
         part.addClassName("medina-text-field");
-        if (field != PledgeField.SUMMARY) {
-            part.add(section == PledgeField.Section.ESSENCE ? new H3(words.label(field)) : new H4(words.label(field)));
+        if (field == PledgeField.SUMMARY) {
+            text.addClassName("medina-text-summary");
+        } else {
+            part.add(label);
         }
-        part.add(isProse(field) || lines.size() == 1 ? prose(lines.getFirst(), field) : list(lines));
+        part.add(text);
         return part;
     }
 
-    private static Component prose(String text, PledgeField field) {
+    private static Component text(PledgeField field, List<String> lines) {
+        return isProse(field) || lines.size() == 1 ? prose(lines.getFirst()) : list(lines);
+    }
+
+    /** Our own HTML of a checked structure; nothing that people typed is markup in it. */
+    private static Component structured(JsonNode section, int headingLevel) {
+        var text = new Html("<div>" + SectionReading.of(section).html(headingLevel) + "</div>");
+        text.addClassName("medina-prose");
+        return text;
+    }
+
+    private static Component prose(String text) {
         var prose = new Div(text);
-        prose.addClassName(field == PledgeField.SUMMARY ? "medina-text-summary" : "medina-text-prose");
+        prose.addClassName("medina-text-prose");
         return prose;
     }
 

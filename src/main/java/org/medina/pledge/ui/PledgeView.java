@@ -1,5 +1,6 @@
 package org.medina.pledge.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -132,7 +133,11 @@ class PledgeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Panel text(PledgeDetails details) {
         var note = new Paragraph(getTranslation("pledge.voluntary"));
         note.addClassName("medina-voluntary");
-        return new Panel(getTranslation("pledge.text"), panels.text().whole(details.content()), note);
+        var panel = new Panel(getTranslation("pledge.text"), panels.text().whole(details), note);
+        if (details.seesTextUnderWay()) {
+            panel.content(new Anchor(PledgeNavigation.text(details.id()), getTranslation("pledge.text.together")));
+        }
+        return panel;
     }
 
     private void reload() {

@@ -94,7 +94,7 @@ class SignPledgeView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private Panel whole(PledgeDetails details) {
-        var panel = new Panel(getTranslation("pledge.sign.text"), text.signed(details.content()));
+        var panel = new Panel(getTranslation("pledge.sign.text"), text.signed(details));
         panel.lead(getTranslation("pledge.sign.text.lead"));
         var list = files.list(details);
         if (list.getComponentCount() > 0) {

@@ -20,12 +20,13 @@ class PledgeFormE2E {
 
     private static final String SUMMARY = "Summary";
     private static final String COMMITMENT = "What you further commit to";
+    private static final String COUNTERPART = "National counterpart";
 
     @Test
     void whatIsTypedIsStoredWithoutASaveButton(RunningPortal portal) {
         Page page = Screens.as(portal, "editor.freetown", Size.WIDE);
         PledgeSteps.begin(page, "Stored as one types");
-        PledgeSteps.write(page, SUMMARY, "Stored at once.");
+        PledgeSteps.compose(page, SUMMARY, "Stored at once.");
         Screens.press(page, "Add an activity");
         Screens.field(page, "What").fill("Open the first centre");
         PledgeSteps.awaitSaved(page);
@@ -33,7 +34,7 @@ class PledgeFormE2E {
         page.reload();
         Screens.settle(page);
 
-        assertThat(Screens.field(page, SUMMARY)).hasValue("Stored at once.");
+        assertThat(LiveText.section(page, SUMMARY)).hasText("Stored at once.");
         assertThat(Screens.field(page, "What")).hasValue("Open the first centre");
         assertThat(page.getByText("You have text here that was not saved")).hasCount(0);
         page.context().close();
@@ -52,19 +53,19 @@ class PledgeFormE2E {
     }
 
     @Test
-    void twoPeopleInDifferentFieldsBothKeepTheirWork(RunningPortal portal) {
+    void whatTwoPeopleWriteAndTypeIsThereForBothWithoutAReload(RunningPortal portal) {
         Page editor = Screens.as(portal, "editor.freetown", Size.WIDE);
         String id = PledgeSteps.begin(editor, "Two at once");
         Page coordinator = Screens.as(portal, "coordinator.freetown", Size.WIDE);
-        Screens.open(coordinator, "/pledges/" + id + "/edit");
+        LiveText.openForm(coordinator, id);
 
-        PledgeSteps.write(editor, SUMMARY, "By the editor.");
-        PledgeSteps.write(coordinator, COMMITMENT, "By the coordinator.");
+        PledgeSteps.compose(editor, SUMMARY, "By the editor.");
+        PledgeSteps.compose(coordinator, COMMITMENT, "By the coordinator.");
+        PledgeSteps.write(editor, COUNTERPART, "Ministry of Interior");
 
-        editor.reload();
-        Screens.settle(editor);
-        assertThat(Screens.field(editor, SUMMARY)).hasValue("By the editor.");
-        assertThat(Screens.field(editor, COMMITMENT)).hasValue("By the coordinator.");
+        LiveText.awaitWords(editor, COMMITMENT, "By the coordinator.");
+        LiveText.awaitWords(coordinator, SUMMARY, "By the editor.");
+        assertThat(Screens.field(coordinator, COUNTERPART)).hasValue("Ministry of Interior");
         editor.context().close();
         coordinator.context().close();
     }
@@ -74,32 +75,33 @@ class PledgeFormE2E {
         Page editor = Screens.as(portal, "editor.freetown", Size.WIDE);
         String id = PledgeSteps.begin(editor, "The same field");
         Page coordinator = Screens.as(portal, "coordinator.freetown", Size.WIDE);
-        Screens.open(coordinator, "/pledges/" + id + "/edit");
-        PledgeSteps.write(editor, SUMMARY, "By the editor.");
+        LiveText.openForm(coordinator, id);
+        coordinator.context().setOffline(true);
+        Screens.field(coordinator, COUNTERPART).fill("By the coordinator.");
+        PledgeSteps.write(editor, COUNTERPART, "By the editor.");
+        coordinator.context().setOffline(false);
 
-        Screens.field(coordinator, SUMMARY).fill("By the coordinator.");
-        Screens.awaitText(coordinator, "Two texts for “Summary”");
+        Screens.awaitText(coordinator, "Two texts for “National counterpart”");
         assertThat(Screens.dialog(coordinator)).containsText("By the editor.");
         assertThat(Screens.dialog(coordinator)).containsText("By the coordinator.");
-        Screens.answer(coordinator, "Keep both");
+        Screens.answer(coordinator, "Use mine");
         PledgeSteps.awaitSaved(coordinator);
 
-        editor.reload();
-        Screens.settle(editor);
-        assertThat(Screens.field(editor, SUMMARY)).hasValue("By the editor.\n\nBy the coordinator.");
+        assertThat(Screens.field(editor, COUNTERPART)).hasValue("By the coordinator.");
         editor.context().close();
         coordinator.context().close();
     }
 
     @Test
-    void whatIsTypedWhileTheServerIsDeadIsOfferedAgain() {
+    void whatIsTypedWhileTheServerIsDeadIsThereAgain() {
         try (RunningPortal portal = RunningPortal.fresh(Map.of())) {
             Page page = Screens.as(portal, "editor.freetown", Size.WIDE);
             String id = PledgeSteps.begin(page, "A dead server");
-            PledgeSteps.write(page, SUMMARY, "Before.");
+            PledgeSteps.compose(page, SUMMARY, "Before.");
 
             portal.kill();
-            Screens.field(page, COMMITMENT).fill("Typed while nobody listened.");
+            LiveText.write(page, COMMITMENT, "Written while nobody listened.");
+            Screens.field(page, COUNTERPART).fill("Typed while nobody listened.");
             page.locator("keep-typed[state=offline]").waitFor();
             assertThat(page.getByRole(AriaRole.STATUS)
                             .filter(new Locator.FilterOptions().setHasText("What you type stays on this device")))
@@ -114,8 +116,9 @@ class PledgeFormE2E {
             PledgeSteps.awaitSaved(again);
             again.reload();
             Screens.settle(again);
-            assertThat(Screens.field(again, SUMMARY)).hasValue("Before.");
-            assertThat(Screens.field(again, COMMITMENT)).hasValue("Typed while nobody listened.");
+            LiveText.awaitWords(again, SUMMARY, "Before.");
+            LiveText.awaitWords(again, COMMITMENT, "Written while nobody listened.");
+            assertThat(Screens.field(again, COUNTERPART)).hasValue("Typed while nobody listened.");
             again.context().close();
         }
     }
@@ -124,8 +127,9 @@ class PledgeFormE2E {
     void whatIsTypedAfterTheSignInEndedIsOfferedToTheSamePersonOnly(RunningPortal portal) {
         Page page = Screens.as(portal, "editor.freetown", Size.WIDE);
         String id = PledgeSteps.begin(page, "An ended sign-in");
-        page.context().setOffline(true);
-        Screens.field(page, COMMITMENT).fill("Typed too late.");
+        LiveText.cutOff(page);
+        LiveText.write(page, COMMITMENT, "Written too late.");
+        Screens.field(page, COUNTERPART).fill("Typed too late.");
         page.locator("keep-typed[state=offline]").waitFor();
         var window = page.context();
         page.close();
@@ -133,16 +137,19 @@ class PledgeFormE2E {
         window.setOffline(false);
 
         Page another = signedInAnew(window, portal, "coordinator.freetown", id);
-        Screens.field(another, COMMITMENT).waitFor();
+        LiveText.section(another, COMMITMENT).waitFor();
         assertThat(another.getByText("You have text here that was not saved")).hasCount(0);
+        assertThat(LiveText.section(another, COMMITMENT)).hasText("");
         window.clearCookies();
 
         Page again = signedInAnew(window, portal, "editor.freetown", id);
         Screens.awaitText(again, "You have text here that was not saved");
         Screens.press(again, "Discard it");
+        LiveText.awaitWords(again, COMMITMENT, "Written too late.");
         again.reload();
         Screens.settle(again);
-        assertThat(Screens.field(again, COMMITMENT)).hasValue("");
+        assertThat(Screens.field(again, COUNTERPART)).hasValue("");
+        LiveText.awaitWords(again, COMMITMENT, "Written too late.");
         assertThat(again.getByText("You have text here that was not saved")).hasCount(0);
         window.close();
     }

@@ -19,10 +19,18 @@ public final class PledgeSteps {
         Screens.answer(page, "Begin");
         page.waitForURL("**/edit");
         Screens.settle(page);
+        LiveText.section(page, "Summary").waitFor();
         return page.url().replaceFirst(".*/pledges/([^/]+)/edit.*", "$1");
     }
 
-    /** Types, and waits until the form says that it is stored. */
+    /** Writes in a section of the text, and waits until the form says that it is stored. */
+    public static void compose(Page page, String section, String text) {
+        LiveText.write(page, section, text);
+        LiveText.awaitWords(page, section, text);
+        awaitSaved(page);
+    }
+
+    /** Types into a field, and waits until the form says that it is stored. */
     public static void write(Page page, String field, String text) {
         Screens.field(page, field).fill(text);
         awaitSaved(page);
@@ -34,9 +42,9 @@ public final class PledgeSteps {
 
     /** Everything that a review needs. */
     public static void writeWhatIsNeeded(Page page) {
-        write(page, "Summary", "Three hundred families find a place for their children.");
-        write(page, "What you do now", "Two reception desks since 2023.");
-        write(page, "What you further commit to", "We will open four day-care centres by 2028.");
+        compose(page, "Summary", "Three hundred families find a place for their children.");
+        compose(page, "What you do now", "Two reception desks since 2023.");
+        compose(page, "What you further commit to", "We will open four day-care centres by 2028.");
         page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Global Compact for Safe"))
                 .check();
         awaitSaved(page);

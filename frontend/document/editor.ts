@@ -80,6 +80,7 @@ export class Editor implements Host {
     this.margin = new Margin({
       words: this.words, me: () => this.told?.person ?? { id: '', name: '' }, colleagues: () => this.told?.colleagues ?? [],
       nameOf: (person) => this.nameOf(person), may: (section, what) => includes(this.right(section), what),
+      mayComment: () => includes(this.best(), 'COMMENT'),
       open: (body, mentions) => this.acts.openThread(body, mentions), act: (frame) => void this.acts.ask(frame),
       decide: (ids, accept) => this.acts.decide(ids, accept), goTo: (from, to) => this.acts.goTo(from, to), cancelled: () => this.view?.focus(),
     });
@@ -127,6 +128,12 @@ export class Editor implements Host {
 
   dispatch(tr: Transaction) {
     this.view!.dispatch(tr);
+  }
+
+  /** A key that moved the caret is heard of a moment after the move; a change in between would put the caret back. */
+  heed() {
+    const view = this.view as (EditorView & { domObserver: { flush(): void } }) | undefined;
+    if (view && !view.composing) view.domObserver.flush();
   }
 
   read(reading: boolean) {
@@ -324,6 +331,7 @@ export class Editor implements Host {
     const best = this.best();
     this.shell.allow(best);
     this.compare.show(this.told?.versions ?? []);
+    this.margin.again();
     if (this.view) {
       const on = best === 'SUGGEST' || (best === 'EDIT' && this.suggestByChoice);
       (on ? enableSuggestChanges : disableSuggestChanges)(this.view.state, (tr) => this.view!.dispatch(tr.setMeta('tools', true)));
@@ -462,7 +470,8 @@ export class Editor implements Host {
       method: 'POST', credentials: 'same-origin', body: JSON.stringify(batch),
       headers: { 'Content-Type': 'application/json', ...(token ? { 'X-XSRF-TOKEN': decodeURIComponent(token) } : {}) },
     });
-    if (!answer.ok && answer.status !== 409 && answer.status !== 413) throw new Error(String(answer.status));
+    // a refusal of the batch is a frame too; any other answer is none
+    if (!answer.headers.get('Content-Type')?.startsWith('application/json')) throw new Error(String(answer.status));
     return answer.json();
   }
 }

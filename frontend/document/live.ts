@@ -19,6 +19,8 @@ export interface Host {
   /** Begins anew with that text. */
   load(doc: Node, version: number): void;
   dispatch(tr: Transaction): void;
+  /** What the person has done and the browser not yet said is taken in now, before something comes from others. */
+  heed?(): void;
 }
 
 export type LiveOptions = WireOptions & {
@@ -149,9 +151,10 @@ export class Live {
   }
 
   private frame(frame: Json) {
+    this.options.host.heed?.();
     switch (frame.type) {
       case 'joined':
-        return void this.welcome(frame as Joined);
+        return void this.welcome(frame as Joined).catch((problem) => this.anew(problem));
       case 'steps':
         this.waitingFrames.push({ version: frame.version, steps: frame.steps });
         this.absorb();
@@ -352,11 +355,15 @@ export class Live {
     try {
       work();
     } catch (problem) {
-      console.warn('Document is fetched anew:', problem);
-      this.batch = undefined;
-      this.wire.expect(false);
-      this.startAnew();
+      this.anew(problem);
     }
+  }
+
+  private anew(problem: unknown) {
+    console.warn('Document is fetched anew:', problem);
+    this.batch = undefined;
+    this.wire.expect(false);
+    this.startAnew();
   }
 
   private startAnew() {

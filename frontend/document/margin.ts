@@ -8,6 +8,7 @@ export type MarginOptions = {
   colleagues: () => Person[];
   nameOf: (person: string) => string;
   may: (section: string, what: 'COMMENT' | 'EDIT') => boolean;
+  mayComment: () => boolean;
   open: (body: string, mentions: string[]) => void;
   act: (frame: { type: 'reply' | 'resolve' | 'reopen'; thread: string; body?: string; mentions?: string[] }) => void;
   decide: (ids: string[] | undefined, accept: boolean) => void;
@@ -77,6 +78,12 @@ export class Margin {
     return this.active;
   }
 
+  /** What one may do has changed: every card is drawn anew. */
+  again() {
+    for (const card of [...this.cards.values(), ...this.suggested.values()]) card.shown = undefined;
+    delete this.resolved.dataset.drawn;
+  }
+
   showThreads(threads: readonly Thread[], places: Places) {
     const open = threads.filter((thread) => !thread.resolvedAt);
     const at = (thread: Thread) => places.comments.get(thread.id)?.from ?? Infinity;
@@ -91,6 +98,7 @@ export class Margin {
     }
     this.resolved.hidden = closed.length === 0;
     this.empty.hidden = open.length > 0 || !!this.draft;
+    this.empty.textContent = this.options.words(this.options.mayComment() ? 'comments.none' : 'comments.none.reading');
   }
 
   showSuggestions(list: readonly Suggestion[]) {
@@ -122,6 +130,7 @@ export class Margin {
   }
 
   private fill<T extends { id: string }>(place: HTMLElement, cards: Map<string, Card>, list: T[], at: (one: T) => number, draw: (one: T) => HTMLElement, look: (one: T) => unknown = (one) => one) {
+    const focused = place.contains(document.activeElement) ? (document.activeElement as HTMLElement) : undefined;
     const ids = new Set(list.map((one) => one.id));
     for (const [id, card] of cards) {
       if (!ids.has(id)) {
@@ -136,10 +145,9 @@ export class Margin {
       const shown = look(one);
       if (!card || card.shown !== shown || (card.place === Infinity) !== detached) {
         const dom = draw(one);
-        const typed = card?.dom.querySelector('textarea')?.value;
-        if (typed) dom.querySelector('textarea')!.value = typed;
         dom.toggleAttribute('data-active', one.id === this.active);
         if (card?.dom === before) before = before!.nextElementSibling;
+        if (card) keepWriting(card.dom, dom);
         card?.dom.remove();
         cards.set(one.id, (card = { dom, shown, place: at(one) }));
       }
@@ -147,6 +155,8 @@ export class Margin {
       if (card.dom === before) before = before.nextElementSibling;
       else place.insertBefore(card.dom, before);
     }
+    // what was moved has lost the keyboard
+    if (focused?.isConnected && focused !== document.activeElement) focused.focus({ preventScroll: true });
   }
 
   private thread(thread: Thread, anchored: boolean, places: Places): HTMLElement {
@@ -169,7 +179,7 @@ export class Margin {
       ? button(words('comments.resolve'), () => act({ type: 'resolve', thread: thread.id }))
       : button(words('comments.reopen'), () => act({ type: 'reopen', thread: thread.id }))));
     card.append(foot);
-    card.addEventListener('focusin', () => this.activate(thread.id));
+    for (const near of ['focusin', 'click']) card.addEventListener(near, () => this.activate(thread.id));
     return card;
   }
 
@@ -230,6 +240,12 @@ export class Margin {
     const end = h('div', { class: 'live-card-end' }, cancel ? button(words('comments.cancel'), cancel) : undefined, button(label, go, !cancel));
     return h('div', { class: 'live-writing' }, box, names, end);
   }
+}
+
+/** What somebody writes in a card stays in the one that takes its place. */
+function keepWriting(from: HTMLElement, to: HTMLElement) {
+  const [old, box] = [from, to].map((card) => card.querySelector('.live-writing'));
+  if (old) box?.replaceWith(old);
 }
 
 export function avatar(person: string, name: string): HTMLElement {

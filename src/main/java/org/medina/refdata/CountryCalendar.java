@@ -33,7 +33,7 @@ record CountryCalendar(Set<DayOfWeek> weekend, ZoneId zone, Predicate<LocalDate>
         }
         LocalDate day = LocalDate.ofInstant(from, in);
         for (int counted = 0; counted < days; counted++) {
-            day = next(day);
+            day = next(day, in);
         }
         return endOf(day, in);
     }
@@ -44,15 +44,20 @@ record CountryCalendar(Set<DayOfWeek> weekend, ZoneId zone, Predicate<LocalDate>
         return first.isAfter(end)
                 ? 0
                 : Math.toIntExact(
-                        first.datesUntil(end).filter(this::isWorkingDay).count());
+                        first.datesUntil(end).filter(day -> isCounted(day, in)).count());
     }
 
-    private LocalDate next(LocalDate day) {
+    private LocalDate next(LocalDate day, ZoneId in) {
         LocalDate next = day.plusDays(1);
-        while (!isWorkingDay(next)) {
+        while (!isCounted(next, in)) {
             next = next.plusDays(1);
         }
         return next;
+    }
+
+    /** Where a zone moves across the date line a day may never be: Samoa had no 30 December 2011. */
+    private boolean isCounted(LocalDate day, ZoneId in) {
+        return isWorkingDay(day) && day.atStartOfDay(in).toLocalDate().equals(day);
     }
 
     /** Where the clocks skip or repeat midnight, still the second before the next day begins. */

@@ -7,7 +7,6 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -57,10 +56,11 @@ class CountryCalendarTest {
             Instant deadline = deadline(each);
             assertThat(each.calendar().between(each.from(), deadline, zone(each)))
                     .isEqualTo(each.days());
-            // at noon: in some zones the last hour of a day is skipped when summer time begins
-            LocalDate dayBefore = LocalDate.ofInstant(deadline, zone(each)).minusDays(1);
-            Instant aWorkingDayLess =
-                    dayBefore.atTime(LocalTime.NOON).atZone(zone(each)).toInstant();
+            // whatever hour or day a zone leaves out, the second before the day begins belongs to the one before
+            Instant aWorkingDayLess = LocalDate.ofInstant(deadline, zone(each))
+                    .atStartOfDay(zone(each))
+                    .toInstant()
+                    .minusSeconds(1);
             assertThat(each.calendar().between(each.from(), aWorkingDayLess, zone(each)))
                     .isLessThan(each.days());
         });
@@ -101,6 +101,15 @@ class CountryCalendarTest {
         // 1 July 2026, a Wednesday, is Canada Day
         assertThat(canada.deadline(Instant.parse("2026-06-30T15:00:00Z"), 1, canada.zone()))
                 .isEqualTo(Instant.parse("2026-07-03T03:59:59Z"));
+    }
+
+    @Test
+    void aDayThatAZoneLeftOutIsNotCounted() {
+        CountryCalendar samoa = new CountryCalendar(Set.of(), ZoneId.of("Pacific/Apia"), day -> false);
+        Instant theLastBefore = Instant.parse("2011-12-29T20:00:00Z");
+        Instant deadline = samoa.deadline(theLastBefore, 1, samoa.zone());
+        assertThat(LocalDate.ofInstant(deadline, samoa.zone())).isEqualTo("2011-12-31");
+        assertThat(samoa.between(theLastBefore, deadline, samoa.zone())).isOne();
     }
 
     @Test

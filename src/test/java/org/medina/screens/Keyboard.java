@@ -11,12 +11,12 @@ final class Keyboard {
 
     private static final int MOST_STOPS = 150;
 
-    /** What the focused element is called, and whether anything lies over it. */
+    /** What the focused element is called, whether it is seen, and what lies over it. */
     private static final String FOCUS = """
             () => {
               let at = document.activeElement;
               while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-              if (!at || at === document.body) return ['', true];
+              if (!at || at === document.body) return ['', true, ''];
               const words = ids => (ids || '').split(' ').filter(id => id)
                   .map(id => at.getRootNode().getElementById(id)?.textContent ?? '').join(' ');
               const name = at.getAttribute('aria-label') || words(at.getAttribute('aria-labelledby'))
@@ -28,7 +28,7 @@ final class Keyboard {
               const host = at.getRootNode().host ?? at;
               const seen = at.id === 'main' || box.height <= 1 || !!over
                   && (at.contains(over) || over.contains(at) || host.contains(over) || over.contains(host));
-              return [name.replace(/\\s+/g, ' ').trim(), seen];
+              return [name.replace(/\\s+/g, ' ').trim(), seen, over ? over.localName + ' ' + over.className : 'the edge: ' + [box.top, box.bottom, scrollY, innerHeight, document.documentElement.scrollHeight]];
             }
             """;
 
@@ -60,6 +60,10 @@ final class Keyboard {
             if (here.equals(name)) {
                 return this;
             }
+            if (here.isEmpty() && passed.contains(here)) {
+                // twice around: the page that Enter leads to may still be coming
+                page.waitForTimeout(400);
+            }
             passed.add(here);
             page.keyboard().press("Tab");
         }
@@ -69,13 +73,13 @@ final class Keyboard {
     private String look() {
         try {
             List<?> focus = (List<?>) page.evaluate(FOCUS);
-            if (focus.get(1).equals(false)) {
+            for (int wait = 0; wait < 10 && focus.get(1).equals(false); wait++) {
                 // the page may just be moving under what was saved; what stays hidden is
-                page.waitForTimeout(500);
+                page.waitForTimeout(200);
                 focus = (List<?>) page.evaluate(FOCUS);
             }
             if (focus.get(1).equals(false)) {
-                hidden.add(focus.get(0) + " at " + page.url());
+                hidden.add(focus.get(0) + " under " + focus.get(2) + " at " + page.url());
             }
             return String.valueOf(focus.get(0));
         } catch (PlaywrightException e) {

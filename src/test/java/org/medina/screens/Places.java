@@ -184,6 +184,15 @@ final class Places {
                 of("text", EDITOR, "/pledges/{DRAFT}/text")
                         .then(page -> LiveText.section(page, "Summary").waitFor()),
                 of("text that is read along", OFFICER, "/pledges/{DRAFT}/text").shows("You can read along here"),
+                of("text as a Word file", EDITOR, "/pledges/{DRAFT}/text").then(page -> {
+                    LiveText.section(page, "Summary").waitFor();
+                    page.getByText("Word files").click();
+                    Screens.awaitText(page, "Bring in a Word file");
+                }),
+                of("text with a comment", COORDINATOR, "/pledges/{DRAFT}/text").then(page -> {
+                    LiveText.comment(page, "Summary", "Which families?");
+                    Screens.awaitText(page, "Which families?");
+                }),
                 of("text with a suggestion", MAYOR, "/pledges/{DRAFT}/text").then(page -> {
                     LiveText.write(page, "Risks", "Staff may leave.");
                     LiveText.tab(page, "Suggestions");

@@ -22,6 +22,7 @@ import org.medina.attachment.AttachmentSummary;
 import org.medina.attachment.DownloadHeaders;
 import org.medina.base.Messages;
 import org.medina.base.Problem;
+import org.medina.base.ui.NamedUpload;
 import org.medina.base.ui.Notice;
 import org.medina.base.ui.Panel;
 import org.medina.base.ui.Question;

@@ -23,6 +23,7 @@ import org.medina.base.ui.PageHeader;
 import org.medina.base.ui.ReaderTime;
 import org.medina.base.ui.Stack;
 import org.medina.base.ui.Told;
+import org.medina.document.DocumentId;
 import org.medina.document.ui.LiveDocument;
 import org.medina.identity.CurrentActor;
 import org.medina.identity.PersonId;
@@ -112,12 +113,13 @@ class PledgeFormView extends Div implements BeforeEnterObserver, HasDynamicTitle
         return foot;
     }
 
-    private LiveDocument text(PledgeDetails details) {
-        var text = new LiveDocument(tools.drafting().document(details.id()), person());
+    private Stack text(PledgeDetails details) {
+        DocumentId document = tools.drafting().document(details.id());
+        var text = new LiveDocument(document, person());
         text.onSaved(this::refresh);
         text.onTouched(this::refresh);
         text.onRightsChanged(() -> followState(details));
-        return text;
+        return new Stack(text, tools.wordFiles().of(document, title));
     }
 
     private void refresh() {

@@ -11,7 +11,9 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Objects;
 import org.medina.base.ui.PageHeader;
 import org.medina.base.ui.Stack;
+import org.medina.document.DocumentId;
 import org.medina.document.ui.LiveDocument;
+import org.medina.document.ui.WordFiles;
 import org.medina.identity.CurrentActor;
 import org.medina.pledge.PledgeDetails;
 import org.medina.pledge.PledgeDrafting;
@@ -24,12 +26,14 @@ class PledgeTextView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final PledgeDrafting drafting;
     private final Addresses addresses;
     private final CurrentActor currentActor;
+    private final WordFiles wordFiles;
     private String title = "";
 
-    PledgeTextView(PledgeDrafting drafting, Addresses addresses, CurrentActor currentActor) {
+    PledgeTextView(PledgeDrafting drafting, Addresses addresses, CurrentActor currentActor, WordFiles wordFiles) {
         this.drafting = drafting;
         this.addresses = addresses;
         this.currentActor = currentActor;
+        this.wordFiles = wordFiles;
     }
 
     @Override
@@ -57,6 +61,7 @@ class PledgeTextView extends Div implements BeforeEnterObserver, HasDynamicTitle
         // the page holds nothing but the text: its heading is for those who do not see that
         var heading = new H2(getTranslation("pledge.section.TOGETHER"));
         heading.addClassName("medina-visually-hidden");
-        add(new Stack(header, heading, new LiveDocument(drafting.document(details.id()), reader)));
+        DocumentId document = drafting.document(details.id());
+        add(new Stack(header, heading, new LiveDocument(document, reader), wordFiles.of(document, title)));
     }
 }

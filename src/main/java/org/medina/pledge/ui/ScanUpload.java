@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.medina.attachment.AttachmentSummary;
 import org.medina.base.Problem;
+import org.medina.base.ui.NamedUpload;
 import org.medina.base.ui.Notice;
 import org.medina.base.ui.Stack;
 import org.medina.base.ui.Told;

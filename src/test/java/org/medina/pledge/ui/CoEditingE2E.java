@@ -3,6 +3,8 @@ package org.medina.pledge.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.Objects;
@@ -79,7 +81,7 @@ class CoEditingE2E {
         agreed("With all wards, The city opens centres. For everybody.");
         assertThat(editor.locator(".live-caret").filter(named("Coordinator Freetown")))
                 .isVisible();
-        assertThat(caretStandsBehind(editor, "With all wards, ")).isTrue();
+        editor.waitForCondition(() -> caretStandsBehind(editor, "With all wards, "));
 
         LiveText.write(editor, NOW, "\n- desks");
         LiveText.awaitWords(coordinator, NOW, "desks");
@@ -104,6 +106,25 @@ class CoEditingE2E {
     }
 
     @Test
+    void whereAKeyPutsTheCaretItStaysWhileOthersWriteOn() {
+        CDPSession slowPhone = editor.context().newCDPSession(editor);
+        slowPhone.send("Emulation.setCPUThrottlingRate", speed(6));
+        LiveText.toTheEnd(coordinator, NOW);
+        coordinator.evaluate(
+                "() => { window.writing = setInterval(() => document.execCommand('insertText', false, 'o'), 10); }");
+        LiveText.toTheStart(editor, SUMMARY);
+        for (int i = 0; i < 30; i++) {
+            editor.keyboard().press("End");
+            editor.keyboard().press("Home");
+            editor.keyboard().type("i");
+        }
+        coordinator.evaluate("() => clearInterval(window.writing)");
+        slowPhone.send("Emulation.setCPUThrottlingRate", speed(1));
+        assertThat(LiveText.words(editor, SUMMARY)).isEqualTo("i".repeat(30) + "The city opens centres.");
+        agreed("i".repeat(30) + "The city opens centres.");
+    }
+
+    @Test
     void whoIsInAShortFieldIsSeenThereAndWhatTheyTypeArrives() {
         Screens.field(editor, "National counterpart").focus();
         assertThat(coordinator.locator(".live-field-here").filter(named("Editor Freetown")))
@@ -121,15 +142,29 @@ class CoEditingE2E {
         Screens.awaitText(editor, "Is this figure still right?");
         Screens.checkForEverybody(editor);
 
-        editor.locator(".live-card textarea").focus();
-        editor.keyboard().type("Checked, yes.");
-        editor.keyboard().press("Control+Enter");
+        LiveText.reply(editor, "Checked, yes.");
         Screens.awaitText(coordinator, "Checked, yes.");
-        coordinator
-                .locator(".live-card button", new Page.LocatorOptions().setHasText("Resolve"))
-                .press("Enter");
+        LiveText.resolve(coordinator);
         Screens.awaitText(editor, "Resolved (1)");
         assertThat(editor.locator(".live-threads .live-card")).hasCount(0);
+    }
+
+    @Test
+    void whoWritesAnAnswerIsNotDisturbedByWhatOthersDoMeanwhile() {
+        LiveText.comment(coordinator, NOW, "Is this figure still right?");
+        Screens.awaitText(editor, "Is this figure still right?");
+        LiveText.reply(mayor, "It is.");
+        Screens.awaitText(editor, "It is.");
+        editor.locator(".live-card-quote").focus();
+        editor.keyboard().press("Tab");
+        editor.keyboard().type("Not quite: ");
+        LiveText.reply(mayor, "I have asked.");
+        Screens.awaitText(editor, "I have asked.");
+        LiveText.write(coordinator, RISKS, "Staff may leave.");
+        LiveText.awaitWords(editor, RISKS, "Staff may leave.");
+        editor.keyboard().type("three desks.");
+        editor.keyboard().press("Control+Enter");
+        Screens.awaitText(mayor, "Not quite: three desks.");
     }
 
     @Test
@@ -219,6 +254,13 @@ class CoEditingE2E {
         editor.locator("dialog .live-button--main").click();
         editor.waitForCondition(() -> !LiveText.words(coordinator, SUMMARY).contains("Said more."));
         agreed("The city opens centres.");
+    }
+
+    /** How many times slower than it is the machine shall be. */
+    private static JsonObject speed(int times) {
+        JsonObject rate = new JsonObject();
+        rate.addProperty("rate", times);
+        return rate;
     }
 
     /** Both type letter by letter at the same time. */

@@ -37,6 +37,16 @@ public final class LiveText {
             }
             """;
 
+    /** Whether the page is online, and the sign that says so has faded. */
+    private static final String ONLINE = """
+            () => {
+              const sign = document.querySelector('vaadin-connection-indicator');
+              const words = sign?.querySelector('.v-status-message');
+              return window.Vaadin.connectionState.state === 'connected'
+                  && !sign.offline && !sign.expanded && (!words || getComputedStyle(words).opacity === '0');
+            }
+            """;
+
     private LiveText() {}
 
     /** The section of that name. */
@@ -61,6 +71,8 @@ public final class LiveText {
 
     static void toTheStart(Page page, String label) {
         toTheEnd(page, label);
+        // in the first moments an editor takes a caret at the start of the text for one that the browser put there
+        page.waitForTimeout(250);
         page.keyboard().press("Home");
         page.waitForTimeout(60);
     }
@@ -105,8 +117,7 @@ public final class LiveText {
     /** Gives the line back, and waits until the page has stopped to say so. */
     public static void bringBack(Page page) {
         page.context().setOffline(false);
-        page.locator("vaadin-connection-indicator:is([offline], [reconnecting], [expanded])")
-                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(ONLINE)));
     }
 
     /** Comments on the first word of a section, by keyboard. */
@@ -119,6 +130,25 @@ public final class LiveText {
         page.locator(".live-card--draft textarea:focus").waitFor();
         page.keyboard().type(text);
         page.keyboard().press("Control+Enter");
+    }
+
+    /** Writes an answer under a comment, by keyboard. */
+    static void reply(Page page, String text) {
+        openCard(page);
+        page.keyboard().press("Tab");
+        page.keyboard().type(text);
+        page.keyboard().press("Control+Enter");
+    }
+
+    static void resolve(Page page) {
+        openCard(page);
+        page.locator(".live-card button", new Page.LocatorOptions().setHasText("Resolve"))
+                .press("Enter");
+    }
+
+    /** What may be done with a comment is shown while one is at it. */
+    private static void openCard(Page page) {
+        page.locator(".live-card-quote").focus();
     }
 
     /** A list beside the text: Comments, Suggestions or Versions. */

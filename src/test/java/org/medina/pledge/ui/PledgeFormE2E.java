@@ -128,8 +128,8 @@ class PledgeFormE2E {
         Page page = Screens.as(portal, "editor.freetown", Size.WIDE);
         String id = PledgeSteps.begin(page, "An ended sign-in");
         LiveText.cutOff(page);
-        Screens.field(page, COUNTERPART).fill("Typed too late.");
         LiveText.write(page, COMMITMENT, "Written too late.");
+        Screens.field(page, COUNTERPART).fill("Typed too late.");
         page.locator("keep-typed[state=offline]").waitFor();
         var window = page.context();
         page.close();

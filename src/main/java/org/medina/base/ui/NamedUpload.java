@@ -1,4 +1,4 @@
-package org.medina.pledge.ui;
+package org.medina.base.ui;
 
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
@@ -7,24 +7,24 @@ import com.vaadin.flow.server.streams.UploadHandler;
 import org.springframework.util.unit.DataSize;
 
 /** An upload in our words, whose bar has a name for those who hear it. */
-final class NamedUpload {
+public final class NamedUpload {
 
     private NamedUpload() {}
 
-    static Upload of(UploadHandler handler, DataSize maxSize, String add, String drop) {
+    public static Upload of(UploadHandler handler, DataSize maxSize, String add, String drop) {
         var upload = new Upload(handler);
         upload.setMaxFileSize(Math.toIntExact(maxSize.toBytes()));
         var words = new UploadI18N();
         words.setAddFiles(new UploadI18N.AddFiles().setMany(add).setOne(add));
         words.setDropFiles(new UploadI18N.DropFiles().setMany(drop).setOne(drop));
         words.setError(new UploadI18N.Error()
-                .setFileIsTooBig(I18NProvider.translate("pledge.files.too-large", maxSize.toMegabytes())));
+                .setFileIsTooBig(I18NProvider.translate("base.upload.too-large", maxSize.toMegabytes())));
         upload.setI18n(words);
         upload.getElement()
                 .executeJs(
                         "this.addEventListener('upload-start', () => requestAnimationFrame(() =>"
                                 + " this.querySelectorAll('vaadin-progress-bar').forEach(bar => bar.ariaLabel = $0)))",
-                        I18NProvider.translate("pledge.files.progress"));
+                        I18NProvider.translate("base.upload.progress"));
         return upload;
     }
 }

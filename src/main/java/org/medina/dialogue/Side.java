@@ -1,9 +1,9 @@
 package org.medina.dialogue;
 
-/** The two sides of a consultation, whichever of them is the city. */
+/** The two sides of a dialogue. */
 public enum Side {
-    /** Whose text it is: it answers the comments. */
-    OWNER,
-    /** Who is asked for a position. */
+    /** Wrote the text, answers. */
+    AUTHOR,
+    /** Was asked, comments and closes. */
     CONSULTED
 }

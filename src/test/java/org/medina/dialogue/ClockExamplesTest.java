@@ -57,11 +57,11 @@ class ClockExamplesTest {
 
     @Test
     void theThirdQuestionOfASideIsRefusedAndSoIsOneThatStillWaits() {
-        ConsultationClock one = clock.then(clock.stop(Side.OWNER, at("2026-05-01")));
-        assertThatThrownBy(() -> one.stop(Side.OWNER, at("2026-05-04")))
+        ConsultationClock one = clock.then(clock.stop(Side.AUTHOR, at("2026-05-01")));
+        assertThatThrownBy(() -> one.stop(Side.AUTHOR, at("2026-05-04")))
                 .hasMessageContaining("dialogue.clock.question-open");
-        ConsultationClock two = one.then(one.stop(Side.OWNER, at("2026-05-20")));
-        assertThatThrownBy(() -> two.stop(Side.OWNER, at("2026-06-20")))
+        ConsultationClock two = one.then(one.stop(Side.AUTHOR, at("2026-05-20")));
+        assertThatThrownBy(() -> two.stop(Side.AUTHOR, at("2026-06-20")))
                 .hasMessageContaining("dialogue.clock.questions-spent");
         assertThat(two.stop(Side.CONSULTED, at("2026-06-20")).number()).isEqualTo(1);
         assertThatThrownBy(() -> two.resume(Side.CONSULTED, 1, at("2026-06-20")))
@@ -74,7 +74,7 @@ class ClockExamplesTest {
         assertThat(clock.isOver(over.minusNanos(1))).isFalse();
         assertThat(clock.isOver(over)).isTrue();
         assertThatThrownBy(() -> clock.extend(over)).hasMessageContaining("dialogue.clock.over");
-        assertThatThrownBy(() -> clock.stop(Side.OWNER, over)).hasMessageContaining("dialogue.clock.over");
+        assertThatThrownBy(() -> clock.stop(Side.AUTHOR, over)).hasMessageContaining("dialogue.clock.over");
     }
 
     @Test
@@ -93,7 +93,7 @@ class ClockExamplesTest {
     @Test
     void eventsThatCannotHaveHappenedAreNotReplayed() {
         ClockEvent late = new ClockEvent.Extended(clock.invited().at().minusSeconds(1));
-        ClockEvent second = new ClockEvent.Stopped(at("2026-05-01"), Side.OWNER, 2);
+        ClockEvent second = new ClockEvent.Stopped(at("2026-05-01"), Side.AUTHOR, 2);
         for (ClockEvent event : List.of(late, second, clock.invited())) {
             assertThatThrownBy(() -> clock.then(event)).isInstanceOf(IllegalStateException.class);
         }

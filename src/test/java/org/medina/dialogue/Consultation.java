@@ -75,7 +75,7 @@ record Consultation(long seed, CountryCalendar calendar, List<ClockEvent> events
     }
 
     private static void attempt(ConsultationClock clock, List<ClockEvent> events, Random random, Instant now) {
-        Side side = random.nextBoolean() ? Side.OWNER : Side.CONSULTED;
+        Side side = random.nextBoolean() ? Side.AUTHOR : Side.CONSULTED;
         try {
             switch (random.nextInt(8)) {
                 case 0 -> events.add(clock.extend(now));

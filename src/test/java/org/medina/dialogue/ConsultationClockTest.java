@@ -105,7 +105,7 @@ class ConsultationClockTest {
             ConsultationClock clock = ConsultationClock.begin(calendar, invited);
             LocalDate day = calendar.dayOf(clock.deadline());
             LocalDate moved = calendar.dayOf(
-                    clock.then(List.of(new Stopped(asked, Side.OWNER, 1), new Resumed(answered, Side.OWNER, 1)))
+                    clock.then(List.of(new Stopped(asked, Side.AUTHOR, 1), new Resumed(answered, Side.AUTHOR, 1)))
                             .deadline());
 
             long waited = workingDays(calendar, calendar.dayOf(asked), calendar.dayOf(answered));

@@ -55,10 +55,6 @@ enum MatrixColumn {
         return MARK + code();
     }
 
-    static boolean isMark(String text) {
-        return text.startsWith(MARK);
-    }
-
     static Optional<MatrixColumn> marked(String text) {
         return Stream.of(values()).filter(column -> column.mark().equals(text)).findFirst();
     }

@@ -89,14 +89,15 @@ final class MatrixReader implements XlsxSheet.Cells {
     }
 
     private void mark(int column, Kind kind, String text) throws XlsxRefused {
-        if (kind == Kind.TEXT && MatrixColumn.isMark(text)) {
-            MatrixColumn known =
-                    MatrixColumn.marked(text.strip()).orElseThrow(() -> new XlsxRefused("unknown-column", text));
+        Optional<MatrixColumn> known = kind == Kind.TEXT ? MatrixColumn.marked(text.strip()) : Optional.empty();
+        if (known.isPresent()) {
             markRow = row;
-            if (columns.put(column, known) != null
-                    || columns.values().stream().filter(known::equals).count() > 1) {
-                throw new XlsxRefused("column-twice", head.heading(known));
+            if (columns.containsValue(known.get())) {
+                throw new XlsxRefused("column-twice", head.heading(known.get()));
             }
+            columns.put(column, known.get());
+        } else if (markRow == row && !text.isBlank()) {
+            throw new XlsxRefused("unknown-column", MatrixCells.fitting(text));
         } else if (row > LAST_HEADING) {
             throw new XlsxRefused("no-headings");
         }

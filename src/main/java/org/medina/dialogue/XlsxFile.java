@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
-import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
@@ -63,13 +61,8 @@ final class XlsxFile {
             read(parts, cells);
             // what was read is never written back
             parts.revert();
-        } catch (OpenXML4JException
-                | OpenXML4JRuntimeException
-                | POIXMLException
-                | SAXException
-                | IOException
-                | IllegalArgumentException
-                | IllegalStateException e) {
+        } catch (OpenXML4JException | SAXException | IOException | RuntimeException e) {
+            // what a damaged file throws inside the library is of any kind
             throw XlsxRefused.broken(e);
         }
     }
@@ -107,7 +100,7 @@ final class XlsxFile {
                     throw new XlsxRefused("unpacks-too-large");
                 }
             }
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | RuntimeException e) {
             throw XlsxRefused.broken(e);
         }
     }

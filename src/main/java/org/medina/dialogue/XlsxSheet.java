@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
@@ -73,30 +74,32 @@ final class XlsxSheet {
     private void cell(XMLStreamReader xml) throws XMLStreamException, XlsxRefused {
         String reference = xml.getAttributeValue(null, "r");
         column = reference == null ? column + 1 : new CellReference(reference).getCol();
-        String type = xml.getAttributeValue(null, "t");
+        String type = Objects.requireNonNullElse(xml.getAttributeValue(null, "t"), "n");
         String style = xml.getAttributeValue(null, "s");
-        StringBuilder text = new StringBuilder();
+        String value = "";
+        StringBuilder inline = new StringBuilder();
         boolean formula = false;
         int phonetic = 0;
         for (int event = xml.next(); !ends(event, xml, "c"); event = xml.next()) {
-            if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("rPh")) {
+            if (ends(event, xml, "rPh")) {
                 phonetic--;
             } else if (event == XMLStreamConstants.START_ELEMENT) {
                 switch (xml.getLocalName()) {
                     case "f" -> formula = true;
                     case "rPh" -> phonetic++;
-                    case "v" -> text.append(xml.getElementText());
-                    case "t" -> text.append(phonetic > 0 ? "" : decoded(xml.getElementText()));
+                    case "v" -> value = xml.getElementText();
+                    case "t" -> inline.append(phonetic > 0 ? "" : decoded(xml.getElementText()));
                     default -> {}
                 }
             }
         }
+        String text = inline.isEmpty() ? value : inline.toString();
         if (formula) {
-            cells.cell(row, column, Kind.FORMULA, text.toString());
-        } else if ("e".equals(type)) {
-            cells.cell(row, column, Kind.ERROR, text.toString());
+            cells.cell(row, column, Kind.FORMULA, text);
+        } else if (type.equals("e")) {
+            cells.cell(row, column, Kind.ERROR, text);
         } else if (!text.isEmpty()) {
-            cells.cell(row, column, Kind.TEXT, value(type == null ? "n" : type, style, text.toString()));
+            cells.cell(row, column, Kind.TEXT, value(type, style, text));
         }
     }
 

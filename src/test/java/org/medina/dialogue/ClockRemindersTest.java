@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.medina.dialogue.ClockEvent.Reminded;
+import org.medina.refdata.CountryCalendar;
 
 class ClockRemindersTest {
 
@@ -78,9 +81,11 @@ class ClockRemindersTest {
             Consultation untouched =
                     new Consultation(each.seed(), each.calendar(), each.events().subList(0, 1));
             if (untouched.clock().invited().forumCloses() == null) {
-                assertThat(awake(untouched))
-                        .extracting(sent -> sent.reminder().daysBefore())
-                        .containsExactly(20, 5, 1);
+                List<Sent> sent = run(untouched, (clock, now) -> new ClockReminders(clock).next(now));
+                assertThat(sent).extracting(one -> one.reminder().daysBefore()).containsExactly(20, 5, 1);
+                assertThat(sent).allSatisfy(one -> assertThat(isAtNineThatManyDaysBefore(one))
+                        .as("%s for %s", one.reminder(), one.clock().deadline())
+                        .isTrue());
             }
         });
     }
@@ -101,6 +106,17 @@ class ClockRemindersTest {
             assertThat(new ClockReminders(clock).next(clock.deadline().plusSeconds(1)))
                     .isEmpty();
         });
+    }
+
+    private static boolean isAtNineThatManyDaysBefore(Sent sent) {
+        CountryCalendar calendar = sent.clock().calendar();
+        ZonedDateTime at = sent.reminder().at().atZone(calendar.zone());
+        long left = at.toLocalDate()
+                .plusDays(1)
+                .datesUntil(calendar.dayOf(sent.clock().deadline()).plusDays(1))
+                .filter(calendar::isWorkingDay)
+                .count();
+        return left == sent.reminder().daysBefore() && at.toLocalTime().equals(LocalTime.of(9, 0));
     }
 
     private static void forEach(Consumer<Consultation> property) {

@@ -10,10 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.UnaryOperator;
-import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -68,7 +65,7 @@ class HostileMatrixTest {
 
     @Test
     void aFileThatUnpacksToFarMoreIsRefusedInALittleMemory() throws IOException {
-        byte[] bomb = with(
+        byte[] bomb = Archives.with(
                 HONEST,
                 SHEET,
                 sheet -> sheet.replace(
@@ -128,9 +125,9 @@ class HostileMatrixTest {
 
     @Test
     void macrosAreRefusedByPartAndByType() throws IOException {
-        assertThat(reason(Matrices.read(with(HONEST, "xl/vbaProject.bin", nothing -> "anything"))))
+        assertThat(reason(Matrices.read(Archives.with(HONEST, "xl/vbaProject.bin", nothing -> "anything"))))
                 .isEqualTo("macros");
-        byte[] typed = with(
+        byte[] typed = Archives.with(
                 HONEST,
                 "[Content_Types].xml",
                 types -> types.replace(
@@ -142,12 +139,13 @@ class HostileMatrixTest {
     @ParameterizedTest
     @ValueSource(strings = {"xl/externalLinks/externalLink1.xml", "xl/connections.xml", "XL/ExternalLinks/x.xml"})
     void dataFromElsewhereIsRefused(String part) throws IOException {
-        assertThat(reason(Matrices.read(with(HONEST, part, nothing -> "<x/>")))).isEqualTo("from-elsewhere");
+        assertThat(reason(Matrices.read(Archives.with(HONEST, part, nothing -> "<x/>"))))
+                .isEqualTo("from-elsewhere");
     }
 
     @Test
     void anEntityThatWouldBeFetchedIsNot() throws IOException {
-        byte[] file = with(HONEST, SHEET, sheet -> sheet.replaceFirst(
+        byte[] file = Archives.with(HONEST, SHEET, sheet -> sheet.replaceFirst(
                         "\\?>", "?><!DOCTYPE x [<!ENTITY secret SYSTEM \"file:///etc/hostname\">]>")
                 .replace("One", "&secret;"));
         MatrixImport read = Matrices.read(file);
@@ -179,8 +177,8 @@ class HostileMatrixTest {
                 "<c r=\"nowhere\"><v>1</v></c>"
             })
     void cellsThatPointNowhereBreakNothing(String cell) throws IOException {
-        byte[] file =
-                with(HONEST, SHEET, sheet -> sheet.replace("</sheetData>", "<row>" + cell + "</row></sheetData>"));
+        byte[] file = Archives.with(
+                HONEST, SHEET, sheet -> sheet.replace("</sheetData>", "<row>" + cell + "</row></sheetData>"));
         assertThat(Matrices.read(file)).isInstanceOf(MatrixImport.Refused.class);
     }
 
@@ -222,34 +220,5 @@ class HostileMatrixTest {
         String key = ((MatrixImport.Refused) read).problems().getFirst().messageKey();
         assertThat(Matrices.english().apply(key)).isNotBlank();
         return key.substring(key.lastIndexOf('.') + 1);
-    }
-
-    /** The archive with one part changed or added. */
-    private static byte[] with(byte[] file, String part, UnaryOperator<String> change) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        boolean found = false;
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(file));
-                ZipOutputStream zip = new ZipOutputStream(out)) {
-            zip.setLevel(Deflater.BEST_COMPRESSION);
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                byte[] content = in.readAllBytes();
-                if (entry.getName().equals(part)) {
-                    found = true;
-                    content = change.apply(new String(content, StandardCharsets.UTF_8))
-                            .getBytes(StandardCharsets.UTF_8);
-                }
-                put(zip, entry.getName(), content);
-            }
-            if (!found) {
-                put(zip, part, change.apply("").getBytes(StandardCharsets.UTF_8));
-            }
-        }
-        return out.toByteArray();
-    }
-
-    private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(content);
-        zip.closeEntry();
     }
 }

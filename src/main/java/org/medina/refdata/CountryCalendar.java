@@ -11,9 +11,10 @@ import java.util.function.Predicate;
 /**
  * The days on which a country works, and where its day begins.
  *
+ * @param zone that of its capital or seat of government
  * @param holiday whether a day is a public holiday in the whole country
  */
-record CountryCalendar(Set<DayOfWeek> weekend, ZoneId zone, Predicate<LocalDate> holiday) {
+public record CountryCalendar(Set<DayOfWeek> weekend, ZoneId zone, Predicate<LocalDate> holiday) {
 
     /** More than any rule asks for; a guard against a slip of the finger in a setting. */
     static final int MOST_DAYS = 2_000;
@@ -22,20 +23,63 @@ record CountryCalendar(Set<DayOfWeek> weekend, ZoneId zone, Predicate<LocalDate>
     static final CountryCalendar UNKNOWN =
             new CountryCalendar(Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), ZoneOffset.UTC, day -> false);
 
-    boolean isWorkingDay(LocalDate day) {
-        return !weekend.contains(day.getDayOfWeek()) && !holiday.test(day);
+    /** Where a zone moves across the date line a day may never be: Samoa had no 30 December 2011. */
+    public boolean isWorkingDay(LocalDate day) {
+        return !weekend.contains(day.getDayOfWeek())
+                && !holiday.test(day)
+                && day.atStartOfDay(zone).toLocalDate().equals(day);
     }
 
-    /** The last second of the last of so many working days after the day of {@code from}. */
+    /** The day that it is in the country. */
+    public LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, zone);
+    }
+
+    /** The last second of a day of the country. */
+    public Instant endOf(LocalDate day) {
+        return endOf(day, zone);
+    }
+
+    public LocalDate workingDayFrom(LocalDate day) {
+        return isWorkingDay(day) ? day : next(day);
+    }
+
+    public LocalDate workingDayUntil(LocalDate day) {
+        LocalDate until = day;
+        while (!isWorkingDay(until)) {
+            until = until.minusDays(1);
+        }
+        return until;
+    }
+
+    /** The last of so many working days after a day; the day itself where none is asked for. */
+    public LocalDate plus(LocalDate from, int days) {
+                LocalDate day = from;
+        for (int counted = 0; counted < days; counted++) {
+            day = next(day);
+        }
+        return day;
+    }
+
+    /** The latest working day after which so many working days follow up to and including {@code until}. */
+    public LocalDate minus(LocalDate until, int days) {
+        LocalDate day = workingDayUntil(until);
+        for (int counted = 0; counted < days; counted++) {
+            day = workingDayUntil(day.minusDays(1));
+        }
+        return day;
+    }
+
+    /** The last second of the last of so many working days after the day of {@code from}, as the country counts. */
+    public Instant deadline(Instant from, int days) {
+        return deadline(from, days, zone);
+    }
+
     Instant deadline(Instant from, int days, ZoneId in) {
         if (days < 1 || days > MOST_DAYS) {
             throw new IllegalArgumentException("between 1 and " + MOST_DAYS + " working days, not " + days);
         }
-        LocalDate day = LocalDate.ofInstant(from, in);
-        for (int counted = 0; counted < days; counted++) {
-            day = next(day, in);
-        }
-        return endOf(day, in);
+        return endOf(plus(LocalDate.ofInstant(from, in), days), in);
     }
 
     int between(Instant from, Instant to, ZoneId in) {
@@ -44,20 +88,15 @@ record CountryCalendar(Set<DayOfWeek> weekend, ZoneId zone, Predicate<LocalDate>
         return first.isAfter(end)
                 ? 0
                 : Math.toIntExact(
-                        first.datesUntil(end).filter(day -> isCounted(day, in)).count());
+                        first.datesUntil(end).filter(this::isWorkingDay).count());
     }
 
-    private LocalDate next(LocalDate day, ZoneId in) {
+    private LocalDate next(LocalDate day) {
         LocalDate next = day.plusDays(1);
-        while (!isCounted(next, in)) {
+        while (!isWorkingDay(next)) {
             next = next.plusDays(1);
         }
         return next;
-    }
-
-    /** Where a zone moves across the date line a day may never be: Samoa had no 30 December 2011. */
-    private boolean isCounted(LocalDate day, ZoneId in) {
-        return isWorkingDay(day) && day.atStartOfDay(in).toLocalDate().equals(day);
     }
 
     /** Where the clocks skip or repeat midnight, still the second before the next day begins. */

@@ -35,6 +35,11 @@ public class WorkingDays {
         return calendars.of(country).between(from, to, zone);
     }
 
+    /** The calendar itself, for rules that count days in ways of their own. */
+    public CountryCalendar calendarOf(String country) {
+        return calendars.of(country);
+    }
+
     /** The zone in which a country's deadlines are counted: that of its capital or seat of government. */
     public ZoneId zoneOf(String country) {
         return calendars.of(country).zone();

@@ -6,15 +6,9 @@ import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
-import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
-import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -25,11 +19,11 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 import org.medina.attachment.AttachmentSummary;
 import org.medina.attachment.Attachments;
+import org.medina.base.PdfPages;
 import org.medina.casefile.CaseFile;
 import org.medina.casefile.CaseFiles;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -38,7 +32,6 @@ import org.thymeleaf.context.Context;
 @Component
 class PaperSheets {
 
-    private static final String DEJAVU = "net/sf/jasperreports/fonts/dejavu/";
     private static final int BLACK = 0xFF000000;
     private static final int WHITE = 0xFFFFFFFF;
 
@@ -66,7 +59,7 @@ class PaperSheets {
                 caseFiles.find(text.subject()).map(CaseFile::reference).orElse("");
         String name = (reference.isEmpty() ? text.subject().kind() : reference) + "-"
                 + text.hash().substring(0, 8);
-        return new PaperSheet(name + ".pdf", pdf(html(text, reference)));
+        return new PaperSheet(name + ".pdf", PdfPages.of(html(text, reference)));
     }
 
     /** A line of the sheet: what a section is called, and what it says, a paragraph an entry. */
@@ -81,7 +74,7 @@ class PaperSheets {
         String address = publicUrl + "/verify/" + text.hash();
         Context context = new Context(LocaleContextHolder.getLocale());
         context.setVariable("language", context.getLocale().toLanguageTag());
-        context.setVariable("title", printable(text.title() == null ? "" : text.title()));
+        context.setVariable("title", PdfPages.printable(text.title() == null ? "" : text.title()));
         context.setVariable("reference", reference);
         context.setVariable("text", text);
         context.setVariable("frozen", frozen(text, context.getLocale()));
@@ -108,7 +101,7 @@ class PaperSheets {
                 plain.heading(kind, part.key()),
                 plain.of(kind, part.key(), part.value())
                         .lines()
-                        .map(PaperSheets::printable)
+                        .map(PdfPages::printable)
                         .toList(),
                 part.value() == null);
     }
@@ -129,11 +122,6 @@ class PaperSheets {
                 .toList();
     }
 
-    /** XML has no place for control characters. */
-    private static String printable(String text) {
-        return text.replaceAll("[\\p{Cc}&&[^\\t\\n]]|[\\uFFFE\\uFFFF]", " ");
-    }
-
     private static String qr(String address) {
         try (ByteArrayOutputStream png = new ByteArrayOutputStream()) {
             Map<EncodeHintType, Object> hints =
@@ -151,39 +139,6 @@ class PaperSheets {
             return "data:image/png;base64," + Base64.getEncoder().encodeToString(png.toByteArray());
         } catch (WriterException | IOException e) {
             throw new IllegalStateException("no QR code for " + address, e);
-        }
-    }
-
-    private static byte[] pdf(String html) {
-        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            PdfRendererBuilder builder = new PdfRendererBuilder()
-                    .useFastMode()
-                    .usePdfUaAccessibility(true)
-                    .useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
-                    .useUnicodeBidiReorderer(new ICUBidiReorderer())
-                    .withHtmlContent(html, null)
-                    .toStream(out);
-            font(builder, "META-INF/resources/theme/fonts/figtree-regular.ttf", "Figtree", 400);
-            font(builder, "META-INF/resources/theme/fonts/figtree-semibold.ttf", "Figtree", 700);
-            font(builder, DEJAVU + "DejaVuSans.ttf", "DejaVu Sans", 400);
-            font(builder, DEJAVU + "DejaVuSans-Bold.ttf", "DejaVu Sans", 700);
-            font(builder, DEJAVU + "DejaVuSansMono.ttf", "DejaVu Sans Mono", 400);
-            builder.run();
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void font(PdfRendererBuilder builder, String path, String family, int weight) {
-        builder.useFont(() -> open(path), family, weight, FontStyle.NORMAL, true);
-    }
-
-    private static InputStream open(String path) {
-        try {
-            return new ClassPathResource(path).getInputStream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -85,6 +85,35 @@ class CountryCalendarTest {
     }
 
     @Test
+    void daysCountedBackAreTheDaysThatFollow() {
+        forRandomCases(each -> {
+            CountryCalendar calendar = each.calendar();
+            LocalDate until = calendar.dayOf(each.from());
+            LocalDate day = calendar.minus(until, each.days());
+            assertThat(calendar.isWorkingDay(day)).isTrue();
+            assertThat(day.plusDays(1)
+                            .datesUntil(until.plusDays(1))
+                            .filter(calendar::isWorkingDay)
+                            .count())
+                    .isEqualTo(each.days());
+            assertThat(calendar.plus(day, each.days())).isEqualTo(calendar.workingDayUntil(until));
+        });
+    }
+
+    @Test
+    void theNearestWorkingDayIsTheDayItselfOrNoneLiesBetween() {
+        forRandomCases(each -> {
+            CountryCalendar calendar = each.calendar();
+            LocalDate day = calendar.dayOf(each.from());
+            LocalDate before = calendar.workingDayUntil(day);
+            LocalDate after = calendar.workingDayFrom(day);
+            assertThat(day).isBetween(before, after);
+            assertThat(before.datesUntil(after.plusDays(1)).filter(calendar::isWorkingDay))
+                    .containsExactlyElementsOf(before.equals(after) ? List.of(day) : List.of(before, after));
+        });
+    }
+
+    @Test
     void aWeekendOfFridayAndSaturdayIsKept() {
         CountryCalendar jordan = new CountryCalendar(
                 EnumSet.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY), ZoneId.of("Asia/Amman"), day -> false);

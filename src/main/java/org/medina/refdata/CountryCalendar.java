@@ -54,7 +54,7 @@ public record CountryCalendar(Set<DayOfWeek> weekend, ZoneId zone, Predicate<Loc
 
     /** The last of so many working days after a day; the day itself where none is asked for. */
     public LocalDate plus(LocalDate from, int days) {
-                LocalDate day = from;
+        LocalDate day = from;
         for (int counted = 0; counted < days; counted++) {
             day = next(day);
         }

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -234,20 +233,6 @@ class CoEditingE2E {
         page.waitForURL("**/edit");
         LiveText.awaitWords(coordinator, RISKS, "Typed too late.");
         assertThat(LiveText.words(coordinator, RISKS)).isEqualTo("Typed too late.");
-        page.context().close();
-    }
-
-    @Test
-    void whoseNodeHasEndedComesBackWithoutAPasswordAndWithEveryWord() {
-        Page page = Screens.as(portal, "editor.freetown", Size.WIDE);
-        LiveText.openForm(page, id);
-        LiveText.cutOff(page);
-        LiveText.write(page, RISKS, "Typed meanwhile.");
-        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
-        page.context().setOffline(false);
-        LiveText.awaitWords(coordinator, RISKS, "Typed meanwhile.");
-        LiveText.awaitWords(page, RISKS, "Typed meanwhile.");
-        assertThat(LiveText.words(coordinator, RISKS)).isEqualTo("Typed meanwhile.");
         page.context().close();
     }
 

@@ -24,6 +24,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class DocumentWord {
 
+    public static final String MEDIA_TYPE = DocxWriter.MEDIA_TYPE;
+
+    /** The largest file that is taken. */
+    public static final int MOST_BYTES = DocxFile.MOST_BYTES;
+
     private final DocumentReader reader;
     private final DocumentVersions versions;
     private final Batches batches;

@@ -79,6 +79,14 @@ final class Keyboard {
                 focus = (List<?>) page.evaluate(FOCUS);
             }
             if (focus.get(1).equals(false)) {
+                // a page that grows in that moment is sometimes not scrolled by the browser; what is covered is so
+                // again
+                page.keyboard().press("Shift+Tab");
+                page.keyboard().press("Tab");
+                page.waitForTimeout(200);
+                focus = (List<?>) page.evaluate(FOCUS);
+            }
+            if (focus.get(1).equals(false)) {
                 hidden.add(focus.get(0) + " under " + focus.get(2) + " at " + page.url());
             }
             return String.valueOf(focus.get(0));

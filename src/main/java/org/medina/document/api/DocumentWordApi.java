@@ -29,8 +29,6 @@ import org.springframework.web.multipart.MultipartFile;
 @Tag(name = "Documents")
 class DocumentWordApi {
 
-    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     private final DocumentWord word;
     private final DocumentReader reader;
     private final Messages messages;
@@ -45,13 +43,13 @@ class DocumentWordApi {
     record Taken(long version, int suggestions, List<String> notes) {}
 
     @Operation(summary = "A text or one section of it as a Word file, now or at a version")
-    @GetMapping(produces = WORD)
+    @GetMapping(produces = DocumentWord.MEDIA_TYPE)
     ResponseEntity<byte[]> write(
             @PathVariable DocumentId id,
             @RequestParam(required = false) @Nullable Long version,
             @RequestParam(required = false) @Nullable String section) {
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, WORD)
+                .header(HttpHeaders.CONTENT_TYPE, DocumentWord.MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"text.docx\"")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .header("X-Content-Type-Options", "nosniff")

@@ -39,7 +39,6 @@ import org.springframework.util.unit.DataSize;
 public class WordFiles {
 
     private static final String WHOLE = "";
-    private static final DataSize MAX = DataSize.ofMegabytes(25);
 
     private final DocumentWord word;
     private final DocumentReader reader;
@@ -53,18 +52,28 @@ public class WordFiles {
 
     /** @param title of the text, and of its file */
     public Details of(DocumentId document, String title) {
+        var content = new Stack();
+        var details = new Details(say("document.word.files"), content);
+        details.addClassName("medina-word-files");
+        // read when somebody asks for it, not whenever a text is opened
+        details.addOpenedChangeListener(event -> {
+            if (event.isOpened() && content.getComponentCount() == 0) {
+                fill(content, document, title);
+            }
+        });
+        return details;
+    }
+
+    private void fill(Stack content, DocumentId document, String title) {
         Read read = reader.read(document, null);
         var chosen = new AtomicReference<@Nullable String>();
         var lead = new Paragraph(say(
                 read.rights().allowAnywhere(SectionRight.SUGGEST) ? "document.word.lead" : "document.word.lead.out"));
         lead.addClassName("medina-quiet");
-        var content = new Stack(lead, sections(read, chosen), download(document, title, chosen));
+        content.add(lead, sections(read, chosen), download(document, title, chosen));
         if (read.rights().allowAnywhere(SectionRight.SUGGEST)) {
             content.add(upload(document, chosen));
         }
-        var details = new Details(say("document.word.files"), content);
-        details.addClassName("medina-word-files");
-        return details;
     }
 
     private Select<String> sections(Read read, AtomicReference<@Nullable String> chosen) {
@@ -89,7 +98,7 @@ public class WordFiles {
     private Anchor download(DocumentId document, String title, AtomicReference<@Nullable String> chosen) {
         DownloadHandler handler = event -> {
             byte[] file = word.write(document, null, chosen.get(), title);
-            event.setContentType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+            event.setContentType(DocumentWord.MEDIA_TYPE);
             event.setFileName(title.replaceAll("[^\\p{L}\\p{M}\\p{N} _-]", " ").strip() + ".docx");
             event.getResponse().setHeader("Cache-Control", "private, no-store");
             event.getOutputStream().write(file);
@@ -103,7 +112,7 @@ public class WordFiles {
         Queue<Outcome> outcomes = new ConcurrentLinkedQueue<>();
         Upload upload = NamedUpload.of(
                 event -> outcomes.add(take(document, chosen.get(), event)),
-                MAX,
+                DataSize.ofBytes(DocumentWord.MOST_BYTES),
                 say("document.word.in"),
                 say("document.word.in.drop"));
         upload.setMaxFiles(1);
@@ -136,7 +145,7 @@ public class WordFiles {
 
     private Outcome take(DocumentId document, @Nullable String section, UploadEvent event) throws IOException {
         try (InputStream bytes = event.getInputStream()) {
-            return new Outcome.Accepted(word.suggest(document, section, bytes.readNBytes((int) MAX.toBytes() + 1)));
+            return new Outcome.Accepted(word.suggest(document, section, bytes.readNBytes(DocumentWord.MOST_BYTES + 1)));
         } catch (Problem problem) {
             return new Outcome.Rejected(problem);
         }

@@ -107,8 +107,7 @@ class AllScreensE2E {
         int width = page.viewportSize().width;
         assertThat(Looks.wrong(page)).as(width + " pixels wide").isEmpty();
         // in a window as long as the page nothing lies under a sticky bar, where axe could not see its colours
-        int whole = ((Number) page.evaluate("() => document.documentElement.scrollHeight")).intValue();
-        page.setViewportSize(width, Math.max(HEIGHT, whole + 200));
+        Screens.unroll(page);
         page.waitForTimeout(100);
         axe.accept(page);
         page.setViewportSize(width, HEIGHT);

@@ -141,8 +141,7 @@ public final class Screens {
         settle(page);
         int width = page.viewportSize().width;
         int height = page.viewportSize().height;
-        int whole = ((Number) page.evaluate("() => document.documentElement.scrollHeight")).intValue();
-        page.setViewportSize(width, Math.max(height, whole + 200));
+        unroll(page);
         for (ColorScheme scheme : new ColorScheme[] {ColorScheme.DARK, ColorScheme.LIGHT}) {
             // colours that are still fading would be measured half way
             page.emulateMedia(
@@ -151,5 +150,19 @@ public final class Screens {
             Axe.check(page);
         }
         page.setViewportSize(width, height);
+    }
+
+    /** Makes the window as long as the page; a picture that comes late makes the page longer. */
+    public static void unroll(Page page) {
+        page.waitForCondition(() -> {
+            boolean there = (boolean) page.evaluate("() => [...document.images].every(image => image.complete)");
+            int window = page.viewportSize().height;
+            int whole = ((Number) page.evaluate("() => document.documentElement.scrollHeight")).intValue();
+            if (whole > window) {
+                page.setViewportSize(page.viewportSize().width, whole + 200);
+                return false;
+            }
+            return there;
+        });
     }
 }

@@ -8,7 +8,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Dialogue",
-        allowedDependencies = {"base", "base :: api", "identity", "refdata", "casefile"})
+        allowedDependencies = {
+            "base",
+            "base :: ui",
+            "base :: api",
+            "identity",
+            "refdata",
+            "casefile",
+            "casefile :: ui",
+            "inbox"
+        })
 package org.medina.dialogue;
 
 import org.jspecify.annotations.NullMarked;

@@ -43,6 +43,16 @@ public record CommentFilter(
         closures = Set.copyOf(closures);
     }
 
+    /** Whatever has become of them. */
+    public CommentFilter(
+            Set<Severity> severities,
+            @Nullable String section,
+            @Nullable UUID organisation,
+            boolean undecided,
+            boolean open) {
+        this(severities, Set.of(), Set.of(), section, organisation, undecided, open, null, null);
+    }
+
     /** Those that moved since then. */
     public static CommentFilter since(Instant at) {
         return new CommentFilter(Set.of(), Set.of(), Set.of(), null, null, false, false, null, at);

@@ -26,19 +26,19 @@ final class AnswerFields {
     final TextField resultingVersion = new TextField();
 
     AnswerFields(@Nullable CommentAnswer given) {
-        decision.setLabel(say("dialogue.comments.decision"));
+        decision.setLabel(say("dialogue.desk.decision"));
         decision.setItems(Arrays.stream(Decision.values())
                 .filter(one -> one != Decision.WITHDRAWN)
                 .toList());
         decision.setItemLabelGenerator(CommentWords::decision);
         decision.setWidthFull();
-        duplicateOf.setLabel(say("dialogue.comments.field.duplicate-of"));
-        answer.setLabel(say("dialogue.comments.field.answer"));
-        answer.setHelperText(say("dialogue.comments.field.answer.help"));
+        duplicateOf.setLabel(say("dialogue.desk.field.duplicate-of"));
+        answer.setLabel(say("dialogue.desk.field.answer"));
+        answer.setHelperText(say("dialogue.desk.field.answer.help"));
         answer.setWidthFull();
         answer.setMinRows(3);
-        resultingVersion.setLabel(say("dialogue.comments.field.resulting-version"));
-        resultingVersion.setHelperText(say("dialogue.comments.field.resulting-version.help"));
+        resultingVersion.setLabel(say("dialogue.desk.field.resulting-version"));
+        resultingVersion.setHelperText(say("dialogue.desk.field.resulting-version.help"));
         resultingVersion.setWidthFull();
         decision.addValueChangeListener(event -> fit());
         if (given != null && given.decision() != Decision.WITHDRAWN) {

@@ -34,7 +34,7 @@ final class AnswerForm extends Div {
         this.kept = fields.kept("dialogue:" + page.details().id() + "/answer/" + comment.id(), services.person());
         var form = new Div(fields.decision, fields.duplicateOf, fields.answer, fields.resultingVersion);
         form.addClassName("medina-comment-form");
-        var decide = new Button(getTranslation("dialogue.comments.decide.do"));
+        var decide = new Button(getTranslation("dialogue.desk.decide.do"));
         decide.addThemeVariants(ButtonVariant.PRIMARY);
         decide.setDisableOnClick(true);
         decide.addClickListener(event -> {
@@ -43,20 +43,20 @@ final class AnswerForm extends Div {
             Told.attempt(this::decide, this::refused);
             decide.setEnabled(true);
         });
-        var next = new Button(getTranslation("dialogue.comments.next"), event -> page.decided(comment));
+        var next = new Button(getTranslation("dialogue.desk.next"), event -> page.decided(comment));
         next.addThemeVariants(ButtonVariant.TERTIARY);
         next.addClickShortcut(Key.KEY_N, KeyModifier.ALT);
         next.getElement().setAttribute("aria-keyshortcuts", "Alt+N");
         var acts = new Div(decide, next);
         acts.addClassName("medina-comment-acts");
         addClassName("medina-comment-act");
-        add(new H3(getTranslation("dialogue.comments.decide")), kept.around(form), refusal, acts);
+        add(new H3(getTranslation("dialogue.desk.decide")), kept.around(form), refusal, acts);
     }
 
     private void decide() {
         services.answering().decide(page.details().id(), comment.id(), read, fields.value());
         kept.sent();
-        Told.done(getTranslation("dialogue.comments.decided", CommentWords.name(comment)));
+        Told.done(getTranslation("dialogue.desk.decided", CommentWords.name(comment)));
         page.decided(comment);
     }
 
@@ -75,7 +75,7 @@ final class AnswerForm extends Div {
         CommentView now = services.lists().get(page.details().id(), comment.id());
         read = now.version();
         String theirs = Optional.ofNullable(now.answer()).map(AnswerForm::words).orElse("");
-        refusal.add(new Notice(Notice.Kind.WARNING, getTranslation("dialogue.comments.decide.overtaken"), theirs));
+        refusal.add(new Notice(Notice.Kind.WARNING, getTranslation("dialogue.desk.decide.overtaken"), theirs));
     }
 
     private static String words(CommentAnswer answer) {

@@ -20,12 +20,12 @@ final class ChangedLine extends Div {
         if (last == null || moved == 0) {
             return;
         }
-        var words = new Span(getTranslation(
-                "dialogue.comments.moved", moved, services.times().moment(last)));
+        var words = new Span(
+                getTranslation("dialogue.desk.moved", moved, services.times().moment(last)));
         words.addClassName("medina-strong");
-        var show = new Button(getTranslation("dialogue.comments.moved.show"), event -> filters.showMoved());
+        var show = new Button(getTranslation("dialogue.desk.moved.show"), event -> filters.showMoved());
         show.addThemeVariants(ButtonVariant.SMALL);
-        var read = new Button(getTranslation("dialogue.comments.moved.read"), event -> {
+        var read = new Button(getTranslation("dialogue.desk.moved.read"), event -> {
             services.changes().read(id);
             filters.reset();
             setVisible(false);

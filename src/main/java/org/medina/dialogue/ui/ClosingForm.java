@@ -29,17 +29,16 @@ final class ClosingForm extends Div {
         this.services = services;
         this.comment = comment;
         boolean others = !services.currentActor().get().actsFor(comment.organisation());
-        closure.setLabel(getTranslation("dialogue.comments.closure"));
+        closure.setLabel(getTranslation("dialogue.desk.closure"));
         closure.setItems(Closure.ACCEPTED, Closure.NOTED, Closure.MAINTAINED);
-        closure.setItemLabelGenerator(one -> getTranslation("dialogue.comments.close." + one));
-        reason.setLabel(getTranslation("dialogue.comments.field.reason"));
-        reason.setHelperText(
-                others ? getTranslation("dialogue.comments.close.others", comment.organisationName()) : "");
+        closure.setItemLabelGenerator(one -> getTranslation("dialogue.desk.close." + one));
+        reason.setLabel(getTranslation("dialogue.desk.field.reason"));
+        reason.setHelperText(others ? getTranslation("dialogue.desk.close.others", comment.organisationName()) : "");
         reason.setRequiredIndicatorVisible(others);
         reason.setWidthFull();
         kept = new KeptFields("dialogue:" + page.details().id() + "/close/" + comment.id(), services.person())
                 .text("reason", reason);
-        var close = new Button(getTranslation("dialogue.comments.close.do"));
+        var close = new Button(getTranslation("dialogue.desk.close.do"));
         close.addThemeVariants(ButtonVariant.PRIMARY);
         close.setDisableOnClick(true);
         close.addClickListener(event -> {
@@ -52,13 +51,13 @@ final class ClosingForm extends Div {
         var form = new Div(closure, reason);
         form.addClassName("medina-comment-form");
         addClassName("medina-comment-act");
-        add(new H3(getTranslation("dialogue.comments.close")), kept.around(form), refusal, close);
+        add(new H3(getTranslation("dialogue.desk.close")), kept.around(form), refusal, close);
     }
 
     private void close() {
         services.closing().close(page.details().id(), comment.id(), closure.getValue(), reason.getValue());
         kept.sent();
-        Told.done(getTranslation("dialogue.comments.closed", CommentWords.name(comment)));
+        Told.done(getTranslation("dialogue.desk.closed", CommentWords.name(comment)));
         page.changed(comment.id());
     }
 

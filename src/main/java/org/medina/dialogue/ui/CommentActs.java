@@ -61,33 +61,31 @@ final class CommentActs {
     private List<Component> buttons() {
         List<Component> buttons = new ArrayList<>();
         if (page.may(DialogueAction.COMMENT) && mine && comment.level() == CommentLevel.OWN_MINISTRY) {
-            buttons.add(button("dialogue.comments.edit", () -> page.edit(comment)));
-            buttons.add(button("dialogue.comments.remove", this::askToRemove));
+            buttons.add(button("dialogue.desk.edit", () -> page.edit(comment)));
+            buttons.add(button("dialogue.desk.remove", this::askToRemove));
         }
         if (page.may(DialogueAction.REWORD) && comment.level() == CommentLevel.GOVERNMENT) {
-            buttons.add(button("dialogue.comments.reword", () -> page.edit(comment)));
+            buttons.add(button("dialogue.desk.reword", () -> page.edit(comment)));
             buttons.add(
                     CommentWords.isWithheld(comment)
-                            ? button("dialogue.comments.include", this::include)
-                            : button("dialogue.comments.withhold", this::askToWithhold));
+                            ? button("dialogue.desk.include", this::include)
+                            : button("dialogue.desk.withhold", this::askToWithhold));
         }
         boolean takesBack = mine
                 || services.currentActor()
                         .get()
                         .actsFor(page.details().consolidator().id());
         if (page.may(DialogueAction.WITHDRAW) && takesBack && comment.number() != null && comment.closure() == null) {
-            buttons.add(button("dialogue.comments.withdraw", this::askToWithdraw));
+            buttons.add(button("dialogue.desk.withdraw", this::askToWithdraw));
         }
         return buttons;
     }
 
     private void askToRemove() {
-        new Question(
-                        CommentWords.say("dialogue.comments.remove.title"),
-                        CommentWords.say("dialogue.comments.remove.text"))
-                .answer(CommentWords.say("dialogue.comments.remove"), () -> {
+        new Question(CommentWords.say("dialogue.desk.remove.title"), CommentWords.say("dialogue.desk.remove.text"))
+                .answer(CommentWords.say("dialogue.desk.remove"), () -> {
                     services.commenting().remove(dialogue, comment.id());
-                    Told.done(CommentWords.say("dialogue.comments.removed"));
+                    Told.done(CommentWords.say("dialogue.desk.removed"));
                     page.changed(null);
                 })
                 .open();
@@ -98,38 +96,38 @@ final class CommentActs {
         ask(
                 "withhold",
                 reason,
-                CommentWords.say("dialogue.comments.withhold.text", comment.organisationName()),
+                CommentWords.say("dialogue.desk.withhold.text", comment.organisationName()),
                 () -> services.consolidating().withhold(dialogue, comment.id(), reason.getValue()));
     }
 
     private void include() {
         if (Told.attempt(() -> services.consolidating().include(dialogue, comment.id()))) {
-            Told.done(CommentWords.say("dialogue.comments.included", CommentWords.name(comment)));
+            Told.done(CommentWords.say("dialogue.desk.included", CommentWords.name(comment)));
         }
         page.changed(comment.id());
     }
 
     private void askToWithdraw() {
         TextArea reason = reason(!mine);
-        ask("withdraw", reason, CommentWords.say("dialogue.comments.withdraw.text"), () -> services.closing()
+        ask("withdraw", reason, CommentWords.say("dialogue.desk.withdraw.text"), () -> services.closing()
                 .withdraw(dialogue, comment.id(), reason.getValue()));
     }
 
     private void ask(String act, TextArea reason, String consequence, Runnable work) {
-        String button = CommentWords.say("dialogue.comments." + act);
-        new Question(CommentWords.say("dialogue.comments." + act + ".title", CommentWords.name(comment)), consequence)
+        String button = CommentWords.say("dialogue.desk." + act);
+        new Question(CommentWords.say("dialogue.desk." + act + ".title", CommentWords.name(comment)), consequence)
                 .field("reason", reason)
                 .keep("dialogue:" + dialogue + "/" + act + "/" + comment.id(), services.person())
                 .answer(button, () -> {
                     work.run();
-                    Told.done(CommentWords.say("dialogue.comments." + act + ".done", CommentWords.name(comment)));
+                    Told.done(CommentWords.say("dialogue.desk." + act + ".done", CommentWords.name(comment)));
                     page.changed(comment.id());
                 })
                 .open();
     }
 
     private static TextArea reason(boolean required) {
-        var reason = new TextArea(CommentWords.say("dialogue.comments.field.reason"));
+        var reason = new TextArea(CommentWords.say("dialogue.desk.field.reason"));
         reason.setRequiredIndicatorVisible(required);
         reason.setWidthFull();
         return reason;

@@ -22,7 +22,7 @@ final class CommentCards extends Div {
     private final transient CommentLists lists;
     private final CommentFilter filter;
     private final UnorderedList list = new UnorderedList();
-    private final Button more = new Button(getTranslation("dialogue.comments.cards.more"), event -> fetch());
+    private final Button more = new Button(getTranslation("dialogue.desk.cards.more"), event -> fetch());
     private int shown;
 
     CommentCards(CommentsPage page, CommentLists lists, CommentFilter filter) {
@@ -32,7 +32,7 @@ final class CommentCards extends Div {
         addClassName("medina-comment-part");
         list.addClassName("medina-comment-cards");
         list.getElement().setAttribute("role", "list");
-        list.getElement().setAttribute("aria-label", getTranslation("dialogue.comments.cards"));
+        list.getElement().setAttribute("aria-label", getTranslation("dialogue.desk.cards"));
         add(list, more);
         fetch();
     }
@@ -58,10 +58,10 @@ final class CommentCards extends Div {
             head.add(CommentWords.badge(answer.decision()));
         }
         if (CommentWords.isWithheld(comment)) {
-            head.add(new StatusBadge(getTranslation("dialogue.comments.withheld.badge"), Tone.STONE));
+            head.add(new StatusBadge(getTranslation("dialogue.desk.withheld.badge"), Tone.STONE));
         }
         if (CommentWords.movedSince(comment, page.lastAct())) {
-            head.add(new StatusBadge(getTranslation("dialogue.comments.moved.badge"), Tone.AMBER));
+            head.add(new StatusBadge(getTranslation("dialogue.desk.moved.badge"), Tone.AMBER));
         }
         var card = new NativeButton();
         card.addClassName("medina-comment-card");

@@ -55,7 +55,7 @@ final class CommentCells {
                         "severity", row -> CommentWords.severity(row.content().severity()))
                 .withProperty(
                         "severityTone",
-                        row -> tone(CommentWords.tone(row.content().severity())))
+                        row -> tone(DialogueTones.tone(row.content().severity())))
                 .withProperty("held", CommentCells::held)
                 .withProperty("heldTone", row -> "stone");
     }
@@ -87,7 +87,7 @@ final class CommentCells {
                         "severity", row -> CommentWords.severity(row.content().severity()))
                 .withProperty(
                         "severityTone",
-                        row -> tone(CommentWords.tone(row.content().severity())))
+                        row -> tone(DialogueTones.tone(row.content().severity())))
                 .withProperty("decision", CommentCells::decision)
                 .withProperty("decisionTone", CommentCells::decisionTone)
                 .withProperty("closure", CommentCells::closure)
@@ -100,11 +100,11 @@ final class CommentCells {
     }
 
     private String moved(CommentView row) {
-        return CommentWords.movedSince(row, page.lastAct()) ? CommentWords.say("dialogue.comments.moved.badge") : "";
+        return CommentWords.movedSince(row, page.lastAct()) ? CommentWords.say("dialogue.desk.moved.badge") : "";
     }
 
     private static String held(CommentView row) {
-        return CommentWords.isWithheld(row) ? CommentWords.say("dialogue.comments.withheld.badge") : "";
+        return CommentWords.isWithheld(row) ? CommentWords.say("dialogue.desk.withheld.badge") : "";
     }
 
     private static String decision(CommentView row) {

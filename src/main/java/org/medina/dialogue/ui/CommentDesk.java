@@ -70,7 +70,7 @@ final class CommentDesk extends Stack implements CommentsPage {
         var bar = new Div(modes, progress);
         bar.addClassName("medina-comments-bar");
         if (may(DialogueAction.COMMENT)) {
-            var write = new Button(getTranslation("dialogue.comments.write"), event -> write(null));
+            var write = new Button(getTranslation("dialogue.desk.write"), event -> write(null));
             write.addThemeVariants(ButtonVariant.PRIMARY);
             bar.add(write);
         }
@@ -92,7 +92,7 @@ final class CommentDesk extends Stack implements CommentsPage {
     private void refresh() {
         CommentFilter filter = filters.filter();
         long found = services.lists().count(details.id(), filter);
-        count.setText(getTranslation("dialogue.comments.count", found));
+        count.setText(getTranslation("dialogue.desk.count", found));
         progress.show(details);
         if (modes.isMatrix()) {
             matrix.show(filter);
@@ -202,16 +202,13 @@ final class CommentDesk extends Stack implements CommentsPage {
     private EmptyState nothing() {
         if (!filters.isUntouched()) {
             return new EmptyState(
-                    getTranslation("dialogue.comments.none"),
-                    getTranslation("dialogue.comments.none.text"),
-                    new Button(getTranslation("dialogue.comments.reset"), event -> filters.reset()));
+                    getTranslation("dialogue.desk.none"),
+                    getTranslation("dialogue.desk.none.text"),
+                    new Button(getTranslation("dialogue.desk.reset"), event -> filters.reset()));
         }
         return new EmptyState(
-                getTranslation("dialogue.comments.empty"),
-                getTranslation(
-                        may(DialogueAction.COMMENT)
-                                ? "dialogue.comments.empty.write"
-                                : "dialogue.comments.empty.text"));
+                getTranslation("dialogue.desk.empty"),
+                getTranslation(may(DialogueAction.COMMENT) ? "dialogue.desk.empty.write" : "dialogue.desk.empty.text"));
     }
 
     @Override
@@ -233,7 +230,7 @@ final class CommentDesk extends Stack implements CommentsPage {
         refresh();
         if (next.isEmpty() || next.get().equals(comment.id())) {
             overview();
-            Told.done(getTranslation("dialogue.comments.all-decided"));
+            Told.done(getTranslation("dialogue.desk.all-decided"));
         } else {
             open(next.get());
         }

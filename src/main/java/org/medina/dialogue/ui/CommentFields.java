@@ -33,18 +33,18 @@ final class CommentFields extends Div {
     CommentFields(ConsultedText text) {
         place = new PlaceFields(text);
         addClassName("medina-comment-form");
-        severity.setLabel(getTranslation("dialogue.comments.field.severity"));
+        severity.setLabel(getTranslation("dialogue.desk.field.severity"));
         severity.setItems(Severity.values());
         severity.setItemLabelGenerator(CommentWords::severity);
         severity.setRequiredIndicatorVisible(true);
-        severity.setHelperText(getTranslation("dialogue.comments.field.severity.help"));
+        severity.setHelperText(getTranslation("dialogue.desk.field.severity.help"));
         severity.addValueChangeListener(
                 event -> legalBasis.setRequiredIndicatorVisible(event.getValue() == Severity.CRITICAL));
         comment.setRequiredIndicatorVisible(true);
-        proposed.setHelperText(getTranslation("dialogue.comments.field.proposed.help"));
-        legalBasis.setHelperText(getTranslation("dialogue.comments.field.legal-basis.help"));
+        proposed.setHelperText(getTranslation("dialogue.desk.field.proposed.help"));
+        legalBasis.setHelperText(getTranslation("dialogue.desk.field.legal-basis.help"));
         var copy = new Button(
-                getTranslation("dialogue.comments.field.proposed.copy"), event -> proposed.setValue(place.quoted()));
+                getTranslation("dialogue.desk.field.proposed.copy"), event -> proposed.setValue(place.quoted()));
         copy.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         copy.setVisible(false);
         place.onQuoted(quoted -> copy.setVisible(!quoted.isBlank()));
@@ -52,7 +52,7 @@ final class CommentFields extends Div {
     }
 
     private TextArea area(String name) {
-        var area = new TextArea(getTranslation("dialogue.comments.field." + name));
+        var area = new TextArea(getTranslation("dialogue.desk.field." + name));
         area.setWidthFull();
         area.setMinRows(2);
         area.setMaxRows(12);

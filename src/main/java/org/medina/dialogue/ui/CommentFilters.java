@@ -52,30 +52,27 @@ final class CommentFilters extends Div {
         this.lastAct = lastAct;
         this.changed = changed;
         addClassName("medina-comments-filters");
-        named(words::setPlaceholder, words::setAriaLabel, getTranslation("dialogue.comments.filter.words"));
+        named(words::setPlaceholder, words::setAriaLabel, getTranslation("dialogue.desk.filter.words"));
         words.setClearButtonVisible(true);
         words.setValueChangeMode(ValueChangeMode.LAZY);
-        named(
-                severities::setPlaceholder,
-                severities::setAriaLabel,
-                getTranslation("dialogue.comments.filter.severity"));
+        named(severities::setPlaceholder, severities::setAriaLabel, getTranslation("dialogue.desk.filter.severity"));
         severities.setItems(Severity.values());
         severities.setItemLabelGenerator(CommentWords::severity);
         severities.setClearButtonVisible(true);
-        choice(standing, getTranslation("dialogue.comments.filter.standing"), standings(), Standing::name);
+        choice(standing, getTranslation("dialogue.desk.filter.standing"), standings(), Standing::name);
         standing.setVisible(released);
         choice(
                 section,
-                getTranslation("dialogue.comments.filter.section"),
+                getTranslation("dialogue.desk.filter.section"),
                 text.sections(),
                 ConsultedText.Section::heading);
         choice(
                 organisation,
-                getTranslation("dialogue.comments.filter.organisation"),
+                getTranslation("dialogue.desk.filter.organisation"),
                 List.copyOf(organisations.entrySet()),
                 Map.Entry::getValue);
         organisation.setVisible(organisations.size() > 1);
-        moved.setLabel(getTranslation("dialogue.comments.filter.moved"));
+        moved.setLabel(getTranslation("dialogue.desk.filter.moved"));
         moved.setVisible(lastAct != null);
         words.addValueChangeListener(event -> changed());
         severities.addValueChangeListener(event -> changed());
@@ -102,7 +99,7 @@ final class CommentFilters extends Div {
     }
 
     private Button more() {
-        var more = new Button(getTranslation("dialogue.comments.filter.more"));
+        var more = new Button(getTranslation("dialogue.desk.filter.more"));
         more.addThemeVariants(ButtonVariant.TERTIARY);
         more.addClassName("medina-comments-more");
         more.getElement().setAttribute("aria-expanded", "false");
@@ -116,14 +113,14 @@ final class CommentFilters extends Div {
 
     private List<Standing> standings() {
         List<Standing> all = new ArrayList<>();
-        all.add(new Standing(getTranslation("dialogue.comments.filter.undecided"), true, false, null, null));
-        all.add(new Standing(getTranslation("dialogue.comments.filter.open"), false, true, null, null));
+        all.add(new Standing(getTranslation("dialogue.desk.filter.undecided"), true, false, null, null));
+        all.add(new Standing(getTranslation("dialogue.desk.filter.open"), false, true, null, null));
         for (Decision decision : Decision.values()) {
-            String name = getTranslation("dialogue.comments.filter.decided", CommentWords.decision(decision));
+            String name = getTranslation("dialogue.desk.filter.decided", CommentWords.decision(decision));
             all.add(new Standing(name, false, false, decision, null));
         }
         for (Closure closure : Closure.values()) {
-            String name = getTranslation("dialogue.comments.filter.closed", CommentWords.closure(closure));
+            String name = getTranslation("dialogue.desk.filter.closed", CommentWords.closure(closure));
             all.add(new Standing(name, false, false, null, closure));
         }
         return all;

@@ -50,10 +50,10 @@ final class CommentForm extends Article {
 
     private String title() {
         if (before == null) {
-            return getTranslation("dialogue.comments.new");
+            return getTranslation("dialogue.desk.new");
         }
         return isRewording()
-                ? getTranslation("dialogue.comments.reword.title", CommentWords.name(before))
+                ? getTranslation("dialogue.desk.reword.title", CommentWords.name(before))
                 : CommentWords.name(before);
     }
 
@@ -71,18 +71,18 @@ final class CommentForm extends Article {
         boolean gathers = own != null && own.id().equals(details.consolidator().id());
         return gathers
                 ? getTranslation(
-                        "dialogue.comments.readers.own.gatherer",
+                        "dialogue.desk.readers.own.gatherer",
                         name,
                         details.author().name())
                 : getTranslation(
-                        "dialogue.comments.readers.own",
+                        "dialogue.desk.readers.own",
                         name,
                         details.consolidator().name(),
                         details.author().name());
     }
 
     private Div acts() {
-        var save = new Button(getTranslation("dialogue.comments.save"));
+        var save = new Button(getTranslation("dialogue.desk.save"));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.setDisableOnClick(true);
         save.addClickListener(event -> {
@@ -108,7 +108,7 @@ final class CommentForm extends Article {
             saved = before.id();
         }
         kept.sent();
-        Told.done(getTranslation("dialogue.comments.saved"));
+        Told.done(getTranslation("dialogue.desk.saved"));
         page.changed(saved);
     }
 
@@ -135,9 +135,9 @@ final class CommentForm extends Article {
         read = now.version();
         var notice = new Notice(
                 Notice.Kind.WARNING,
-                getTranslation("dialogue.comments.overtaken"),
-                getTranslation("dialogue.comments.overtaken.text"));
-        var take = new Button(getTranslation("dialogue.comments.overtaken.take"), event -> {
+                getTranslation("dialogue.desk.overtaken"),
+                getTranslation("dialogue.desk.overtaken.text"));
+        var take = new Button(getTranslation("dialogue.desk.overtaken.take"), event -> {
             kept.sent();
             page.changed(comment);
         });

@@ -32,28 +32,25 @@ final class CommentGrid extends Grid<CommentView> {
         super(30);
         this.page = page;
         addClassName("medina-matrix");
-        setAriaLabel(getTranslation("dialogue.comments.matrix"));
+        setAriaLabel(getTranslation("dialogue.desk.matrix"));
         setSelectionMode(many == null ? SelectionMode.NONE : SelectionMode.MULTI);
         var cells = new CommentCells(page);
-        card = column("dialogue.comments.column.comment", cells.card(), 100, 1);
-        var number = column("dialogue.comments.column.number", cells.numbers(), 76, 0);
+        card = column("dialogue.desk.column.comment", cells.card(), 100, 1);
+        var number = column("dialogue.desk.column.number", cells.numbers(), 76, 0);
         number.setRowHeader(true);
         var ministry = column(
-                "dialogue.comments.column.ministry",
-                CommentCells.text("ministry", CommentView::organisationName),
-                150,
-                0);
-        var place = column("dialogue.comments.column.place", cells.places(), 170, 0);
-        var severity = column("dialogue.comments.column.severity", cells.severities(), 130, 0);
+                "dialogue.desk.column.ministry", CommentCells.text("ministry", CommentView::organisationName), 150, 0);
+        var place = column("dialogue.desk.column.place", cells.places(), 170, 0);
+        var severity = column("dialogue.desk.column.severity", cells.severities(), 130, 0);
         var comment = column(
-                "dialogue.comments.column.comment",
+                "dialogue.desk.column.comment",
                 CommentCells.text("comment", row -> row.content().comment()),
                 200,
                 2);
-        var proposed = column(
-                "dialogue.comments.column.proposed", CommentCells.text("proposed", CommentCells::proposed), 160, 1);
-        var decision = column("dialogue.comments.column.decision", cells.decisions(), 190, 1);
-        var closure = column("dialogue.comments.column.closure", cells.closures(), 130, 0);
+        var proposed =
+                column("dialogue.desk.column.proposed", CommentCells.text("proposed", CommentCells::proposed), 160, 1);
+        var decision = column("dialogue.desk.column.decision", cells.decisions(), 190, 1);
+        var closure = column("dialogue.desk.column.closure", cells.closures(), 130, 0);
         always = List.of(number, severity, comment, decision);
         spacious = List.of(ministry, place, proposed, closure);
         if (many != null) {

@@ -37,7 +37,7 @@ final class CommentMatrix extends Div {
     }
 
     void show(CommentFilter filter) {
-        grid.setEmptyStateText(getTranslation("dialogue.comments.none"));
+        grid.setEmptyStateText(getTranslation("dialogue.desk.none"));
         grid.show(page.details().id(), services.lists(), filter);
     }
 
@@ -48,45 +48,45 @@ final class CommentMatrix extends Div {
     private void choose(Set<CommentView> rows) {
         chosen.removeAll();
         chosen.setVisible(!rows.isEmpty());
-        chosen.add(new Span(getTranslation("dialogue.comments.chosen", rows.size())));
+        chosen.add(new Span(getTranslation("dialogue.desk.chosen", rows.size())));
         if (page.may(DialogueAction.ANSWER)) {
-            chosen.add(button("dialogue.comments.decide-all", () -> askToDecide(rows), ButtonVariant.PRIMARY));
+            chosen.add(button("dialogue.desk.decide-all", () -> askToDecide(rows), ButtonVariant.PRIMARY));
         }
         if (page.may(DialogueAction.CLOSE_EDITORIAL)) {
-            chosen.add(button("dialogue.comments.close-editorial", () -> askToClose(rows)));
+            chosen.add(button("dialogue.desk.close-editorial", () -> askToClose(rows)));
         }
-        chosen.add(button("dialogue.comments.chosen.none", grid::deselectAll, ButtonVariant.TERTIARY));
+        chosen.add(button("dialogue.desk.chosen.none", grid::deselectAll, ButtonVariant.TERTIARY));
     }
 
     private void askToDecide(Set<CommentView> rows) {
         var fields = new AnswerFields(null);
         new Question(
-                        getTranslation("dialogue.comments.decide-all.title", rows.size()),
-                        getTranslation("dialogue.comments.decide-all.text", numbers(rows)))
+                        getTranslation("dialogue.desk.decide-all.title", rows.size()),
+                        getTranslation("dialogue.desk.decide-all.text", numbers(rows)))
                 .field("decision", fields.decision)
                 .field("duplicateOf", fields.duplicateOf)
                 .field("answer", fields.answer)
                 .field("resultingVersion", fields.resultingVersion)
                 .keep("dialogue:" + page.details().id() + "/answers", services.person())
-                .answer(getTranslation("dialogue.comments.decide.do"), () -> {
+                .answer(getTranslation("dialogue.desk.decide.do"), () -> {
                     services.answering().decideAll(page.details().id(), ids(rows), fields.value());
-                    Told.done(getTranslation("dialogue.comments.decide-all.done", rows.size()));
+                    Told.done(getTranslation("dialogue.desk.decide-all.done", rows.size()));
                     page.changed(null);
                 })
                 .open();
     }
 
     private void askToClose(Set<CommentView> rows) {
-        var reason = new TextArea(getTranslation("dialogue.comments.field.reason"));
+        var reason = new TextArea(getTranslation("dialogue.desk.field.reason"));
         reason.setWidthFull();
         new Question(
-                        getTranslation("dialogue.comments.close-editorial.title", rows.size()),
-                        getTranslation("dialogue.comments.close-editorial.text", numbers(rows)))
+                        getTranslation("dialogue.desk.close-editorial.title", rows.size()),
+                        getTranslation("dialogue.desk.close-editorial.text", numbers(rows)))
                 .field("reason", reason)
                 .keep("dialogue:" + page.details().id() + "/editorial", services.person())
-                .answer(getTranslation("dialogue.comments.close-editorial"), () -> {
+                .answer(getTranslation("dialogue.desk.close-editorial"), () -> {
                     services.closing().closeEditorial(page.details().id(), ids(rows), reason.getValue());
-                    Told.done(getTranslation("dialogue.comments.close-editorial.done", rows.size()));
+                    Told.done(getTranslation("dialogue.desk.close-editorial.done", rows.size()));
                     page.changed(null);
                 })
                 .open();

@@ -7,8 +7,8 @@ import org.medina.dialogue.DialogueStage;
 /** Whether the comments are read in the text or as the matrix. */
 final class CommentModes extends Div {
 
-    private final NativeButton inText = new NativeButton(getTranslation("dialogue.comments.mode.text"));
-    private final NativeButton asMatrix = new NativeButton(getTranslation("dialogue.comments.mode.matrix"));
+    private final NativeButton inText = new NativeButton(getTranslation("dialogue.desk.mode.text"));
+    private final NativeButton asMatrix = new NativeButton(getTranslation("dialogue.desk.mode.matrix"));
     private final transient Runnable changed;
     private boolean matrix;
 
@@ -18,7 +18,7 @@ final class CommentModes extends Div {
         this.matrix = stage != DialogueStage.PROPOSED && stage != DialogueStage.COMMENTING;
         addClassName("medina-comments-modes");
         getElement().setAttribute("role", "group");
-        getElement().setAttribute("aria-label", getTranslation("dialogue.comments.mode"));
+        getElement().setAttribute("aria-label", getTranslation("dialogue.desk.mode"));
         inText.addClickListener(event -> choose(false));
         asMatrix.addClickListener(event -> choose(true));
         add(inText, asMatrix);

@@ -36,7 +36,7 @@ final class CommentPane extends Article {
         add(tools(), head());
         CommentWords.withheld(comment)
                 .ifPresent(held ->
-                        add(new Notice(Notice.Kind.INFO, getTranslation("dialogue.comments.withheld"), held.reason())));
+                        add(new Notice(Notice.Kind.INFO, getTranslation("dialogue.desk.withheld"), held.reason())));
         place();
         content(comment.content());
         submitted();
@@ -56,13 +56,12 @@ final class CommentPane extends Article {
     }
 
     private Div tools() {
-        var back = new Button(getTranslation("dialogue.comments.back"), event -> page.overview());
+        var back = new Button(getTranslation("dialogue.desk.back"), event -> page.overview());
         back.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         var places = new Div();
         Place place = comment.content().place();
         if (place != null) {
-            var show = new Button(
-                    getTranslation("dialogue.comments.show-in-text"), event -> page.showInText(comment.id()));
+            var show = new Button(getTranslation("dialogue.desk.show-in-text"), event -> page.showInText(comment.id()));
             show.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
             places.add(show);
         }
@@ -80,8 +79,8 @@ final class CommentPane extends Article {
         String when = services.times().moment(comment.at());
         var by = new Div(
                 inside == null
-                        ? getTranslation("dialogue.comments.released-at", when)
-                        : getTranslation("dialogue.comments.written-by", inside.personName(), when));
+                        ? getTranslation("dialogue.desk.released-at", when)
+                        : getTranslation("dialogue.desk.written-by", inside.personName(), when));
         by.addClassName("medina-quiet");
         head.add(by);
         return head;
@@ -89,7 +88,7 @@ final class CommentPane extends Article {
 
     private void place() {
         Place place = comment.content().place();
-        var about = part("dialogue.comments.about", new Span(CommentWords.place(comment, page.text())));
+        var about = part("dialogue.desk.about", new Span(CommentWords.place(comment, page.text())));
         if (place != null && place.quoted() != null) {
             var words = new HtmlContainer("blockquote");
             words.setText(place.quoted());
@@ -99,11 +98,11 @@ final class CommentPane extends Article {
     }
 
     private void content(CommentContent content) {
-        add(part("dialogue.comments.says", prose(content.comment())));
-        optional("dialogue.comments.proposed", content.proposedText(), "medina-comment-proposed");
-        optional("dialogue.comments.rationale", content.rationale(), null);
-        optional("dialogue.comments.legal-basis", content.legalBasis(), null);
-        optional("dialogue.comments.references", content.references(), null);
+        add(part("dialogue.desk.says", prose(content.comment())));
+        optional("dialogue.desk.proposed", content.proposedText(), "medina-comment-proposed");
+        optional("dialogue.desk.rationale", content.rationale(), null);
+        optional("dialogue.desk.legal-basis", content.legalBasis(), null);
+        optional("dialogue.desk.references", content.references(), null);
     }
 
     private void optional(String key, @Nullable String words, @Nullable String className) {
@@ -123,16 +122,16 @@ final class CommentPane extends Article {
         if (before == null) {
             return;
         }
-        var words = new Div(part("dialogue.comments.says", prose(before.comment())));
+        var words = new Div(part("dialogue.desk.says", prose(before.comment())));
         words.addClassName("medina-comment-form");
         if (before.proposedText() != null) {
-            words.add(part("dialogue.comments.proposed", prose(before.proposedText())));
+            words.add(part("dialogue.desk.proposed", prose(before.proposedText())));
         }
         if (before.rationale() != null) {
-            words.add(part("dialogue.comments.rationale", prose(before.rationale())));
+            words.add(part("dialogue.desk.rationale", prose(before.rationale())));
         }
-        words.add(part("dialogue.comments.field.severity", prose(CommentWords.severity(before.severity()))));
-        add(new NativeDetails(getTranslation("dialogue.comments.submitted"), words));
+        words.add(part("dialogue.desk.field.severity", prose(CommentWords.severity(before.severity()))));
+        add(new NativeDetails(getTranslation("dialogue.desk.submitted"), words));
     }
 
     private void answer() {
@@ -140,15 +139,15 @@ final class CommentPane extends Article {
         if (answer == null) {
             return;
         }
-        var part = part("dialogue.comments.answer", CommentWords.badge(answer.decision()));
+        var part = part("dialogue.desk.answer", CommentWords.badge(answer.decision()));
         if (answer.duplicateOf() != null) {
-            part.add(new Span(getTranslation("dialogue.comments.duplicate-of", answer.duplicateOf())));
+            part.add(new Span(getTranslation("dialogue.desk.duplicate-of", answer.duplicateOf())));
         }
         if (answer.text() != null) {
             part.add(prose(answer.text()));
         }
         if (answer.resultingVersion() != null) {
-            part.add(quiet(getTranslation("dialogue.comments.resulting-version", answer.resultingVersion())));
+            part.add(quiet(getTranslation("dialogue.desk.resulting-version", answer.resultingVersion())));
         }
         part.add(quiet(services.times().moment(answer.at())));
         add(part);
@@ -159,12 +158,12 @@ final class CommentPane extends Article {
         if (closure == null) {
             return;
         }
-        var part = part("dialogue.comments.closing", CommentWords.badge(closure.closure()));
+        var part = part("dialogue.desk.closing", CommentWords.badge(closure.closure()));
         if (closure.reason() != null) {
             part.add(prose(closure.reason()));
         }
         String when = services.times().moment(closure.at());
-        part.add(quiet(closure.by() == null ? getTranslation("dialogue.comments.closed-by-time", when) : when));
+        part.add(quiet(closure.by() == null ? getTranslation("dialogue.desk.closed-by-time", when) : when));
         add(part);
     }
 

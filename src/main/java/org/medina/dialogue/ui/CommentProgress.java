@@ -23,8 +23,8 @@ final class CommentProgress extends Div {
 
     void show(DialogueDetails details) {
         switch (details.stage()) {
-            case ANSWERING -> show(details, CommentFilter.UNDECIDED, "dialogue.comments.progress.decided");
-            case CLOSING, MEETING -> show(details, CommentFilter.OPEN, "dialogue.comments.progress.closed");
+            case ANSWERING -> show(details, CommentFilter.UNDECIDED, "dialogue.desk.progress.decided");
+            case CLOSING, MEETING -> show(details, CommentFilter.OPEN, "dialogue.desk.progress.closed");
             case PROPOSED, COMMENTING, CONSOLIDATING, CLOSED, DECLINED, CALLED_OFF -> setVisible(false);
         }
     }

@@ -32,14 +32,12 @@ final class CommentWords {
     /** As released; before that it is a draft, counted within its ministry. */
     static String name(CommentView comment) {
         Integer number = comment.number();
-        return number == null
-                ? say("dialogue.comments.draft", draftNumber(comment))
-                : say("dialogue.comments.comment", number);
+        return number == null ? say("dialogue.desk.draft", draftNumber(comment)) : say("dialogue.desk.comment", number);
     }
 
     static String number(CommentView comment) {
         Integer number = comment.number();
-        return number == null ? say("dialogue.comments.draft.short", draftNumber(comment)) : String.valueOf(number);
+        return number == null ? say("dialogue.desk.draft.short", draftNumber(comment)) : String.valueOf(number);
     }
 
     private static int draftNumber(CommentView comment) {
@@ -51,7 +49,7 @@ final class CommentWords {
     static String place(CommentView comment, ConsultedText text) {
         Place place = comment.content().place();
         return place == null
-                ? say("dialogue.comments.whole-text")
+                ? say("dialogue.desk.whole-text")
                 : text.section(place.section())
                         .map(ConsultedText.Section::heading)
                         .orElse(place.section());
@@ -62,11 +60,11 @@ final class CommentWords {
     }
 
     static String decision(Decision decision) {
-        return say("dialogue.comments.decision." + decision);
+        return say("dialogue.desk.decision." + decision);
     }
 
     static String closure(Closure closure) {
-        return say("dialogue.comments.closure." + closure);
+        return say("dialogue.desk.closure." + closure);
     }
 
     static StatusBadge badge(Decision decision) {
@@ -94,15 +92,6 @@ final class CommentWords {
         };
     }
 
-    static Tone tone(Severity severity) {
-        return switch (severity) {
-            case CRITICAL -> Tone.ROSE;
-            case MAJOR -> Tone.AMBER;
-            case SUBSTANTIVE -> Tone.SKY;
-            case EDITORIAL -> Tone.STONE;
-        };
-    }
-
     /** Who can read a comment now, and from which step on more will. */
     static String readers(CommentView comment, DialogueDetails details) {
         String author = details.author().name();
@@ -111,14 +100,14 @@ final class CommentWords {
         return switch (comment.level()) {
             case OWN_MINISTRY ->
                 own
-                        ? say("dialogue.comments.readers.own.gatherer", comment.organisationName(), author)
-                        : say("dialogue.comments.readers.own", comment.organisationName(), gathers, author);
+                        ? say("dialogue.desk.readers.own.gatherer", comment.organisationName(), author)
+                        : say("dialogue.desk.readers.own", comment.organisationName(), gathers, author);
             case GOVERNMENT ->
                 isWithheld(comment)
-                        ? say("dialogue.comments.readers.withheld", comment.organisationName(), gathers)
-                        : say("dialogue.comments.readers.government", comment.organisationName(), gathers, author);
-            case PARTIES -> say("dialogue.comments.readers.parties", author);
-            case PUBLIC -> say("dialogue.comments.readers.public");
+                        ? say("dialogue.desk.readers.withheld", comment.organisationName(), gathers)
+                        : say("dialogue.desk.readers.government", comment.organisationName(), gathers, author);
+            case PARTIES -> say("dialogue.desk.readers.parties", author);
+            case PUBLIC -> say("dialogue.desk.readers.public");
         };
     }
 

@@ -47,15 +47,14 @@ class CommentsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     throw closed;
                 }
                 add(new EmptyState(
-                        getTranslation("dialogue.comments.not-yours"),
-                        getTranslation("dialogue.comments.not-yours.text")));
+                        getTranslation("dialogue.desk.not-yours"), getTranslation("dialogue.desk.not-yours.text")));
             }
         });
     }
 
     @Override
     public String getPageTitle() {
-        return shown == null ? "" : getTranslation("dialogue.comments.title", shown.title());
+        return shown == null ? "" : getTranslation("dialogue.desk.title", shown.title());
     }
 
     private Optional<DialogueDetails> details(BeforeEnterEvent event) {
@@ -96,12 +95,11 @@ class CommentsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private PageHeader head(DialogueDetails details) {
         var reference = new Span(details.reference());
         reference.addClassName("medina-code");
-        return new PageHeader(getTranslation("dialogue.comments.title", details.title()))
+        return new PageHeader(getTranslation("dialogue.desk.title", details.title()))
                 .over(
                         reference,
                         DialogueTones.badge(details.stage()),
-                        new Anchor(
-                                DialogueNavigation.path(details.id()), getTranslation("dialogue.comments.to-dialogue")))
-                .lead(getTranslation("dialogue.comments.lead." + details.stage()));
+                        new Anchor(DialogueNavigation.path(details.id()), getTranslation("dialogue.desk.to-dialogue")))
+                .lead(getTranslation("dialogue.desk.lead." + details.stage()));
     }
 }

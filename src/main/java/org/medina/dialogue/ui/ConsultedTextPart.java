@@ -26,7 +26,7 @@ final class ConsultedTextPart extends Component {
     ConsultedTextPart(ConsultedText text, boolean selectable, Consumer<UUID> opened, Consumer<Passage> selected) {
         getElement().setPropertyList("sections", text.sections());
         getElement().setAttribute("lang", text.language());
-        getElement().setAttribute("say-comment", getTranslation("dialogue.comments.on-passage"));
+        getElement().setAttribute("say-comment", getTranslation("dialogue.desk.on-passage"));
         getElement().setAttribute("selectable", selectable);
         getElement()
                 .addEventListener(
@@ -66,15 +66,15 @@ final class ConsultedTextPart extends Component {
         Integer start = place.start();
         Integer end = place.end();
         Severity severity = comment.severity();
-        String label = getTranslation(
-                "dialogue.comments.mark", comment.number(), getTranslation("dialogue.severity." + severity));
+        String label =
+                getTranslation("dialogue.desk.mark", comment.number(), getTranslation("dialogue.severity." + severity));
         return new Mark(
                 comment.id().toString(),
                 place.section(),
                 start == null ? 0 : start,
                 end == null ? 0 : end,
                 label,
-                CommentWords.tone(severity).name().toLowerCase(java.util.Locale.ROOT));
+                DialogueTones.tone(severity).name().toLowerCase(java.util.Locale.ROOT));
     }
 
     /** @param go whether the reader is led there */

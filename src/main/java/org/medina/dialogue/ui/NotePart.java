@@ -21,12 +21,12 @@ final class NotePart extends NativeDetails {
     private final KeptFields kept;
 
     NotePart(CommentsPage page, CommentServices services, CommentView comment, boolean mayWrite) {
-        super(CommentWords.say("dialogue.comments.note"));
+        super(CommentWords.say("dialogue.desk.note"));
         this.services = services;
         this.dialogue = page.details().id();
         this.comment = comment;
         var organisation = services.currentActor().get().organisation();
-        note.setLabel(getTranslation("dialogue.comments.note.label", organisation == null ? "" : organisation.name()));
+        note.setLabel(getTranslation("dialogue.desk.note.label", organisation == null ? "" : organisation.name()));
         note.setWidthFull();
         note.setReadOnly(!mayWrite);
         by.addClassName("medina-quiet");
@@ -34,7 +34,7 @@ final class NotePart extends NativeDetails {
         var form = new Div(note, by);
         form.addClassName("medina-comment-form");
         if (mayWrite) {
-            form.add(new Div(new Button(getTranslation("dialogue.comments.note.save"), event -> save())));
+            form.add(new Div(new Button(getTranslation("dialogue.desk.note.save"), event -> save())));
         }
         setContent(kept.around(form));
         show();
@@ -45,7 +45,7 @@ final class NotePart extends NativeDetails {
         var found = services.notes().find(dialogue, comment.id());
         note.setValue(found.map(CommentNote::words).orElse(""));
         by.setText(found.map(one -> getTranslation(
-                        "dialogue.comments.note.by",
+                        "dialogue.desk.note.by",
                         one.personName(),
                         services.times().moment(one.at())))
                 .orElse(""));
@@ -60,7 +60,7 @@ final class NotePart extends NativeDetails {
         if (done) {
             kept.sent();
             show();
-            Told.done(getTranslation("dialogue.comments.note.saved"));
+            Told.done(getTranslation("dialogue.desk.note.saved"));
         }
     }
 }

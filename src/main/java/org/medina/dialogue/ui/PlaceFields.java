@@ -33,18 +33,18 @@ final class PlaceFields extends Div {
     PlaceFields(ConsultedText text) {
         this.text = text;
         addClassName("medina-comment-form");
-        section.setLabel(getTranslation("dialogue.comments.field.section"));
-        section.setHelperText(getTranslation("dialogue.comments.field.section.help"));
+        section.setLabel(getTranslation("dialogue.desk.field.section"));
+        section.setHelperText(getTranslation("dialogue.desk.field.section.help"));
         section.setItems(text.sections());
         section.setItemLabelGenerator(ConsultedText.Section::heading);
         section.setClearButtonVisible(true);
         section.setWidthFull();
-        quoted.setLabel(getTranslation("dialogue.comments.field.quoted"));
-        quoted.setHelperText(getTranslation("dialogue.comments.field.quoted.help"));
+        quoted.setLabel(getTranslation("dialogue.desk.field.quoted"));
+        quoted.setHelperText(getTranslation("dialogue.desk.field.quoted.help"));
         quoted.setWidthFull();
         quoted.setMaxRows(6);
         quoted.setValueChangeMode(ValueChangeMode.ON_BLUR);
-        occurrence.setLabel(getTranslation("dialogue.comments.field.occurrence"));
+        occurrence.setLabel(getTranslation("dialogue.desk.field.occurrence"));
         occurrence.setItemLabelGenerator(Occurrence::around);
         occurrence.setWidthFull();
         section.addValueChangeListener(event -> fit());
@@ -83,7 +83,7 @@ final class PlaceFields extends Div {
             all.add(new Occurrence(
                     at,
                     getTranslation(
-                            "dialogue.comments.field.occurrence.around", all.size() + 1, whole.substring(from, to))));
+                            "dialogue.desk.field.occurrence.around", all.size() + 1, whole.substring(from, to))));
             at = whole.indexOf(words, at + 1);
         }
         return all;

@@ -1,5 +1,6 @@
 package org.medina.dialogue;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -27,13 +28,22 @@ class DialogueAccess {
     private final CommentRepository comments;
     private final CaseFiles cases;
     private final CurrentActor currentActor;
+    private final LastActs acts;
+    private final Clock clock;
 
     DialogueAccess(
-            DialogueRepository dialogues, CommentRepository comments, CaseFiles cases, CurrentActor currentActor) {
+            DialogueRepository dialogues,
+            CommentRepository comments,
+            CaseFiles cases,
+            CurrentActor currentActor,
+            LastActs acts,
+            Clock clock) {
         this.dialogues = dialogues;
         this.comments = comments;
         this.cases = cases;
         this.currentActor = currentActor;
+        this.acts = acts;
+        this.clock = clock;
     }
 
     /** A dialogue that may be worked on, and by whom. */
@@ -95,13 +105,18 @@ class DialogueAccess {
     }
 
     /**
-     * Keeps the stage as it is until the transaction ends; many may work on comments at the same time.
+     * Keeps the stage as it is until the transaction ends; many may work on comments at the same time. Whoever does so has
+     * acted.
      *
      * @throws Problem NOT_FOUND, FORBIDDEN, WRONG_STATE in this order
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Opened toWorkOnComments(DialogueId id, DialogueAction action) {
-        return check(dialogues.findAndHold(id.value()).orElseThrow(Problem::notFound), action);
+        Opened opened = check(dialogues.findAndHold(id.value()).orElseThrow(Problem::notFound), action);
+        if (opened.actor().person() != null) {
+            acts.note(id, opened.person(), clock.instant());
+        }
+        return opened;
     }
 
     /** @throws Problem NOT_FOUND, FORBIDDEN, WRONG_STATE in this order */

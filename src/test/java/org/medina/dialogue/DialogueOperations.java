@@ -116,6 +116,9 @@ public final class DialogueOperations {
         post(HEALTH, ONE + "/hand-in", null, id);
         post(FOCAL, ONE + "/consolidate", null, id);
         post(FOCAL, COMMENT + "/withhold", REASON, id, critical);
+        caller.call(FOCAL, "PUT", COMMENT + "/note", "{\"note\": \"Ask the minister.\"}", id, critical);
+        get(FOCAL, COMMENT + "/note", id, critical);
+        caller.call(FOCAL, "DELETE", COMMENT + "/note", null, id, critical);
         get(FOCAL, COMMENT, id, critical);
         post(FOCAL, COMMENT + "/include", null, id, critical);
         post(FOCAL, ONE + "/release", "{\"position\": \"COMMENTS_ONLY\", \"text\": \"Please see.\"}", id);

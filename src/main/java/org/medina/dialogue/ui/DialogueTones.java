@@ -1,6 +1,7 @@
 package org.medina.dialogue.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
+import org.jspecify.annotations.Nullable;
 import org.medina.base.ui.StatusBadge;
 import org.medina.base.ui.Tone;
 import org.medina.dialogue.DialogueStage;
@@ -24,6 +25,11 @@ final class DialogueTones {
         return new StatusBadge(I18NProvider.translate("dialogue.severity." + severity), tone(severity));
     }
 
+    /** Whether a letter says what was entered; null: nobody has said so yet. */
+    static StatusBadge letter(String words, @Nullable Boolean confirmed) {
+        return new StatusBadge(words, confirmed == null ? Tone.AMBER : confirmed ? Tone.LEAF : Tone.ROSE);
+    }
+
     private static Tone tone(DialogueStage stage) {
         return switch (stage) {
             case PROPOSED, DECLINED, CALLED_OFF -> Tone.STONE;
@@ -44,7 +50,7 @@ final class DialogueTones {
         };
     }
 
-    private static Tone tone(Severity severity) {
+    static Tone tone(Severity severity) {
         return switch (severity) {
             case CRITICAL -> Tone.ROSE;
             case MAJOR -> Tone.AMBER;

@@ -56,7 +56,17 @@ record ConsultationClock(
      * @throws Problem WRONG_STATE where no working day would be left to answer
      */
     static Invited invite(CountryCalendar calendar, ClockRule rule, @Nullable LocalDate forumCloses, Instant now) {
-        Invited invited = new Invited(now, rule, forumCloses);
+        return invite(calendar, rule, forumCloses, null, now);
+    }
+
+    /** As the other, with a last day to answer that was chosen, or null; the hard end stays what it is. */
+    static Invited invite(
+            CountryCalendar calendar,
+            ClockRule rule,
+            @Nullable LocalDate forumCloses,
+            @Nullable LocalDate answerBy,
+            Instant now) {
+        Invited invited = new Invited(now, rule, forumCloses, answerBy);
         if (!begin(calendar, invited).hardEndDay().isAfter(calendar.dayOf(now))) {
             throw refused("dialogue.clock.forum-too-near");
         }
@@ -160,8 +170,9 @@ record ConsultationClock(
     }
 
     LocalDate deadlineDay() {
-        int weeks = rule().answerWeeks() + (extended == null ? 0 : rule().extensionWeeks());
-        LocalDate base = calendar.workingDayFrom(invitedOn().plusWeeks(weeks));
+        LocalDate chosen = invited.answerBy();
+        LocalDate first = chosen == null ? invitedOn().plusWeeks(rule().answerWeeks()) : chosen;
+        LocalDate base = calendar.workingDayFrom(first.plusWeeks(extended == null ? 0 : rule().extensionWeeks()));
         return earlier(calendar.plus(base, stoppedDays().size()), hardEndDay());
     }
 

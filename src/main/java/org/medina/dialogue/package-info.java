@@ -8,7 +8,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Dialogue",
-        allowedDependencies = {"base", "base :: api", "identity", "refdata", "casefile"})
+        allowedDependencies = {"base", "base :: api", "identity", "refdata", "workflow", "casefile", "inbox"})
 package org.medina.dialogue;
 
 import org.jspecify.annotations.NullMarked;

@@ -56,8 +56,8 @@ class PassageWordingTest {
     @Test
     void whatStandsThereNoMoreIsAConflict() {
         assertThatThrownBy(() -> new PassageWording(3, "drought", "rain").in(RICH))
-                .isInstanceOfSatisfying(Problem.class, refused -> assertThat(refused.kind())
-                        .isEqualTo(Problem.Kind.CONFLICT));
+                .isInstanceOfSatisfying(
+                        Problem.class, refused -> assertThat(refused.kind()).isEqualTo(Problem.Kind.CONFLICT));
     }
 
     @Test
@@ -75,7 +75,9 @@ class PassageWordingTest {
     void everyLetterOfEveryTextIsFound() {
         for (int round = 0; round < 1_000; round++) {
             Node section = new RandomText(11_000_027L * round).section("risks");
-            assertThat(PlainPositions.of(section).text()).as("seed of round %d", round).isEqualTo(PlainText.of(section));
+            assertThat(PlainPositions.of(section).text())
+                    .as("seed of round %d", round)
+                    .isEqualTo(PlainText.of(section));
         }
     }
 
@@ -95,9 +97,13 @@ class PassageWordingTest {
             }
             tried++;
             Node after = SuggestedChangesTest.applied(
-                    old, plan(old, new PassageWording(from, passage, "Ox").in(old.child(0))).steps());
+                    old,
+                    plan(old, new PassageWording(from, passage, "Ox").in(old.child(0)))
+                            .steps());
 
-            assertThat(AcceptedSection.of(after.child(0))).as("rejected, seed %d", seed).isEqualTo(old.child(0));
+            assertThat(AcceptedSection.of(after.child(0)))
+                    .as("rejected, seed %d", seed)
+                    .isEqualTo(old.child(0));
             assertThat(PlainText.of(SuggestedChangesTest.accepted(after.child(0))))
                     .as("accepted, seed %d", seed)
                     .isEqualTo(plain.substring(0, from) + "Ox" + plain.substring(to));

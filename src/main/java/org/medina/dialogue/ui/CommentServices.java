@@ -23,6 +23,7 @@ record CommentServices(
         DialogueClosing closing,
         DialogueChanges changes,
         CommentNotes notes,
+        MatrixFiles files,
         CurrentActor currentActor,
         ReaderTime times) {
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
 import org.medina.base.ui.EmptyState;
 import org.medina.base.ui.PageHeader;
+import org.medina.dialogue.DialogueAction;
 import org.medina.dialogue.DialogueDetails;
 
 /** The comments of a dialogue: in place beside the frozen text, and as the matrix. */
@@ -41,6 +42,11 @@ class CommentsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             try {
                 var desk = new CommentDesk(services, details);
                 add(desk);
+                add(services.files()
+                        .of(
+                                details.id(),
+                                details.actions().contains(DialogueAction.COMMENT),
+                                () -> desk.changed(null)));
                 asked(event).ifPresent(desk::open);
             } catch (Problem closed) {
                 if (closed.kind() != Problem.Kind.FORBIDDEN) {

@@ -19,6 +19,8 @@ import org.medina.identity.Relation;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Opens a dialogue for one action and decides on each comment, by the access tables and for the current actor. */
 @Component
@@ -113,10 +115,27 @@ class DialogueAccess {
     @Transactional(propagation = Propagation.MANDATORY)
     public Opened toWorkOnComments(DialogueId id, DialogueAction action) {
         Opened opened = check(dialogues.findAndHold(id.value()).orElseThrow(Problem::notFound), action);
-        if (opened.actor().person() != null) {
-            acts.note(id, opened.person(), clock.instant());
+        PersonId person = opened.actor().person();
+        if (person != null) {
+            TransactionSynchronizationManager.registerSynchronization(new Acted(id, person));
         }
         return opened;
+    }
+
+    /** Somebody has acted, later than anything that they wrote while doing so. */
+    private final class Acted implements TransactionSynchronization {
+        private final DialogueId dialogue;
+        private final PersonId person;
+
+        private Acted(DialogueId dialogue, PersonId person) {
+            this.dialogue = dialogue;
+            this.person = person;
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            acts.note(dialogue, person, clock.instant());
+        }
     }
 
     /** @throws Problem NOT_FOUND, FORBIDDEN, WRONG_STATE in this order */

@@ -29,9 +29,16 @@ final class CommentCells {
     }
 
     LitRenderer<CommentView> numbers() {
-        return LitRenderer.<CommentView>of(
-                        CELL.formatted("<span class='medina-cell-number'>${item.number}</span>" + badge("moved")))
+        return LitRenderer.<CommentView>of(CELL.formatted("<span class='medina-cell-number'>${item.number}</span>"
+                        + badge("severity") + badge("held") + badge("moved")))
                 .withProperty("number", CommentWords::number)
+                .withProperty(
+                        "severity", row -> CommentWords.severity(row.content().severity()))
+                .withProperty(
+                        "severityTone",
+                        row -> tone(DialogueTones.tone(row.content().severity())))
+                .withProperty("held", CommentCells::held)
+                .withProperty("heldTone", row -> "stone")
                 .withProperty("moved", this::moved)
                 .withProperty("movedTone", row -> "amber");
     }
@@ -47,17 +54,6 @@ final class CommentCells {
                                 "<span>${item.section}</span><span class='medina-clamp medina-cell-soft'>${item.quoted}</span>"))
                 .withProperty("section", row -> CommentWords.place(row, page.text()))
                 .withProperty("quoted", CommentCells::quoted);
-    }
-
-    LitRenderer<CommentView> severities() {
-        return LitRenderer.<CommentView>of(CELL.formatted(badge("severity") + badge("held")))
-                .withProperty(
-                        "severity", row -> CommentWords.severity(row.content().severity()))
-                .withProperty(
-                        "severityTone",
-                        row -> tone(DialogueTones.tone(row.content().severity())))
-                .withProperty("held", CommentCells::held)
-                .withProperty("heldTone", row -> "stone");
     }
 
     LitRenderer<CommentView> decisions() {
@@ -79,7 +75,8 @@ final class CommentCells {
     LitRenderer<CommentView> card() {
         return LitRenderer.<CommentView>of(CELL.formatted("<div class='medina-cell-row'>"
                         + "<span class='medina-cell-number'>${item.number}</span>" + badge("severity")
-                        + badge("decision") + badge("closure") + badge("moved") + "</div>"
+                        + badge("decision") + badge("closure")
+                        + badge("held") + badge("moved") + "</div>"
                         + "<span class='medina-clamp'>${item.comment}</span>"
                         + "<span class='medina-cell-soft'>${item.ministry} · ${item.section}</span>"))
                 .withProperty("number", CommentWords::number)
@@ -92,6 +89,8 @@ final class CommentCells {
                 .withProperty("decisionTone", CommentCells::decisionTone)
                 .withProperty("closure", CommentCells::closure)
                 .withProperty("closureTone", CommentCells::closureTone)
+                .withProperty("held", CommentCells::held)
+                .withProperty("heldTone", row -> "stone")
                 .withProperty("moved", this::moved)
                 .withProperty("movedTone", row -> "amber")
                 .withProperty("comment", row -> row.content().comment())

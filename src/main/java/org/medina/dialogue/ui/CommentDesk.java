@@ -59,9 +59,10 @@ final class CommentDesk extends Stack implements CommentsPage {
         columns.addClassName("medina-comments");
         main.addClassName("medina-comments-main");
         side.addClassName("medina-comments-side");
-        count.addClassName("medina-comments-count");
+        var found = new Div(count, filters.moved());
+        found.addClassName("medina-comments-count");
         count.getElement().setAttribute("role", "status");
-        add(new ChangedLine(this, services, filters), bar(), filters, count, columns);
+        add(new ChangedLine(this, services, filters), bar(), filters, found, columns);
         arrange();
         OnReturn.run(this, this::reload);
     }

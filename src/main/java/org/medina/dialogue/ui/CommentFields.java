@@ -46,9 +46,10 @@ final class CommentFields extends Div {
         var copy = new Button(
                 getTranslation("dialogue.desk.field.proposed.copy"), event -> proposed.setValue(place.quoted()));
         copy.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        copy.setVisible(false);
-        place.onQuoted(quoted -> copy.setVisible(!quoted.isBlank()));
-        add(place, severity, comment, proposed, new Div(copy), legalBasis, rationale, references);
+        var copies = new Div(copy);
+        copies.setVisible(false);
+        place.onQuoted(quoted -> copies.setVisible(!quoted.isBlank()));
+        add(place, severity, comment, proposed, copies, legalBasis, rationale, references);
     }
 
     private TextArea area(String name) {

@@ -77,7 +77,12 @@ final class CommentFilters extends Div {
         words.addValueChangeListener(event -> changed());
         severities.addValueChangeListener(event -> changed());
         moved.addValueChangeListener(event -> changed());
-        add(words, more(), severities, standing, section, organisation, moved);
+        add(words, more(), severities, standing, section, organisation);
+    }
+
+    /** Stands beside the count, where it says how much of it is new. */
+    Checkbox moved() {
+        return moved;
     }
 
     private interface Naming {

@@ -94,7 +94,7 @@ final class CommentForm extends Article {
         var cancel = new Button(getTranslation("base.cancel"), event -> leave());
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
         var acts = new Div(save, cancel);
-        acts.addClassName("medina-comment-acts");
+        acts.addClassNames("medina-comment-acts", "medina-comment-save");
         return acts;
     }
 

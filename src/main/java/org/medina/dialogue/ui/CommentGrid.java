@@ -36,23 +36,26 @@ final class CommentGrid extends Grid<CommentView> {
         setSelectionMode(many == null ? SelectionMode.NONE : SelectionMode.MULTI);
         var cells = new CommentCells(page);
         card = column("dialogue.desk.column.comment", cells.card(), 100, 1);
-        var number = column("dialogue.desk.column.number", cells.numbers(), 76, 0);
+        var number = column("dialogue.desk.column.number", cells.numbers(), 118, 0);
         number.setRowHeader(true);
         var ministry = column(
-                "dialogue.desk.column.ministry", CommentCells.text("ministry", CommentView::organisationName), 150, 0);
-        var place = column("dialogue.desk.column.place", cells.places(), 170, 0);
-        var severity = column("dialogue.desk.column.severity", cells.severities(), 130, 0);
+                "dialogue.desk.column.ministry", CommentCells.text("ministry", CommentView::organisationName), 130, 0);
+        var place = column("dialogue.desk.column.place", cells.places(), 140, 1);
         var comment = column(
                 "dialogue.desk.column.comment",
                 CommentCells.text("comment", row -> row.content().comment()),
-                200,
-                2);
+                165,
+                3);
         var proposed =
-                column("dialogue.desk.column.proposed", CommentCells.text("proposed", CommentCells::proposed), 160, 1);
-        var decision = column("dialogue.desk.column.decision", cells.decisions(), 190, 1);
-        var closure = column("dialogue.desk.column.closure", cells.closures(), 130, 0);
-        always = List.of(number, severity, comment, decision);
-        spacious = List.of(ministry, place, proposed, closure);
+                column("dialogue.desk.column.proposed", CommentCells.text("proposed", CommentCells::proposed), 128, 2);
+        var decision = column("dialogue.desk.column.decision", cells.decisions(), 148, 1);
+        var closure = column("dialogue.desk.column.closure", cells.closures(), 112, 0);
+        boolean released = page.details().releasedAt() != null;
+        boolean answered = page.details().answeredAt() != null;
+        always = released ? List.of(number, comment, decision) : List.of(number, comment);
+        spacious = answered ? List.of(ministry, place, proposed, closure) : List.of(ministry, place, proposed);
+        decision.setVisible(released);
+        closure.setVisible(answered);
         if (many != null) {
             asMultiSelect().addSelectionListener(event -> many.accept(event.getAllSelectedItems()));
         }

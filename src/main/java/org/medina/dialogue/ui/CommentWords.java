@@ -102,10 +102,12 @@ final class CommentWords {
                 own
                         ? say("dialogue.desk.readers.own.gatherer", comment.organisationName(), author)
                         : say("dialogue.desk.readers.own", comment.organisationName(), gathers, author);
-            case GOVERNMENT ->
-                isWithheld(comment)
-                        ? say("dialogue.desk.readers.withheld", comment.organisationName(), gathers)
-                        : say("dialogue.desk.readers.government", comment.organisationName(), gathers, author);
+            case GOVERNMENT -> {
+                String held = isWithheld(comment) ? "withheld" : "government";
+                yield own
+                        ? say("dialogue.desk.readers." + held + ".gatherer", gathers, author)
+                        : say("dialogue.desk.readers." + held, comment.organisationName(), gathers, author);
+            }
             case PARTIES -> say("dialogue.desk.readers.parties", author);
             case PUBLIC -> say("dialogue.desk.readers.public");
         };

@@ -1,7 +1,6 @@
 package org.medina.dialogue.ui;
 
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -16,12 +15,14 @@ import org.medina.base.Problem;
 import org.medina.base.ui.EmptyState;
 import org.medina.base.ui.PageHeader;
 import org.medina.dialogue.DialogueAction;
+
+import org.medina.base.ui.Stack;
 import org.medina.dialogue.DialogueDetails;
 
 /** The comments of a dialogue: in place beside the frozen text, and as the matrix. */
 @Route("dialogues/:address/comments")
 @PermitAll
-class CommentsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class CommentsView extends Stack implements BeforeEnterObserver, HasDynamicTitle {
 
     /** Name of the query parameter that says which comment is shown. */
     static final String COMMENT = "comment";

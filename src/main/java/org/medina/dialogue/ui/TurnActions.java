@@ -100,7 +100,8 @@ class TurnActions {
         void add(DialogueAction action) {
             switch (action) {
                 case CONSENT -> consent();
-                case COMMENT, REWORD, CLOSE_COMMENT -> link(action.name());
+                case COMMENT, REWORD -> link(action.name());
+                case CLOSE_COMMENT -> close();
                 case ANSWER -> answer();
                 case HAND_IN -> ask("HAND_IN", () -> questions.gathering().handIn(details, after));
                 case CONSOLIDATE ->
@@ -140,6 +141,14 @@ class TurnActions {
                     details.statement() != null && details.statement().position() == Position.OBJECTION;
             String step = details.reply() != null ? "REPLY_AGAIN" : objection ? "REPLY_OBJECTION" : "REPLY";
             ask(step, () -> questions.answering().reply(details, after));
+        }
+
+        /** A meeting may settle what was closed as maintained; before, only what is open is closed. */
+        private void close() {
+            if (details.stage() == DialogueStage.MEETING
+                    || !questions.answering().open(details).isEmpty()) {
+                link("CLOSE_COMMENT");
+            }
         }
 
         private void closeEditorial() {

@@ -20,6 +20,7 @@ public interface ConsultedTexts {
      * A text on offer.
      *
      * @param published whether the world can read it anyway, so that nobody has to consent
+     * @param called whether the process of the journey runs the dialogue, once its author has consented
      */
-    record Offer(OrganisationId author, ConsultedText text, boolean published) {}
+    record Offer(OrganisationId author, ConsultedText text, boolean published, boolean called) {}
 }

@@ -36,6 +36,8 @@ class DialoguePageAccessIT {
     /** What the matrix calls an action, and what its buttons on the case page are called. */
     private static final Map<String, List<String>> BUTTONS = Map.ofEntries(
             Map.entry("consent", List.of("Agree and ask them", "Decline")),
+            Map.entry("extend", List.of("Extend the time")),
+            Map.entry("ask", List.of("Ask a question")),
             Map.entry("call-off", List.of("Call off")),
             Map.entry("invite", List.of("Ask one more")),
             Map.entry("refer", List.of("Name another authority")),
@@ -101,6 +103,25 @@ class DialoguePageAccessIT {
         assertThat(page.buttonsIn("medina-turn-actions"))
                 .as("buttons")
                 .containsExactlyInAnyOrderElementsOf(expected(line));
+    }
+
+    @Test
+    void aQuestionIsAnsweredByTheOtherSideAndReadByAllWhoTakePart() {
+        var http = new DialogueOverHttp(base, clock.instant());
+        String id = http.begun("Access, a question");
+        http.done(DialogueOverHttp.FOCAL, DialogueOverHttp.path(id, "ask"), "{\"text\": \"Which wards are these?\"}");
+
+        Screen city =
+                sessions.computeIfAbsent(DialogueOverHttp.CITY, this::signIn).open("/dialogues/" + id);
+        assertThat(city.buttonsIn("medina-turn-actions")).contains("Reply");
+        assertThat(city.sent()).contains("Which wards are these?", "The clock stands still");
+        Screen focal =
+                sessions.computeIfAbsent(DialogueOverHttp.FOCAL, this::signIn).open("/dialogues/" + id);
+        assertThat(focal.buttonsIn("medina-turn-actions")).doesNotContain("Reply", "Ask a question");
+        Screen health =
+                sessions.computeIfAbsent(DialogueOverHttp.HEALTH, this::signIn).open("/dialogues/" + id);
+        assertThat(health.sent()).contains("Which wards are these?");
+        assertThat(health.buttonsIn("medina-turn-actions")).doesNotContain("Reply", "Ask a question");
     }
 
     @Test

@@ -15,7 +15,6 @@ import org.medina.base.ui.PageHeader;
 import org.medina.base.ui.ReaderTime;
 import org.medina.base.ui.RowList;
 import org.medina.base.ui.Stack;
-import org.medina.base.ui.StatusBadge;
 import org.medina.dialogue.DialogueFilter;
 import org.medina.dialogue.DialogueId;
 import org.medina.dialogue.DialogueInvitees;
@@ -116,21 +115,22 @@ class DialogueListView extends Stack implements HasDynamicTitle {
     }
 
     private RowList.Row row(DialogueSummary dialogue) {
-        var due = new Span(dialogue.due() == null ? "" : times.day(dialogue.due()));
+        var last = new Span(last(dialogue));
         return new RowList.Row(
                         DialogueNavigation.path(new DialogueId(dialogue.id())),
                         dialogue.title(),
                         dialogue.reference() + " · " + getTranslation("dialogue.direction." + dialogue.direction()))
-                .cell(getTranslation("dialogue.list.stage"), badge(dialogue))
+                .cell(getTranslation("dialogue.list.stage"), DialogueTones.badge(dialogue.stage()))
                 .cell(getTranslation("dialogue.list.author"), new Span(dialogue.author()))
                 .cell(getTranslation("dialogue.list.consolidator"), new Span(dialogue.consolidator()))
-                .cell(getTranslation("dialogue.list.due"), due);
+                .cell(getTranslation("dialogue.list.due"), last);
     }
 
-    /** Of what is over, what came of it says more than that it is over. */
-    private static StatusBadge badge(DialogueSummary dialogue) {
-        return dialogue.outcome() == null
-                ? DialogueTones.badge(dialogue.stage())
-                : DialogueTones.badge(dialogue.outcome());
+    /** Until when an answer is due; of what is over, what came of it. */
+    private String last(DialogueSummary dialogue) {
+        if (dialogue.outcome() != null) {
+            return getTranslation("dialogue.outcome." + dialogue.outcome());
+        }
+        return dialogue.due() == null ? "" : times.day(dialogue.due());
     }
 }

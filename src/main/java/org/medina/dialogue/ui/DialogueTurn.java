@@ -21,6 +21,7 @@ class DialogueTurn {
     private static final List<DialogueAction> DUTIES = List.of(
             DialogueAction.CONFIRM_LETTER,
             DialogueAction.CONSENT,
+            DialogueAction.REPLY_QUESTION,
             DialogueAction.HAND_IN,
             DialogueAction.CONSOLIDATE,
             DialogueAction.RELEASE,

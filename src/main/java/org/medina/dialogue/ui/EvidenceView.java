@@ -42,8 +42,7 @@ class EvidenceView extends Stack implements HasDynamicTitle {
     private final Map<String, Code> countries;
     private final DatePicker from = new DayPicker(getTranslation("dialogue.evidence.from"));
     private final DatePicker to = new DayPicker(getTranslation("dialogue.evidence.to"));
-    private final ComboBox<Code> country =
-            new ComboBox<>(getTranslation("dialogue.evidence.country"));
+    private final ComboBox<Code> country = new ComboBox<>(getTranslation("dialogue.evidence.country"));
     private final Div place = new Div();
     private final com.vaadin.flow.component.html.Code data = new com.vaadin.flow.component.html.Code();
 

@@ -1,6 +1,7 @@
 package org.medina.dialogue.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.combobox.ComboBox;
 import java.util.ArrayList;
@@ -78,6 +79,11 @@ final class OpeningFields {
                 field.setInvalid(true);
             }
         }
+        problem.fields().stream()
+                .map(wrong -> fields.get(wrong.field()))
+                .filter(Focusable.class::isInstance)
+                .findFirst()
+                .ifPresent(field -> ((Focusable<?>) field).focus());
         if (problem.fields().isEmpty()) {
             Told.refused(problem);
         } else if (!elsewhere.isEmpty()) {

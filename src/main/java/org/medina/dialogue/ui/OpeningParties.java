@@ -8,6 +8,7 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.Comparator;
 import java.util.List;
@@ -32,6 +33,7 @@ final class OpeningParties extends Stack {
     private final ComboBox<Organisation> consolidator = new ComboBox<>();
     private final DatePicker deadline = new DayPicker(say("dialogue.open.deadline"));
     private Direction direction = Direction.NATIONAL;
+    private @Nullable Organisation author;
 
     OpeningParties(DialogueInvitees invitees, DialogueDeadlines deadlines) {
         this.invitees = invitees;
@@ -51,9 +53,10 @@ final class OpeningParties extends Stack {
     }
 
     /** Offers those that can be asked about that organisation's text; all ministries of its country to begin with. */
-    void about(Organisation author) {
-        direction = invitees.direction(author);
-        List<Organisation> possible = invitees.of(author);
+    void about(Organisation writer) {
+        author = writer;
+        direction = invitees.direction(writer);
+        List<Organisation> possible = invitees.of(writer);
         asked.setLabel(say("dialogue.open.asked." + direction));
         asked.setHelperText(possible.isEmpty() ? say("dialogue.open.asked.none." + direction) : null);
         consolidator.setLabel(say("dialogue.open.consolidator." + direction));
@@ -103,16 +106,17 @@ final class OpeningParties extends Stack {
                         ? say("dialogue.open.deadline.help")
                         : say(
                                 "dialogue.open.deadline.zone",
-                                deadlines.zone(speaker).getDisplayName(TextStyle.FULL, ReaderTime.locale())));
+                                zone(speaker).getDisplayName(TextStyle.FULL, ReaderTime.locale())));
+    }
+
+    private ZoneId zone(Organisation speaker) {
+        return deadlines.zone(direction, author == null ? speaker : author, speaker);
     }
 
     /** The last second of that day where the answer comes from. */
     private @Nullable Instant until(@Nullable Organisation speaker, @Nullable LocalDate day) {
         return day == null || speaker == null
                 ? null
-                : day.plusDays(1)
-                        .atStartOfDay(deadlines.zone(speaker))
-                        .toInstant()
-                        .minusSeconds(1);
+                : day.plusDays(1).atStartOfDay(zone(speaker)).toInstant().minusSeconds(1);
     }
 }

@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
 import org.medina.base.ui.EmptyState;
 import org.medina.base.ui.PageHeader;
-import org.medina.dialogue.DialogueAction;
-
 import org.medina.base.ui.Stack;
+import org.medina.dialogue.DialogueAction;
 import org.medina.dialogue.DialogueDetails;
 
 /** The comments of a dialogue: in place beside the frozen text, and as the matrix. */

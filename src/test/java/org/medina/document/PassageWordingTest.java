@@ -56,8 +56,8 @@ class PassageWordingTest {
     @Test
     void whatStandsThereNoMoreIsAConflict() {
         assertThatThrownBy(() -> new PassageWording(3, "drought", "rain").in(RICH))
-                .isInstanceOfSatisfying(Problem.class, refused -> assertThat(refused.kind())
-                        .isEqualTo(Problem.Kind.CONFLICT));
+                .isInstanceOfSatisfying(
+                        Problem.class, refused -> assertThat(refused.kind()).isEqualTo(Problem.Kind.CONFLICT));
     }
 
     @Test
@@ -75,7 +75,9 @@ class PassageWordingTest {
     void everyLetterOfEveryTextIsFound() {
         for (int round = 0; round < 1_000; round++) {
             Node section = new RandomText(11_000_027L * round).section("risks");
-            assertThat(PlainPositions.of(section).text()).as("seed of round %d", round).isEqualTo(PlainText.of(section));
+            assertThat(PlainPositions.of(section).text())
+                    .as("seed of round %d", round)
+                    .isEqualTo(PlainText.of(section));
         }
     }
 
@@ -90,14 +92,18 @@ class PassageWordingTest {
             int from = random.nextInt(plain.length() + 1);
             int to = Math.min(plain.length(), from + 1 + random.nextInt(12));
             String passage = plain.substring(from, to);
-            if (passage.isBlank() || !passage.matches("[\\p{L} ]+")) {
+            if (!passage.matches("\\p{L}[\\p{L} ]*") || !passage.equals(passage.strip())) {
                 continue;
             }
             tried++;
             Node after = SuggestedChangesTest.applied(
-                    old, plan(old, new PassageWording(from, passage, "Ox").in(old.child(0))).steps());
+                    old,
+                    plan(old, new PassageWording(from, passage, "Ox").in(old.child(0)))
+                            .steps());
 
-            assertThat(AcceptedSection.of(after.child(0))).as("rejected, seed %d", seed).isEqualTo(old.child(0));
+            assertThat(AcceptedSection.of(after.child(0)))
+                    .as("rejected, seed %d", seed)
+                    .isEqualTo(old.child(0));
             assertThat(PlainText.of(SuggestedChangesTest.accepted(after.child(0))))
                     .as("accepted, seed %d", seed)
                     .isEqualTo(plain.substring(0, from) + "Ox" + plain.substring(to));

@@ -148,10 +148,10 @@ record ConsultationClock(
     Stopped stop(Side side, Instant now) {
         requireRunning(now);
         int asked = asked(side);
-        if (asked >= rule().mostQuestions()) {
+        if (questionsLeft(side) == 0) {
             throw refused("dialogue.clock.questions-spent", rule().mostQuestions());
         }
-        if (find(side, asked).filter(question -> isWaiting(question, now)).isPresent()) {
+        if (isWaiting(side, asked, now)) {
             throw refused("dialogue.clock.question-open");
         }
         return new Stopped(now, side, asked + 1);
@@ -163,6 +163,19 @@ record ConsultationClock(
             throw refused("dialogue.clock.no-question");
         }
         return new Resumed(now, asker, number);
+    }
+
+    int questionsLeft(Side side) {
+        return Math.max(0, rule().mostQuestions() - asked(side));
+    }
+
+    boolean mayAsk(Side side, Instant now) {
+        return !isOver(now) && questionsLeft(side) > 0 && !isWaiting(side, asked(side), now);
+    }
+
+    /** Whether the clock stands still for that question. */
+    boolean isWaiting(Side side, int number, Instant now) {
+        return find(side, number).filter(question -> isWaiting(question, now)).isPresent();
     }
 
     ClockRule rule() {

@@ -92,7 +92,7 @@ class PassageWordingTest {
             int from = random.nextInt(plain.length() + 1);
             int to = Math.min(plain.length(), from + 1 + random.nextInt(12));
             String passage = plain.substring(from, to);
-            if (passage.isBlank() || !passage.matches("[\\p{L} ]+")) {
+            if (!passage.matches("\\p{L}[\\p{L} ]*") || !passage.equals(passage.strip())) {
                 continue;
             }
             tried++;
@@ -108,7 +108,7 @@ class PassageWordingTest {
                     .as("accepted, seed %d", seed)
                     .isEqualTo(plain.substring(0, from) + "Ox" + plain.substring(to));
         }
-        assertThat(tried).isGreaterThan(300);
+        assertThat(tried).isGreaterThan(200);
     }
 
     private static String suggested(Node section, String passage, int nth, String wording) {

@@ -19,8 +19,20 @@ sealed interface ClockEvent {
 
     Instant at();
 
-    /** @param forumCloses the last day of the chosen forum; null where none is chosen or its days are not known */
-    record Invited(Instant at, ClockRule rule, @Nullable LocalDate forumCloses) implements ClockEvent {}
+    /**
+     * @param forumCloses the last day of the chosen forum; null where none is chosen or its days are not known
+     * @param answerBy the last day to answer, where those who invited chose another one than the rule says
+     */
+    record Invited(
+            Instant at,
+            ClockRule rule,
+            @Nullable LocalDate forumCloses,
+            @Nullable LocalDate answerBy) implements ClockEvent {
+
+        Invited(Instant at, ClockRule rule, @Nullable LocalDate forumCloses) {
+            this(at, rule, forumCloses, null);
+        }
+    }
 
     record Extended(Instant at) implements ClockEvent {}
 

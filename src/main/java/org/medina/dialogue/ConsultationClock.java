@@ -56,7 +56,17 @@ record ConsultationClock(
      * @throws Problem WRONG_STATE where no working day would be left to answer
      */
     static Invited invite(CountryCalendar calendar, ClockRule rule, @Nullable LocalDate forumCloses, Instant now) {
-        Invited invited = new Invited(now, rule, forumCloses);
+        return invite(calendar, rule, forumCloses, null, now);
+    }
+
+    /** As the other, with a last day to answer that was chosen, or null; the hard end stays what it is. */
+    static Invited invite(
+            CountryCalendar calendar,
+            ClockRule rule,
+            @Nullable LocalDate forumCloses,
+            @Nullable LocalDate answerBy,
+            Instant now) {
+        Invited invited = new Invited(now, rule, forumCloses, answerBy);
         if (!begin(calendar, invited).hardEndDay().isAfter(calendar.dayOf(now))) {
             throw refused("dialogue.clock.forum-too-near");
         }
@@ -138,10 +148,10 @@ record ConsultationClock(
     Stopped stop(Side side, Instant now) {
         requireRunning(now);
         int asked = asked(side);
-        if (asked >= rule().mostQuestions()) {
+        if (questionsLeft(side) == 0) {
             throw refused("dialogue.clock.questions-spent", rule().mostQuestions());
         }
-        if (find(side, asked).filter(question -> isWaiting(question, now)).isPresent()) {
+        if (isWaiting(side, asked, now)) {
             throw refused("dialogue.clock.question-open");
         }
         return new Stopped(now, side, asked + 1);
@@ -155,13 +165,27 @@ record ConsultationClock(
         return new Resumed(now, asker, number);
     }
 
+    int questionsLeft(Side side) {
+        return Math.max(0, rule().mostQuestions() - asked(side));
+    }
+
+    boolean mayAsk(Side side, Instant now) {
+        return !isOver(now) && questionsLeft(side) > 0 && !isWaiting(side, asked(side), now);
+    }
+
+    /** Whether the clock stands still for that question. */
+    boolean isWaiting(Side side, int number, Instant now) {
+        return find(side, number).filter(question -> isWaiting(question, now)).isPresent();
+    }
+
     ClockRule rule() {
         return invited.rule();
     }
 
     LocalDate deadlineDay() {
-        int weeks = rule().answerWeeks() + (extended == null ? 0 : rule().extensionWeeks());
-        LocalDate base = calendar.workingDayFrom(invitedOn().plusWeeks(weeks));
+        LocalDate chosen = invited.answerBy();
+        LocalDate first = chosen == null ? invitedOn().plusWeeks(rule().answerWeeks()) : chosen;
+        LocalDate base = calendar.workingDayFrom(first.plusWeeks(extended == null ? 0 : rule().extensionWeeks()));
         return earlier(calendar.plus(base, stoppedDays().size()), hardEndDay());
     }
 

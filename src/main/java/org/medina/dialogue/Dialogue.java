@@ -1,6 +1,7 @@
 package org.medina.dialogue;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +32,11 @@ class Dialogue {
     private String title;
     private DialogueStage stage;
     private Instant deadline;
+    private boolean called;
+    private @Nullable LocalDate answerBy;
+    private @Nullable LocalDate forumCloses;
+    private @Nullable Instant hardEnd;
+    private @Nullable Instant repliesDue;
     private @Nullable Instant consultedAt;
     private @Nullable Statement statement;
     private @Nullable Reply reply;
@@ -60,19 +66,31 @@ class Dialogue {
         this.subjectId = about == null ? null : about.id();
         this.title = terms.title();
         this.deadline = terms.deadline();
+        this.called = terms.called();
+        this.answerBy = terms.answerBy();
+        this.forumCloses = terms.forumCloses();
         this.stage = DialogueStage.PROPOSED;
         this.publication = Publication.OPEN;
         this.createdAt = at;
     }
 
-    /** Who asks whom about what until when. */
+    /**
+     * Who asks whom about what until when.
+     *
+     * @param called whether the process of the text's journey runs the dialogue once the author has consented
+     * @param answerBy the last day to answer, where those who opened it chose one
+     * @param forumCloses the last day of the forum that the text is for, where one is chosen
+     */
     record Terms(
             Direction direction,
             OrganisationId author,
             OrganisationId consolidator,
             @Nullable SubjectRef about,
             String title,
-            Instant deadline) {}
+            Instant deadline,
+            boolean called,
+            @Nullable LocalDate answerBy,
+            @Nullable LocalDate forumCloses) {}
 
     static Dialogue propose(DialogueId id, String reference, Terms terms, Instant at) {
         return new Dialogue(id, reference, terms, at);
@@ -93,6 +111,12 @@ class Dialogue {
         end(DialogueStage.DECLINED, reason, at);
     }
 
+    /** The case of the text ended or moved on; a proposal that was not consented to stays unknown to the others. */
+    void lapse(String reason, Instant at) {
+        require(!stage.isOver());
+        end(stage == DialogueStage.PROPOSED ? DialogueStage.DECLINED : DialogueStage.CALLED_OFF, reason, at);
+    }
+
     void callOff(String reason, Instant at) {
         require(!stage.isOver() && stage != DialogueStage.PROPOSED);
         end(DialogueStage.CALLED_OFF, reason, at);
@@ -102,9 +126,25 @@ class Dialogue {
         require(stage == DialogueStage.COMMENTING);
     }
 
-    void moveDeadline(Instant to) {
+    /**
+     * What the clock says, as it was set or moved.
+     *
+     * @param end what no deadline passes
+     */
+    void moveDeadline(Instant to, Instant end) {
         require(stage.isBeforeRelease() || stage == DialogueStage.PROPOSED);
         deadline = to;
+        hardEnd = end;
+    }
+
+    /** When an answer without a reply counts as noted. */
+    void awaitReplies(Instant until) {
+        require(stage == DialogueStage.CLOSING);
+        repliesDue = until;
+    }
+
+    boolean isReplyOverdue(Instant at) {
+        return stage == DialogueStage.CLOSING && repliesDue != null && !at.isBefore(repliesDue.plusSeconds(1));
     }
 
     /** From here on those who are asked write no more; what they have handed in is gathered. */
@@ -339,6 +379,27 @@ class Dialogue {
 
     Instant deadline() {
         return deadline;
+    }
+
+    boolean called() {
+        return called;
+    }
+
+    Optional<LocalDate> answerBy() {
+        return Optional.ofNullable(answerBy);
+    }
+
+    Optional<LocalDate> forumCloses() {
+        return Optional.ofNullable(forumCloses);
+    }
+
+    /** Empty before the author consented. */
+    Optional<Instant> hardEnd() {
+        return Optional.ofNullable(hardEnd);
+    }
+
+    Optional<Instant> repliesDue() {
+        return Optional.ofNullable(repliesDue);
     }
 
     Optional<Instant> consultedAt() {

@@ -8,6 +8,12 @@ public enum DialogueAction {
     /** Let the others read the text, or decline. */
     CONSENT,
     CALL_OFF,
+    /** Take the one extension of the time to answer. */
+    EXTEND,
+    /** Ask the other side something, which stops the clock. */
+    ASK,
+    /** Reply to a question of the other side. */
+    REPLY_QUESTION,
     /** Ask one more organisation. */
     INVITE,
     /** Write, change and remove comments of one's own organisation. */

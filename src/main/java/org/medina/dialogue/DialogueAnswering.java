@@ -1,6 +1,7 @@
 package org.medina.dialogue;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,6 +22,8 @@ public class DialogueAnswering {
     private final DialogueCase dialogueCase;
     private final CommentRepository comments;
     private final CommentRows rows;
+    private final DialogueClock time;
+    private final DialogueProcess process;
     private final Clock clock;
 
     DialogueAnswering(
@@ -29,12 +32,16 @@ public class DialogueAnswering {
             DialogueCase dialogueCase,
             CommentRepository comments,
             CommentRows rows,
+            DialogueClock time,
+            DialogueProcess process,
             Clock clock) {
         this.dialogues = dialogues;
         this.access = access;
         this.dialogueCase = dialogueCase;
         this.comments = comments;
         this.rows = rows;
+        this.time = time;
+        this.process = process;
         this.clock = clock;
     }
 
@@ -125,9 +132,12 @@ public class DialogueAnswering {
     public void send(DialogueId id) {
         Dialogue dialogue = access.toChange(id, DialogueAction.SEND_ANSWERS).dialogue();
         DialogueStage from = dialogue.stage();
-        dialogue.sendAnswers(rows.tally(id), clock.instant());
+        Instant now = clock.instant();
+        dialogue.sendAnswers(rows.tally(id), now);
+        dialogue.awaitReplies(time.repliesDue(dialogue, now));
         dialogues.save(dialogue);
         dialogueCase.moved(dialogue, from, "send-answers", null);
+        process.answered(id);
     }
 
     /** In one order, so that two people who choose the same ones wait for each other instead of both for ever. */

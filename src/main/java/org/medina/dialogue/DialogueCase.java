@@ -23,10 +23,12 @@ import org.springframework.stereotype.Component;
 class DialogueCase {
 
     private final CaseFiles cases;
+    private final CommentRows rows;
     private final Organisations organisations;
 
-    DialogueCase(CaseFiles cases, Organisations organisations) {
+    DialogueCase(CaseFiles cases, CommentRows rows, Organisations organisations) {
         this.cases = cases;
+        this.rows = rows;
         this.organisations = organisations;
     }
 
@@ -63,6 +65,11 @@ class DialogueCase {
         noted(dialogue, from, action, reason, Visibility.PARTIES);
     }
 
+    /** Says anew whose turn it is and until when, where that changed without a step of the dialogue. */
+    void refresh(Dialogue dialogue) {
+        cases.update(dialogue.id().subject(), progress(dialogue));
+    }
+
     void noted(Dialogue dialogue, DialogueStage from, String action, @Nullable String reason, Visibility visibility) {
         cases.record(
                 dialogue.id().subject(),
@@ -79,13 +86,53 @@ class DialogueCase {
     Turn turn(Dialogue dialogue) {
         return switch (dialogue.stage()) {
             case PROPOSED, ANSWERING -> speaker(dialogue.author());
-            case COMMENTING, CONSOLIDATING, CLOSING -> speaker(dialogue.consolidator());
-            case MEETING -> new Turn(secretariat(), Role.SECRETARIAT_OFFICER);
+            case COMMENTING, CONSOLIDATING -> speaker(dialogue.consolidator());
+            case CLOSING -> waitsForMeeting(dialogue) ? officer() : speaker(dialogue.consolidator());
+            case MEETING ->
+                dialogue.meeting()
+                        .filter(meeting -> meeting.minutes() != null)
+                        .map(meeting -> speaker(
+                                meeting.isConfirmedBy(Side.AUTHOR) ? dialogue.consolidator() : dialogue.author()))
+                        .orElseGet(this::officer);
             case CLOSED, DECLINED, CALLED_OFF -> null;
         };
     }
 
-    private Turn speaker(OrganisationId id) {
+    /** Whether everything is closed and a critical comment maintained, so that both sides ought to meet. */
+    boolean waitsForMeeting(Dialogue dialogue) {
+        if (dialogue.stage() != DialogueStage.CLOSING) {
+            return false;
+        }
+        Tally tally = rows.tally(dialogue.id());
+        return tally.open().isEmpty() && tally.maintainedCritical() > 0;
+    }
+
+    @Nullable
+    Instant due(Dialogue dialogue) {
+        return switch (dialogue.stage()) {
+            case COMMENTING, CONSOLIDATING -> dialogue.deadline();
+            case CLOSING -> dialogue.repliesDue().orElse(null);
+            case MEETING -> dialogue.meeting().map(Meeting::at).orElse(null);
+            case PROPOSED, ANSWERING, CLOSED, DECLINED, CALLED_OFF -> null;
+        };
+    }
+
+    /** Those who write for an organisation; where nobody only writes, those who speak for it. */
+    Turn writer(OrganisationId id) {
+        Role role =
+                switch (organisations.get(id).kind()) {
+                    case STATE, PROVINCE -> Role.STATE_COMMENTER;
+                    case SECRETARIAT -> Role.SECRETARIAT_OFFICER;
+                    case CITY, AGENCY, NETWORK, FUND, PARTNER, OBSERVER -> Role.CITY_EDITOR;
+                };
+        return organisations.people(id, role).isEmpty() ? speaker(id) : new Turn(id, role);
+    }
+
+    private Turn officer() {
+        return new Turn(secretariat(), Role.SECRETARIAT_OFFICER);
+    }
+
+    Turn speaker(OrganisationId id) {
         return new Turn(id, speakerOf(organisations.get(id).kind()));
     }
 
@@ -105,12 +152,11 @@ class DialogueCase {
     }
 
     private CaseProgress progress(Dialogue dialogue) {
-        Instant due = dialogue.stage().isBeforeRelease() ? dialogue.deadline() : null;
         return new CaseProgress(
                 dialogue.stage().name(),
                 dialogue.stage().name().toLowerCase(Locale.ROOT),
                 turn(dialogue),
-                due,
+                due(dialogue),
                 dialogue.publishedAt().isPresent() ? Visibility.PUBLIC : Visibility.CITY);
     }
 }

@@ -21,6 +21,7 @@ public class DialogueClosing {
     private final CommentRepository comments;
     private final CommentRows rows;
     private final ApplicationEventPublisher events;
+    private final DialogueProcess process;
     private final Clock clock;
 
     DialogueClosing(
@@ -30,6 +31,7 @@ public class DialogueClosing {
             CommentRepository comments,
             CommentRows rows,
             ApplicationEventPublisher events,
+            DialogueProcess process,
             Clock clock) {
         this.dialogues = dialogues;
         this.access = access;
@@ -37,6 +39,7 @@ public class DialogueClosing {
         this.comments = comments;
         this.rows = rows;
         this.events = events;
+        this.process = process;
         this.clock = clock;
     }
 
@@ -52,6 +55,7 @@ public class DialogueClosing {
         found.withdraw(opened.ownId(), opened.actor().name(), because, clock.instant());
         comments.save(found);
         noted(opened, "withdraw-comment", about(found, because));
+        settled(opened.dialogue());
     }
 
     /** @throws Problem NOT_FOUND, FORBIDDEN, WRONG_STATE, INVALID where another's comment is closed without a reason */
@@ -66,6 +70,7 @@ public class DialogueClosing {
         found.close(given, opened.dialogue().stage() == DialogueStage.MEETING);
         comments.save(found);
         noted(opened, "close-comment", about(found, given.reason()));
+        settled(opened.dialogue());
     }
 
     /** Closes editorial comments as noted, all of those named or none. */
@@ -79,6 +84,7 @@ public class DialogueClosing {
             comments.save(found);
         });
         noted(opened, "close-editorial", given.reason());
+        settled(opened.dialogue());
     }
 
     /** @throws Problem WRONG_STATE naming the comments that are still open */
@@ -88,6 +94,7 @@ public class DialogueClosing {
         DialogueStage from = dialogue.stage();
         dialogue.conclude(rows.tally(id), clock.instant());
         kept(dialogue, from, "conclude");
+        process.concluded(id);
     }
 
     /** @throws Problem WRONG_STATE where no critical comment is maintained, INVALID */
@@ -100,14 +107,22 @@ public class DialogueClosing {
         }
         dialogue.callMeeting(rows.tally(id), at, Words.required("place", place, Words.SHORT));
         kept(dialogue, from, "call-meeting");
+        process.meetingCalled(id);
     }
 
     /** Changed minutes are confirmed anew. */
     @Transactional
     public void writeMinutes(DialogueId id, @Nullable String minutes) {
         Dialogue dialogue = access.toChange(id, DialogueAction.WRITE_MINUTES).dialogue();
+        boolean first =
+                dialogue.meeting().filter(meeting -> meeting.minutes() == null).isPresent();
         dialogue.writeMinutes(Words.required("minutes", minutes, Words.LONG), clock.instant());
         kept(dialogue, dialogue.stage(), "write-minutes");
+        if (first) {
+            process.minutesWritten(id);
+        } else {
+            process.minutesChanged(id);
+        }
     }
 
     /** With the second side's yes the dialogue ends. */
@@ -118,6 +133,7 @@ public class DialogueClosing {
         DialogueStage from = dialogue.stage();
         dialogue.confirmMinutes(opened.side(), rows.tally(id), clock.instant());
         kept(dialogue, from, "confirm-minutes");
+        process.minutesConfirmed(id, opened.side() == Side.AUTHOR ? dialogue.author() : dialogue.consolidator());
     }
 
     private CommentClosure closure(DialogueAccess.Opened opened, Closure closure, @Nullable String reason) {
@@ -133,6 +149,14 @@ public class DialogueClosing {
     private void noted(DialogueAccess.Opened opened, String action, @Nullable String reason) {
         Dialogue dialogue = opened.dialogue();
         dialogueCase.noted(dialogue, dialogue.stage(), action, reason, Visibility.PARTIES);
+    }
+
+    /** Where the last comment is closed, the dialogue may wait for the secretariat instead. */
+    private void settled(Dialogue dialogue) {
+        if (dialogue.stage() == DialogueStage.CLOSING) {
+            process.moved(dialogue.id());
+            dialogueCase.refresh(dialogue);
+        }
     }
 
     private void kept(Dialogue dialogue, DialogueStage from, String action) {

@@ -23,6 +23,7 @@ public class DialogueCommenting {
     private final CommentRows rows;
     private final Participants participants;
     private final TextRows texts;
+    private final DialogueProcess process;
     private final Clock clock;
 
     DialogueCommenting(
@@ -32,6 +33,7 @@ public class DialogueCommenting {
             CommentRows rows,
             Participants participants,
             TextRows texts,
+            DialogueProcess process,
             Clock clock) {
         this.access = access;
         this.dialogueCase = dialogueCase;
@@ -39,6 +41,7 @@ public class DialogueCommenting {
         this.rows = rows;
         this.participants = participants;
         this.texts = texts;
+        this.process = process;
         this.clock = clock;
     }
 
@@ -104,6 +107,7 @@ public class DialogueCommenting {
         participants.handIn(id, own, clock.instant());
         rows.handIn(id, own);
         dialogueCase.notedInside(opened.dialogue(), "hand-in", null);
+        process.handedIn(id, own);
     }
 
     private static void requireOwn(DialogueAccess.Opened opened, Comment comment) {

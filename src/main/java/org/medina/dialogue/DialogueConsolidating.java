@@ -22,6 +22,7 @@ public class DialogueConsolidating {
     private final CommentRows rows;
     private final TextRows texts;
     private final ApplicationEventPublisher events;
+    private final DialogueProcess process;
     private final Clock clock;
 
     DialogueConsolidating(
@@ -32,6 +33,7 @@ public class DialogueConsolidating {
             CommentRows rows,
             TextRows texts,
             ApplicationEventPublisher events,
+            DialogueProcess process,
             Clock clock) {
         this.dialogues = dialogues;
         this.access = access;
@@ -40,6 +42,7 @@ public class DialogueConsolidating {
         this.rows = rows;
         this.texts = texts;
         this.events = events;
+        this.process = process;
         this.clock = clock;
     }
 
@@ -55,6 +58,7 @@ public class DialogueConsolidating {
         dialogue.consolidate();
         dialogues.save(dialogue);
         dialogueCase.moved(dialogue, from, "consolidate", null);
+        process.gathered(id);
     }
 
     /** Keeps a comment back; those who wrote it read why. */
@@ -119,6 +123,7 @@ public class DialogueConsolidating {
         dialogueCase.moved(dialogue, from, "release", null);
         events.publishEvent(new DialogueReleased(id, dialogue.about(), statement.position()));
         dialogue.outcome().ifPresent(outcome -> events.publishEvent(new DialogueClosed(id, dialogue.about(), outcome)));
+        process.released(id);
     }
 
     static Statement statement(

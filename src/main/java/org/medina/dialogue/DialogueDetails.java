@@ -16,6 +16,7 @@ import org.medina.identity.Organisation;
  * @param publication null for readers who take no part
  * @param consulted those who are asked
  * @param referrals to others, which the author has not followed yet
+ * @param clock null before the author consented, and for readers who take no part
  * @param actions what the reader may do now
  */
 public record DialogueDetails(
@@ -44,7 +45,28 @@ public record DialogueDetails(
         @Nullable Publication publication,
         @Nullable String endReason,
         List<Referral> referrals,
+        @Nullable Clock clock,
         Set<DialogueAction> actions) {
+
+    /**
+     * What moves the time to answer; until when it is, the deadline says.
+     *
+     * @param hardEnd what neither questions nor the extension pass
+     * @param extendedAt when the one extension was taken
+     * @param stoppedUntil until when the clock stands still unless the reply comes earlier; null while it runs
+     * @param extensionsLeft of those who are asked
+     * @param questionsLeft of the reader's own side
+     * @param mayAsk whether the reader's side could ask now, which it cannot while it waits for a reply
+     * @param questions of both sides, the oldest first
+     */
+    public record Clock(
+            Instant hardEnd,
+            @Nullable Instant extendedAt,
+            @Nullable Instant stoppedUntil,
+            int extensionsLeft,
+            int questionsLeft,
+            boolean mayAsk,
+            List<DialogueQuestion> questions) {}
 
     /**
      * One of those who are asked.

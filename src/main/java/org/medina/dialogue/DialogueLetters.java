@@ -31,6 +31,7 @@ public class DialogueLetters {
     private final CommentRows rows;
     private final TextRows texts;
     private final ApplicationEventPublisher events;
+    private final DialogueProcess process;
     private final Clock clock;
 
     DialogueLetters(
@@ -41,6 +42,7 @@ public class DialogueLetters {
             CommentRows rows,
             TextRows texts,
             ApplicationEventPublisher events,
+            DialogueProcess process,
             Clock clock) {
         this.dialogues = dialogues;
         this.access = access;
@@ -49,6 +51,7 @@ public class DialogueLetters {
         this.rows = rows;
         this.texts = texts;
         this.events = events;
+        this.process = process;
         this.clock = clock;
     }
 
@@ -84,12 +87,15 @@ public class DialogueLetters {
             dialogue.recordLate(statement);
         } else {
             dialogue.release(statement, released(opened, drafts, now));
-            events.publishEvent(new DialogueReleased(id, dialogue.about(), statement.position()));
-            dialogue.outcome()
-                    .ifPresent(outcome -> events.publishEvent(new DialogueClosed(id, dialogue.about(), outcome)));
         }
         dialogues.save(dialogue);
         dialogueCase.moved(dialogue, from, "record-letter", letter.number());
+        if (from != DialogueStage.CLOSED) {
+            events.publishEvent(new DialogueReleased(id, dialogue.about(), statement.position()));
+            dialogue.outcome()
+                    .ifPresent(outcome -> events.publishEvent(new DialogueClosed(id, dialogue.about(), outcome)));
+            process.letterReceived(id);
+        }
     }
 
     private int released(DialogueAccess.Opened opened, List<CommentDraft> drafts, Instant now) {

@@ -13,6 +13,7 @@ import org.medina.identity.Organisation;
 import org.medina.identity.OrganisationKind;
 import org.medina.identity.Organisations;
 import org.medina.identity.Role;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +30,9 @@ public class DialogueOpening {
     private final OfferedTexts offers;
     private final Invited invited;
     private final Organisations organisations;
+    private final DialogueClock time;
+    private final DialogueProcess process;
+    private final ApplicationEventPublisher events;
     private final CurrentActor currentActor;
     private final Clock clock;
 
@@ -42,6 +46,9 @@ public class DialogueOpening {
             OfferedTexts offers,
             Invited invited,
             Organisations organisations,
+            DialogueClock time,
+            DialogueProcess process,
+            ApplicationEventPublisher events,
             CurrentActor currentActor,
             Clock clock) {
         this.dialogues = dialogues;
@@ -53,6 +60,9 @@ public class DialogueOpening {
         this.offers = offers;
         this.invited = invited;
         this.organisations = organisations;
+        this.time = time;
+        this.process = process;
+        this.events = events;
         this.currentActor = currentActor;
         this.clock = clock;
     }
@@ -66,7 +76,7 @@ public class DialogueOpening {
     @Transactional
     public DialogueId open(SubjectRef about, DialogueInvitation invitation) {
         ConsultedTexts.Offer offer = offers.of(about);
-        return open(about, organisations.get(offer.author()), offer.text(), offer.published(), invitation);
+        return open(about, organisations.get(offer.author()), offer, invitation);
     }
 
     /**
@@ -83,14 +93,17 @@ public class DialogueOpening {
                         .find(author)
                         .orElseThrow(() -> Problem.invalid("author", "dialogue.problem.unknown-organisation", author));
         requireOpener(writer);
-        return open(null, writer, OfferedTexts.sound(text), false, invitation);
+        return open(
+                null,
+                writer,
+                new ConsultedTexts.Offer(writer.id(), OfferedTexts.sound(text), false, false),
+                invitation);
     }
 
     private DialogueId open(
             @Nullable SubjectRef about,
             Organisation author,
-            ConsultedText text,
-            boolean published,
+            ConsultedTexts.Offer offer,
             DialogueInvitation invitation) {
         Actor actor = requireOpener(author);
         Direction direction = author.kind() == OrganisationKind.CITY ? Direction.NATIONAL : Direction.UPWARD;
@@ -98,22 +111,34 @@ public class DialogueOpening {
             throw Problem.invalid("author", "dialogue.problem.not-to-be-asked", author.name());
         }
         Instant now = clock.instant();
-        Instant deadline = invitation.deadline();
-        if (deadline == null || !deadline.isAfter(now)) {
-            throw Problem.invalid("deadline", "dialogue.problem.deadline-needed");
-        }
         Invited.Party party = invited.of(author, direction, invitation);
+        ConsultationClock planned =
+                time.planned(direction, author.id(), party.consolidator().id(), invitation, now);
         Dialogue dialogue = Dialogue.propose(
                 DialogueId.next(),
                 dialogueCase.nextReference(),
-                new Dialogue.Terms(direction, author.id(), party.consolidator().id(), about, text.title(), deadline),
+                new Dialogue.Terms(
+                        direction,
+                        author.id(),
+                        party.consolidator().id(),
+                        about,
+                        offer.text().title(),
+                        planned.deadline(),
+                        offer.called(),
+                        planned.invited().answerBy(),
+                        planned.invited().forumCloses()),
                 now);
-        boolean consented = published || actor.actsFor(author.id());
+        boolean consented = offer.published() || actor.actsFor(author.id());
         if (consented) {
+            dialogue.moveDeadline(planned.deadline(), planned.hardEnd());
             dialogue.consent(now);
         }
-        keep(dialogue, text, party, now);
+        keep(dialogue, offer.text(), party, now);
+        if (consented) {
+            time.keep(dialogue.id(), planned);
+        }
         dialogueCase.noted(dialogue, dialogue.stage(), consented ? "ask" : "propose", null, Visibility.PARTIES);
+        process.begun(dialogue);
         return dialogue.id();
     }
 
@@ -149,9 +174,18 @@ public class DialogueOpening {
     public void consent(DialogueId id) {
         Dialogue dialogue = access.toChange(id, DialogueAction.CONSENT).dialogue();
         DialogueStage from = dialogue.stage();
-        dialogue.consent(clock.instant());
+        Instant now = clock.instant();
+        ConsultationClock begun = time.begun(dialogue, now);
+        dialogue.moveDeadline(begun.deadline(), begun.hardEnd());
+        dialogue.consent(now);
+        time.keep(id, begun);
         dialogues.save(dialogue);
         dialogueCase.moved(dialogue, from, "consent", null);
+        process.consented(dialogue);
+        SubjectRef about = dialogue.about();
+        if (dialogue.called() && about != null) {
+            events.publishEvent(new DialogueConsented(id, about));
+        }
     }
 
     /** The author owes nobody a reason. */
@@ -163,6 +197,7 @@ public class DialogueOpening {
         dialogue.decline(because, clock.instant());
         dialogues.save(dialogue);
         dialogueCase.moved(dialogue, from, "decline", because);
+        process.declined(id);
     }
 
     @Transactional
@@ -173,6 +208,27 @@ public class DialogueOpening {
         dialogue.callOff(because, clock.instant());
         dialogues.save(dialogue);
         dialogueCase.moved(dialogue, from, "call-off", because);
+        events.publishEvent(new DialogueClosed(id, dialogue.about(), null));
+        process.ended(id);
+    }
+
+    /**
+     * Ends what dialogue lives on the text of a case that has ended or moved on, without asking anybody's leave. Where the
+     * journey's process runs the dialogue, that process ends the call.
+     *
+     * @param reason for both sides to read
+     */
+    @Transactional
+    public void lapse(SubjectRef about, String reason) {
+        dialogues.findLivingAndLock(about.kind(), about.id()).ifPresent(dialogue -> {
+            DialogueStage from = dialogue.stage();
+            dialogue.lapse(reason, clock.instant());
+            dialogues.save(dialogue);
+            dialogueCase.moved(dialogue, from, "lapse", reason);
+            if (!dialogue.called() || from == DialogueStage.PROPOSED) {
+                process.ended(dialogue.id());
+            }
+        });
     }
 
     /** @param organisation alias or id of a further organisation that is asked, until the same deadline */
@@ -187,5 +243,6 @@ public class DialogueOpening {
         referrals.followed(id, asked.id());
         dialogueCase.asked(dialogue, asked.id());
         dialogueCase.noted(dialogue, dialogue.stage(), "invite", asked.name(), Visibility.PARTIES);
+        process.asked(id);
     }
 }

@@ -23,6 +23,7 @@ public class DialogueReading {
     private final Referrals referrals;
     private final CommentRows rows;
     private final TextRows texts;
+    private final ClockReading clocks;
     private final CaseFiles cases;
     private final Organisations organisations;
 
@@ -32,6 +33,7 @@ public class DialogueReading {
             Referrals referrals,
             CommentRows rows,
             TextRows texts,
+            ClockReading clocks,
             CaseFiles cases,
             Organisations organisations) {
         this.access = access;
@@ -39,6 +41,7 @@ public class DialogueReading {
         this.referrals = referrals;
         this.rows = rows;
         this.texts = texts;
+        this.clocks = clocks;
         this.cases = cases;
         this.organisations = organisations;
     }
@@ -83,6 +86,7 @@ public class DialogueReading {
         List<Participants.Participant> asked = participants.of(dialogue.id());
         boolean inside = opened.isParty();
         boolean late = inside || dialogue.isLateStatementPublic();
+        DialogueDetails.Clock clock = clocks.of(opened);
         boolean told = inside || dialogue.publishedAt().isPresent();
         return new DialogueDetails(
                 dialogue.id(),
@@ -110,7 +114,8 @@ public class DialogueReading {
                 inside ? dialogue.publication() : null,
                 inside ? dialogue.endReason().orElse(null) : null,
                 inside ? referrals.of(dialogue.id()) : List.of(),
-                actions(opened, asked));
+                clock,
+                actions(opened, asked, clock));
     }
 
     private DialogueDetails.Asked asked(DialogueAccess.Opened opened, Participants.Participant one) {
@@ -124,12 +129,23 @@ public class DialogueReading {
     }
 
     /** What the actor may do now and what would not be refused for the dialogue's own reasons. */
-    private Set<DialogueAction> actions(DialogueAccess.Opened opened, List<Participants.Participant> asked) {
+    private Set<DialogueAction> actions(
+            DialogueAccess.Opened opened, List<Participants.Participant> asked, DialogueDetails.@Nullable Clock clock) {
         Set<DialogueAction> actions = EnumSet.noneOf(DialogueAction.class);
         opened.allowed().stream()
-                .filter(action -> isTimely(opened, action, asked))
+                .filter(action -> isTimely(opened, action, asked) && isInTime(action, clock, opened.side()))
                 .forEach(actions::add);
         return actions;
+    }
+
+    /** Whether what moves the clock would move it now. */
+    private static boolean isInTime(DialogueAction action, DialogueDetails.@Nullable Clock clock, Side side) {
+        return switch (action) {
+            case EXTEND -> clock != null && clock.extensionsLeft() > 0;
+            case ASK -> clock != null && clock.mayAsk();
+            case REPLY_QUESTION -> clock != null && clock.questions().stream().anyMatch(one -> one.isFor(side));
+            default -> true;
+        };
     }
 
     private boolean isTimely(
@@ -158,6 +174,9 @@ public class DialogueReading {
                     CONSENT,
                     CALL_OFF,
                     INVITE,
+                    EXTEND,
+                    ASK,
+                    REPLY_QUESTION,
                     REFER,
                     CONSOLIDATE,
                     REWORD,

@@ -18,6 +18,12 @@ interface DialogueRepository extends Repository<Dialogue, UUID> {
     Optional<Dialogue> findAndHold(UUID id);
 
     @Query("""
+            select * from dialogue.dialogue
+             where subject_id = :id and subject_kind = :kind and stage not in ('CLOSED', 'DECLINED', 'CALLED_OFF')
+               for update""")
+    Optional<Dialogue> findLivingAndLock(String kind, UUID id);
+
+    @Query("""
             select exists (select 1 from dialogue.dialogue
              where subject_id = :id and subject_kind = :kind and stage not in ('CLOSED', 'DECLINED', 'CALLED_OFF'))""")
     boolean isLiving(String kind, UUID id);

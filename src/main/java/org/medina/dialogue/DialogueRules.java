@@ -38,6 +38,8 @@ final class DialogueRules {
     private static final Set<DialogueStage> ALWAYS = EnumSet.allOf(DialogueStage.class);
     private static final Set<DialogueStage> SINCE_CONSENT = EnumSet.complementOf(EnumSet.of(PROPOSED, DECLINED));
 
+    private static final Set<DialogueStage> BEFORE_RELEASE = EnumSet.of(COMMENTING, CONSOLIDATING);
+
     static final AccessTable<DialogueAction, DialogueStage> TABLE = new AccessTable<>(
             DialogueAction.class,
             READ,
@@ -58,6 +60,12 @@ final class DialogueRules {
                     .author(CALL_OFF, EnumSet.of(COMMENTING, CONSOLIDATING, ANSWERING, CLOSING, MEETING), SPEAKERS)
                     .author(INVITE, EnumSet.of(COMMENTING), SPEAKERS)
                     .rows(INVITE, EnumSet.of(COMMENTING), OFFICERS, SECRETARIAT)
+                    // moving the clock
+                    .rows(EXTEND, BEFORE_RELEASE, SPEAKERS, CONSOLIDATOR)
+                    .author(ASK, BEFORE_RELEASE, SPEAKERS)
+                    .rows(ASK, BEFORE_RELEASE, SPEAKERS, CONSOLIDATOR)
+                    .author(REPLY_QUESTION, BEFORE_RELEASE, SPEAKERS)
+                    .rows(REPLY_QUESTION, BEFORE_RELEASE, SPEAKERS, CONSOLIDATOR)
                     // commenting
                     .rows(COMMENT, EnumSet.of(COMMENTING), WRITERS, CONSULTED)
                     .rows(REFER, EnumSet.of(COMMENTING), WRITERS, CONSULTED)

@@ -14,6 +14,7 @@
             "base :: api",
             "identity",
             "refdata",
+            "workflow",
             "casefile",
             "casefile :: ui",
             "inbox"

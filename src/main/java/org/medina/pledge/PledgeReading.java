@@ -12,6 +12,9 @@ import org.medina.casefile.CaseFiles;
 import org.medina.casefile.CaseStages;
 import org.medina.casefile.HistoryRow;
 import org.medina.casefile.StageStep;
+import org.medina.dialogue.DialogueDetails;
+import org.medina.dialogue.DialogueId;
+import org.medina.dialogue.DialogueReading;
 import org.medina.identity.OrganisationId;
 import org.medina.identity.Organisations;
 import org.medina.identity.Person;
@@ -31,6 +34,8 @@ public class PledgeReading {
 
     private final PledgeAccess access;
     private final PledgeTexts texts;
+    private final PledgeDialogues dialogues;
+    private final DialogueReading talks;
     private final Completeness completeness;
     private final CaseFiles cases;
     private final CaseStages stages;
@@ -41,6 +46,8 @@ public class PledgeReading {
     PledgeReading(
             PledgeAccess access,
             PledgeTexts texts,
+            PledgeDialogues dialogues,
+            DialogueReading talks,
             Completeness completeness,
             CaseFiles cases,
             CaseStages stages,
@@ -49,6 +56,8 @@ public class PledgeReading {
             Organisations organisations) {
         this.access = access;
         this.texts = texts;
+        this.dialogues = dialogues;
+        this.talks = talks;
         this.completeness = completeness;
         this.cases = cases;
         this.stages = stages;
@@ -123,6 +132,16 @@ public class PledgeReading {
         }
     }
 
+    /** The dialogues on it that the current actor may know of, newest first; at most five. */
+    @Transactional(readOnly = true)
+    public List<DialogueDetails> dialogues(PledgeId id) {
+        access.toSee(id, PledgeAction.READ);
+        return dialogues.of(id).stream()
+                .limit(5)
+                .map(talk -> talks.get(new DialogueId(talk.id())))
+                .toList();
+    }
+
     /** Who can read the pledge in its present state: relations of organisations, the widest counted once. */
     @Transactional(readOnly = true)
     public Readers readers(PledgeId id) {
@@ -133,6 +152,9 @@ public class PledgeReading {
         now.removeIf(relation ->
                 relation == Relation.PARTNER && pledge.content().partners().isEmpty());
         Set<Relation> later = EnumSet.noneOf(Relation.class);
+        if (pledge.publishedAt().isEmpty() && pledge.dialogue().isPresent()) {
+            now.add(Relation.CONSULTED);
+        }
         if (pledge.publishedAt().isEmpty() && pledge.status() != PledgeStatus.WITHDRAWN) {
             later.addAll(PledgeRules.readersIn(PledgeStatus.PUBLISHED));
             later.removeAll(now);
@@ -174,6 +196,7 @@ public class PledgeReading {
                 partners,
                 completeness.missing(pledge.content()),
                 opened.actions(),
+                own ? dialogue(pledge) : null,
                 own ? editor(pledge) : null,
                 pledge.lastEditedAt(),
                 pledge.createdAt(),
@@ -187,6 +210,10 @@ public class PledgeReading {
             case LEAD, PARTNER, SECRETARIAT -> true;
             case ENTERED_BY, CONSULTED, CONSOLIDATOR, STATE_OF_COUNTRY, ASSIGNED_AGENCY, PUBLIC, ANYONE -> false;
         };
+    }
+
+    private static @Nullable DialogueId dialogue(Pledge pledge) {
+        return pledge.dialogue().map(DialogueId::new).orElse(null);
     }
 
     private @Nullable String editor(Pledge pledge) {

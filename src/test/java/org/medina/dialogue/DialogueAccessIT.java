@@ -35,6 +35,7 @@ import tools.jackson.databind.JsonNode;
 @IntegrationTest
 class DialogueAccessIT {
 
+    private static final String QUESTION = "{\"text\": \"Which act do you mean?\"}";
     private static final Set<String> READING = Set.of("read", "text", "history");
     private static final Map<String, Standing> STANDING = new HashMap<>();
 
@@ -76,7 +77,11 @@ class DialogueAccessIT {
         Map<String, String> answered = new HashMap<>();
         line.expected().forEach((action, expected) -> {
             boolean changes = expected.equals("ok") && !READING.contains(action);
-            answered.put(action, word(ask(client, changes ? states.in(line.state()) : standing, action)));
+            Standing at = changes ? states.in(line.state()) : standing;
+            if (changes && action.equals("reply-question")) {
+                http.done(line.account().equals(CITY) ? FOCAL : CITY, path(at.id(), "ask"), QUESTION);
+            }
+            answered.put(action, word(ask(client, at, action)));
         });
 
         assertThat(answered).isEqualTo(line.expected());
@@ -220,6 +225,7 @@ class DialogueAccessIT {
                         address + "/call-meeting",
                         "{\"at\": \"%s\", \"place\": \"Freetown\"}".formatted(clock.instant()));
             case "minutes" -> client.post(address + "/minutes", "{\"minutes\": \"We agreed.\"}");
+            case "ask", "reply-question" -> client.post(address + "/" + action, QUESTION);
             case "publication" -> client.post(address + "/publication", "{\"agreed\": true}");
             default -> client.post(address + "/" + action, null);
         };

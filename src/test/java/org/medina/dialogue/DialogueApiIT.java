@@ -10,6 +10,7 @@ import static org.medina.dialogue.DialogueOverHttp.comments;
 import static org.medina.dialogue.DialogueOverHttp.path;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -193,11 +194,14 @@ class DialogueApiIT {
         released(id, "COMMENTS_ONLY");
         decide(id, comment, "NOT_ACCEPTED", "The council pays.");
         var dialogue = new DialogueId(UUID.fromString(id));
-        assertThat(times.closeUnanswered(dialogue, "No reply")).isFalse();
+        assertThat(times.closeUnanswered(dialogue)).isFalse();
         http.done(CITY, path(id, "send-answers"), null);
+        clock.moveBy(Duration.ofDays(14));
+        assertThat(times.closeUnanswered(dialogue)).isFalse();
 
-        assertThat(times.closeUnanswered(dialogue, "No reply by 26 May")).isTrue();
-        assertThat(times.closeUnanswered(dialogue, "No reply by 26 May")).isFalse();
+        clock.moveBy(Duration.ofDays(16));
+        assertThat(times.closeUnanswered(dialogue)).isTrue();
+        assertThat(times.closeUnanswered(dialogue)).isFalse();
 
         JsonNode closed = http.read(CITY, path(id, "comments/" + comment)).path("closure");
         assertThat(closed.path("closure").asString()).isEqualTo("NOTED");
@@ -321,9 +325,9 @@ class DialogueApiIT {
                 .contains("cannot be part");
         assertThat(http.post(CITY, "", fine.replace("\"sierraleone\", ", "")).errorAt("consolidator"))
                 .contains("speaks for all");
-        assertThat(http.post(CITY, "", fine.replaceFirst("\"deadline\": \"[^\"]*\"", "\"deadline\": null"))
-                        .errorAt("deadline"))
-                .contains("future");
+        assertThat(deadlineRefused(fine, clock.instant())).contains("future");
+        assertThat(deadlineRefused(fine, clock.instant().plus(Duration.ofDays(150))))
+                .contains("No answer is waited for beyond");
         assertThat(http.post("editor.freetown", "", fine).status()).isEqualTo(403);
         assertThat(http.post("focal.canada", "", fine.replaceFirst("\\{", "{\"author\": \"freetown\", "))
                         .status())
@@ -369,5 +373,11 @@ class DialogueApiIT {
                 .path("items")
                 .forEach(row -> actions.add(row.path("action").asString()));
         return actions;
+    }
+
+    private String deadlineRefused(String opening, Instant deadline) {
+        String given = "\"deadline\": \"" + deadline + "\"";
+        return http.post(CITY, "", opening.replaceFirst("\"deadline\": \"[^\"]*\"", given))
+                .errorAt("deadline");
     }
 }

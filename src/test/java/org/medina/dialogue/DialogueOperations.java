@@ -58,6 +58,9 @@ public final class DialogueOperations {
         post(CITY, ONE + "/consent", null, id);
         post(FOCAL, ONE + "/refer", "{\"organisation\": \"social-sierraleone\", \"reason\": \"Theirs.\"}", id);
         post(CITY, ONE + "/invite", "{\"organisation\": \"social-sierraleone\"}", id);
+        post(CITY, ONE + "/ask", "{\"text\": \"Which act do you mean?\"}", id);
+        post(FOCAL, ONE + "/reply-question", "{\"text\": \"Act 12.\"}", id);
+        post(FOCAL, ONE + "/extend", REASON, id);
         post(CITY, ONE + "/call-off", REASON, id);
     }
 

@@ -32,7 +32,10 @@ class DialogueTest {
                     new OrganisationId(Ids.next()),
                     null,
                     "A legal address for every family",
-                    DEADLINE),
+                    DEADLINE,
+                    false,
+                    null,
+                    null),
             ASKED);
 
     @Test

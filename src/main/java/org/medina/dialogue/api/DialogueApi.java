@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -64,10 +65,11 @@ class DialogueApi {
             @Nullable DialogueText text,
             @Nullable List<String> consulted,
             @Nullable String consolidator,
-            @Nullable Instant deadline) {
+            @Nullable Instant deadline,
+            @Nullable LocalDate forumCloses) {
 
         DialogueInvitation invitation() {
-            return new DialogueInvitation(consulted, consolidator, deadline);
+            return new DialogueInvitation(consulted, consolidator, deadline, forumCloses);
         }
     }
 

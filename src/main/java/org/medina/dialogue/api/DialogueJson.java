@@ -10,6 +10,7 @@ import org.medina.base.SubjectRef;
 import org.medina.base.api.EntityTag;
 import org.medina.dialogue.DialogueAction;
 import org.medina.dialogue.DialogueDetails;
+import org.medina.dialogue.DialogueQuestion;
 import org.medina.dialogue.DialogueStage;
 import org.medina.dialogue.Direction;
 import org.medina.dialogue.Meeting;
@@ -47,7 +48,33 @@ record DialogueJson(
         @Nullable Publication publication,
         @Nullable String endReason,
         List<Referred> referrals,
+        @Nullable Clock clock,
         Set<DialogueAction> actions) {
+
+    /** The time to answer: its hard end, whether it stands still, and what may still move it. */
+    @Schema(name = "DialogueClock")
+    record Clock(
+            Instant hardEnd,
+            @Nullable Instant extendedAt,
+            @Nullable Instant stoppedUntil,
+            int extensionsLeft,
+            int questionsLeft,
+            boolean mayAsk,
+            List<DialogueQuestion> questions) {
+
+        static @Nullable Clock of(DialogueDetails.@Nullable Clock clock) {
+            return clock == null
+                    ? null
+                    : new Clock(
+                            clock.hardEnd(),
+                            clock.extendedAt(),
+                            clock.stoppedUntil(),
+                            clock.extensionsLeft(),
+                            clock.questionsLeft(),
+                            clock.mayAsk(),
+                            clock.questions());
+        }
+    }
 
     /** An authority that one of those asked has named. */
     @Schema(name = "DialogueReferral")
@@ -113,6 +140,7 @@ record DialogueJson(
                 dialogue.referrals().stream()
                         .map(one -> new Referred(one.to().value(), one.by().value(), one.reason(), one.at()))
                         .toList(),
+                Clock.of(dialogue.clock()),
                 dialogue.actions());
     }
 }

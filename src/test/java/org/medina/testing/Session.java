@@ -68,10 +68,10 @@ public final class Session {
     public Screen open(String address) {
         String[] parts = address.substring(1).split("\\?", 2);
         String path = parts[0];
-        String query = parts.length > 1 ? parts[1] : "";
         String location = URLEncoder.encode(path, StandardCharsets.UTF_8);
-        String asked = "/?v-r=init&query=" + URLEncoder.encode(query, StandardCharsets.UTF_8) + "&location=" + location;
-        JsonNode start = JSON.readTree(http.get(asked, null).body()).path("appConfig");
+        JsonNode start = JSON.readTree(
+                        http.get("/?v-r=init&query=&location=" + location, null).body())
+                .path("appConfig");
         JsonNode first = start.path("uidl");
         var arrival = JSON.createObjectNode();
         arrival.put("csrfToken", first.path("Vaadin-Security-Key").asString());
@@ -80,7 +80,7 @@ public final class Session {
         event.put("type", "event").put("node", 1).put("event", "ui-navigate");
         event.putObject("data")
                 .put("route", path)
-                .put("query", query)
+                .put("query", parts.length > 1 ? parts[1] : "")
                 .put("appShellTitle", "")
                 .put("trigger", "")
                 .putNull("historyState");

@@ -74,8 +74,13 @@ public class ReaderTime {
 
     /** A deadline in words, with its day and the zone it is told in. */
     public DueMark due(Instant at) {
+        return due(at, zone());
+    }
+
+    /** As {@link #due(Instant)}, told in the zone that the deadline is counted in, and in the reader's. */
+    public DueMark due(Instant at, ZoneId counted) {
         Instant now = clock.instant();
-        String day = say("base.time.deadline", moment(at), zoneName(at, zone()));
+        String day = moment(at, counted);
         if (at.isBefore(now)) {
             long days = -daysFromToday(at);
             return new DueMark(

@@ -34,6 +34,7 @@ final class CommentActs {
 
     List<Component> all() {
         List<Component> acts = new ArrayList<>();
+        DraftPart.of(page, services, comment).ifPresent(acts::add);
         List<Component> buttons = buttons();
         if (!buttons.isEmpty()) {
             var row = new Div();

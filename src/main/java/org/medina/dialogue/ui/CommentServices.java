@@ -8,6 +8,7 @@ import org.medina.dialogue.DialogueChanges;
 import org.medina.dialogue.DialogueClosing;
 import org.medina.dialogue.DialogueCommenting;
 import org.medina.dialogue.DialogueConsolidating;
+import org.medina.dialogue.DialogueDrafts;
 import org.medina.dialogue.DialogueReading;
 import org.medina.identity.CurrentActor;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,7 @@ record CommentServices(
         DialogueClosing closing,
         DialogueChanges changes,
         CommentNotes notes,
+        DialogueDrafts drafts,
         CurrentActor currentActor,
         ReaderTime times) {
 

@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.medina.base.ui.DueMark;
 import org.medina.base.ui.ReaderTime;
 import org.medina.dialogue.DialogueDetails;
+import org.medina.dialogue.Direction;
 import org.medina.identity.Organisation;
 import org.medina.refdata.WorkingDays;
 import org.springframework.stereotype.Component;
@@ -24,11 +27,13 @@ class DialogueDeadlines {
     }
 
     ZoneId zone(DialogueDetails details) {
-        return zone(details.consolidator());
+        return zone(details.direction(), details.author(), details.consolidator());
     }
 
-    ZoneId zone(Organisation consolidator) {
-        return consolidator.country() == null ? ZoneOffset.UTC : workingDays.zoneOf(consolidator.country());
+    /** Cities that answer a state count in that state's days, whoever they are. */
+    ZoneId zone(Direction direction, Organisation author, @Nullable Organisation consolidator) {
+        Organisation counts = direction == Direction.UPWARD || consolidator == null ? author : consolidator;
+        return counts.country() == null ? ZoneOffset.UTC : workingDays.zoneOf(counts.country());
     }
 
     String moment(DialogueDetails details, Instant at) {
@@ -37,6 +42,11 @@ class DialogueDeadlines {
 
     String day(DialogueDetails details, Instant at) {
         return times.day(LocalDate.ofInstant(at, zone(details)));
+    }
+
+    /** The deadline with its urgency. */
+    DueMark due(DialogueDetails details) {
+        return times.due(details.deadline(), zone(details));
     }
 
     /** Nothing is said for those who did not answer. */

@@ -51,6 +51,13 @@ class DialogueFacts {
             facts.fact(say("dialogue.fact.consulted"), deadlines.day(details, details.consultedAt()));
         }
         facts.fact(say("dialogue.fact.deadline"), deadlines.moment(details, details.deadline()));
+        DialogueDetails.Clock clock = details.clock();
+        if (clock != null && details.releasedAt() == null && details.closedAt() == null) {
+            if (clock.extendedAt() != null) {
+                facts.fact(say("dialogue.fact.extended"), deadlines.day(details, clock.extendedAt()));
+            }
+            facts.fact(say("dialogue.fact.hard-end"), deadlines.moment(details, clock.hardEnd()));
+        }
         if (details.releasedAt() != null) {
             facts.fact(say("dialogue.fact.released"), deadlines.moment(details, details.releasedAt()));
         }

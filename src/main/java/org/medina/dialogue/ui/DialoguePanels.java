@@ -5,11 +5,11 @@ import org.springframework.stereotype.Component;
 /** The parts of a dialogue's case page that need services of their own. */
 @Component
 record DialoguePanels(
-        DialogueTracker tracker,
         DialogueTurn turn,
         DialogueFacts facts,
         DialoguePartiesPanel parties,
         PositionPanel position,
+        QuestionsPanel questions,
         MeetingPanel meeting,
         CommentCounts comments,
         LevelsPanel levels) {}

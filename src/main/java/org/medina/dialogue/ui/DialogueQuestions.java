@@ -9,4 +9,5 @@ record DialogueQuestions(
         GatheringQuestions gathering,
         AnsweringQuestions answering,
         MeetingQuestions meeting,
-        RecordQuestions records) {}
+        RecordQuestions records,
+        TimeQuestions time) {}

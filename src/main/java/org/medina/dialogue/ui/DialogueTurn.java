@@ -21,6 +21,7 @@ class DialogueTurn {
     private static final List<DialogueAction> DUTIES = List.of(
             DialogueAction.CONFIRM_LETTER,
             DialogueAction.CONSENT,
+            DialogueAction.REPLY_QUESTION,
             DialogueAction.HAND_IN,
             DialogueAction.CONSOLIDATE,
             DialogueAction.RELEASE,
@@ -56,13 +57,16 @@ class DialogueTurn {
         return panel;
     }
 
-    private static boolean isDue(DialogueAction action, DialogueDetails details, Actor actor) {
+    private boolean isDue(DialogueAction action, DialogueDetails details, Actor actor) {
         boolean gathers = actor.actsFor(details.consolidator().id());
         return switch (action) {
             case CONSOLIDATE -> details.consulted().stream().allMatch(asked -> Boolean.TRUE.equals(asked.handedIn()));
             // an officer may end what nobody ends, but is not waited for; and a critical comment is met about first
             case CONCLUDE -> gathers && !details.actions().contains(DialogueAction.CALL_MEETING);
-            case CLOSE_COMMENT -> details.stage() == DialogueStage.CLOSING && gathers;
+            case CLOSE_COMMENT ->
+                details.stage() == DialogueStage.CLOSING
+                        && gathers
+                        && !answering.open(details).isEmpty();
             case WRITE_MINUTES -> !isMinuted(details);
             case AGREE_PUBLICATION -> details.publishedAt() == null && TurnActions.said(details, actor) == null;
             default -> true;

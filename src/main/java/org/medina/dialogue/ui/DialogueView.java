@@ -10,13 +10,14 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.signals.Signal;
 import jakarta.annotation.security.PermitAll;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
 import org.medina.base.ui.Notice;
 import org.medina.base.ui.PageHeader;
 import org.medina.base.ui.Panel;
-import org.medina.base.ui.ReaderTime;
 import org.medina.base.ui.Told;
+import org.medina.casefile.CaseStages;
 import org.medina.casefile.ui.CaseParts;
 import org.medina.casefile.ui.CaseShell;
 import org.medina.dialogue.DialogueAction;
@@ -34,24 +35,27 @@ class DialogueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final DialogueReading reading;
     private final DialogueAddresses addresses;
     private final CurrentActor currentActor;
+    private final CaseStages stages;
     private final CaseParts parts;
     private final DialoguePanels panels;
-    private final ReaderTime times;
+    private final DialogueDeadlines deadlines;
     private @Nullable DialogueDetails shown;
 
     DialogueView(
             DialogueReading reading,
             DialogueAddresses addresses,
             CurrentActor currentActor,
+            CaseStages stages,
             CaseParts parts,
             DialoguePanels panels,
-            ReaderTime times) {
+            DialogueDeadlines deadlines) {
         this.reading = reading;
         this.addresses = addresses;
         this.currentActor = currentActor;
+        this.stages = stages;
         this.parts = parts;
         this.panels = panels;
-        this.times = times;
+        this.deadlines = deadlines;
     }
 
     @Override
@@ -74,7 +78,9 @@ class DialogueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         shown = details;
         Actor actor = currentActor.get();
         var shell = new CaseShell(
-                head(details), panels.tracker().of(details), panels.turn().of(details, actor, this::reload));
+                head(details),
+                parts.stages(stages.of(details.id().subject())),
+                panels.turn().of(details, actor, this::reload));
         boolean reads = isParty(details) || details.publishedAt() != null;
         Panel position = panels.position().of(details);
         if (position != null) {
@@ -83,9 +89,16 @@ class DialogueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (details.meeting() != null) {
             shell.content(panels.meeting().of(details, details.meeting()));
         }
+        DialogueDetails.Clock clock = details.clock();
+        if (clock != null && !clock.questions().isEmpty()) {
+            shell.content(panels.questions().of(details, clock.questions()));
+        }
+        if (clock != null && clock.stoppedUntil() != null) {
+            shell.notice(stopped(details, clock.stoppedUntil()));
+        }
         shell.content(
                 reads
-                        ? TextPanel.of(details, reading.text(details.id()), times.day(details.createdAt()))
+                        ? TextPanel.of(details, reading.text(details.id()), deadlines.day(details, details.createdAt()))
                         : TextPanel.closed());
         if (details.actions().contains(DialogueAction.SEE_HISTORY)) {
             shell.content(parts.history(
@@ -106,6 +119,13 @@ class DialogueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(shell);
     }
 
+    private Notice stopped(DialogueDetails details, Instant until) {
+        return new Notice(
+                Notice.Kind.INFO,
+                getTranslation("dialogue.clock.stopped"),
+                getTranslation("dialogue.clock.stopped.text", deadlines.moment(details, until)));
+    }
+
     /** Whether the reader takes part, rather than reading what the world reads or keeping the portal running. */
     private static boolean isParty(DialogueDetails details) {
         return details.publication() != null;
@@ -124,7 +144,7 @@ class DialogueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             header.over(DialogueTones.badge(details.outcome()));
         }
         if (details.closedAt() == null && details.releasedAt() == null) {
-            header.over(times.due(details.deadline()));
+            header.over(deadlines.due(details));
         }
         return header;
     }

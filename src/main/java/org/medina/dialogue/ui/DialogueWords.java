@@ -34,7 +34,7 @@ final class DialogueWords {
     }
 
     static String names(Collection<Organisation> organisations) {
-        return organisations.stream().map(Organisation::name).collect(Collectors.joining(", "));
+        return organisations.stream().map(Organisation::name).collect(Collectors.joining("; "));
     }
 
     /** For a sentence; of very many the first. */

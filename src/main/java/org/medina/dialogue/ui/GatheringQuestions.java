@@ -71,7 +71,7 @@ class GatheringQuestions {
 
     Question release(DialogueDetails details, Runnable after) {
         ReleasePreview.Preview now = preview.of(details.id());
-        String readers = details.author().name() + ", " + DialogueWords.names(DialogueWords.asked(details));
+        String readers = details.author().name() + "; " + DialogueWords.names(DialogueWords.asked(details));
         var fields = new PositionFields();
         var question =
                 steps.ask("RELEASE", readers).with(new Paragraph(say("dialogue.action.RELEASE.count", now.released())));

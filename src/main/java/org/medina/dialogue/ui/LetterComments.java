@@ -36,10 +36,9 @@ final class LetterComments extends Stack {
         var help = new Paragraph(say("dialogue.letter.comments.help"));
         help.addClassName("medina-quiet");
         add(
-                new H3(say("dialogue.letter.comments")),
-                help,
+                new Div(new H3(say("dialogue.letter.comments")), help),
                 list,
-                new Button(say("dialogue.letter.comments.add"), event -> add()));
+                new Div(new Button(say("dialogue.letter.comments.add"), event -> add())));
     }
 
     List<CommentDraft> drafts() {

@@ -24,7 +24,7 @@ class LevelsPanel {
         String direction = details.direction().name();
         String author = details.author().name();
         String consolidator = details.consolidator().name();
-        String parties = say("dialogue.levels.parties.who", author, DialogueWords.names(DialogueWords.asked(details)));
+        String parties = say("dialogue.levels.parties.who", author);
         var facts = new FactList()
                 .fact(say("dialogue.levels.text"), text(details, author, parties))
                 .fact(say("dialogue.levels.own." + direction), say("dialogue.levels.own.who"))

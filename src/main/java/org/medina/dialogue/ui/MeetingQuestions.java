@@ -49,7 +49,7 @@ class MeetingQuestions {
         place.setWidthFull();
         place.setRequiredIndicatorVisible(true);
         var when = new Div(day, time);
-        when.addClassName("medina-item-parts");
+        when.addClassName("medina-side-by-side");
         var zoneWords = new Paragraph(
                 say("dialogue.field.meeting.zone", zone.getDisplayName(TextStyle.FULL, ReaderTime.locale())));
         zoneWords.addClassName("medina-quiet");

@@ -55,14 +55,14 @@ class PositionPanel {
     }
 
     private Component said(DialogueDetails details, Statement statement) {
-        var words = new Stack(positionLine(statement), by(details, statement, "dialogue.position.by"));
+        var words = new Stack(head(positionLine(statement), by(details, statement, "dialogue.position.by")));
         add(words, statement);
         return words;
     }
 
     private Component late(DialogueDetails details, Statement statement) {
-        var words = new Stack(
-                new H3(say("dialogue.late")), positionLine(statement), by(details, statement, "dialogue.late.by"));
+        var words = new Stack(head(
+                new H3(say("dialogue.late")), positionLine(statement), by(details, statement, "dialogue.late.by")));
         add(words, statement);
         return words;
     }
@@ -111,10 +111,17 @@ class PositionPanel {
     }
 
     private Component reply(DialogueDetails details, Reply reply) {
-        return new Stack(
+        return head(
                 new H3(say("dialogue.reply", details.author().name())),
                 prose(reply.text()),
                 quiet(deadlines.moment(details, reply.at())));
+    }
+
+    /** What stands close together. */
+    private static Div head(Component... parts) {
+        var head = new Div(parts);
+        head.addClassName("medina-text-field");
+        return head;
     }
 
     private static Component prose(String text) {

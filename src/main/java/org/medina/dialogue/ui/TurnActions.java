@@ -28,6 +28,7 @@ class TurnActions {
     private static final List<DialogueAction> ORDER = List.of(
             DialogueAction.CONFIRM_LETTER,
             DialogueAction.CONSENT,
+            DialogueAction.REPLY_QUESTION,
             DialogueAction.COMMENT,
             DialogueAction.HAND_IN,
             DialogueAction.CONSOLIDATE,
@@ -44,6 +45,8 @@ class TurnActions {
             DialogueAction.RECORD_LATE,
             DialogueAction.AGREE_PUBLICATION,
             DialogueAction.RECORD_LETTER,
+            DialogueAction.ASK,
+            DialogueAction.EXTEND,
             DialogueAction.INVITE,
             DialogueAction.REFER,
             DialogueAction.CALL_OFF);
@@ -60,11 +63,13 @@ class TurnActions {
     void into(
             YourTurnPanel panel, DialogueDetails details, Actor actor, @Nullable DialogueAction duty, Runnable after) {
         var row = new Row(panel, details, actor, after, duty);
-        if (duty != null && details.actions().contains(duty)) {
-            row.add(duty);
+        // one comments before one hands in
+        DialogueAction first = duty == DialogueAction.HAND_IN ? DialogueAction.COMMENT : duty;
+        if (first != null && details.actions().contains(first)) {
+            row.add(first);
         }
         ORDER.stream()
-                .filter(action -> action != duty && details.actions().contains(action))
+                .filter(action -> action != first && details.actions().contains(action))
                 .forEach(row::add);
     }
 
@@ -100,9 +105,14 @@ class TurnActions {
         void add(DialogueAction action) {
             switch (action) {
                 case CONSENT -> consent();
-                case COMMENT, REWORD, CLOSE_COMMENT -> link(action.name());
+                case COMMENT, REWORD -> link(action.name());
+                case CLOSE_COMMENT -> close();
                 case ANSWER -> answer();
-                case HAND_IN -> ask("HAND_IN", () -> questions.gathering().handIn(details, after));
+                case HAND_IN ->
+                    ask(
+                            gathers() ? "HAND_IN_OWN" : "HAND_IN",
+                            () -> questions.gathering().handIn(details, after));
+                case ASK, EXTEND, REPLY_QUESTION -> time(action);
                 case CONSOLIDATE ->
                     ask("CONSOLIDATE", () -> questions.gathering().consolidate(details, after));
                 case RELEASE -> ask("RELEASE", () -> questions.gathering().release(details, after));
@@ -142,6 +152,14 @@ class TurnActions {
             ask(step, () -> questions.answering().reply(details, after));
         }
 
+        /** A meeting may settle what was closed as maintained; before, only what is open is closed. */
+        private void close() {
+            if (details.stage() == DialogueStage.MEETING
+                    || !questions.answering().open(details).isEmpty()) {
+                link("CLOSE_COMMENT");
+            }
+        }
+
         private void closeEditorial() {
             if (!questions.answering().editorial(details).isEmpty()) {
                 ask("CLOSE_EDITORIAL", () -> questions.answering().closeEditorial(details, after));
@@ -165,6 +183,28 @@ class TurnActions {
             if (!Boolean.FALSE.equals(said) && details.publishedAt() == null) {
                 ask("KEEP", () -> questions.records().keep(details, after));
             }
+        }
+
+        private void time(DialogueAction action) {
+            DialogueDetails.Clock clock = details.clock();
+            if (clock == null) {
+                return;
+            }
+            boolean author = isAuthor(details, actor);
+            String other =
+                    author ? details.consolidator().name() : details.author().name();
+            switch (action) {
+                case EXTEND -> ask("EXTEND", () -> questions.time().extend(details, clock, after));
+                case ASK -> ask("ASK", () -> questions.time().ask(details, clock, other, after));
+                default ->
+                    TimeQuestions.waiting(clock, author)
+                            .ifPresent(asked ->
+                                    ask("REPLY_QUESTION", () -> questions.time().reply(details, asked, after)));
+            }
+        }
+
+        private boolean gathers() {
+            return actor.actsFor(details.consolidator().id());
         }
 
         private void another(DialogueAction action) {

@@ -12,7 +12,9 @@ import org.medina.casefile.CaseFiles;
 import org.medina.casefile.CaseStages;
 import org.medina.casefile.HistoryRow;
 import org.medina.casefile.StageStep;
+import org.medina.dialogue.DialogueDetails;
 import org.medina.dialogue.DialogueId;
+import org.medina.dialogue.DialogueReading;
 import org.medina.identity.OrganisationId;
 import org.medina.identity.Organisations;
 import org.medina.identity.Person;
@@ -32,6 +34,8 @@ public class PledgeReading {
 
     private final PledgeAccess access;
     private final PledgeTexts texts;
+    private final PledgeDialogues dialogues;
+    private final DialogueReading talks;
     private final Completeness completeness;
     private final CaseFiles cases;
     private final CaseStages stages;
@@ -42,6 +46,8 @@ public class PledgeReading {
     PledgeReading(
             PledgeAccess access,
             PledgeTexts texts,
+            PledgeDialogues dialogues,
+            DialogueReading talks,
             Completeness completeness,
             CaseFiles cases,
             CaseStages stages,
@@ -50,6 +56,8 @@ public class PledgeReading {
             Organisations organisations) {
         this.access = access;
         this.texts = texts;
+        this.dialogues = dialogues;
+        this.talks = talks;
         this.completeness = completeness;
         this.cases = cases;
         this.stages = stages;
@@ -122,6 +130,16 @@ public class PledgeReading {
         if (person != null && hash.isPresent()) {
             signoff.markLooked(id.subject(), person, hash.get());
         }
+    }
+
+    /** The dialogues on it that the current actor may know of, newest first; at most five. */
+    @Transactional(readOnly = true)
+    public List<DialogueDetails> dialogues(PledgeId id) {
+        access.toSee(id, PledgeAction.READ);
+        return dialogues.of(id).stream()
+                .limit(5)
+                .map(talk -> talks.get(new DialogueId(talk.id())))
+                .toList();
     }
 
     /** Who can read the pledge in its present state: relations of organisations, the widest counted once. */

@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
@@ -16,7 +15,6 @@ import org.medina.dialogue.Closure;
 import org.medina.dialogue.CommentDraft;
 import org.medina.dialogue.CommentLists;
 import org.medina.dialogue.CommentView;
-import org.medina.dialogue.ConsultedTexts;
 import org.medina.dialogue.Decision;
 import org.medina.dialogue.DialogueAnswering;
 import org.medina.dialogue.DialogueClosing;
@@ -192,35 +190,6 @@ class DialogueCommentsApi {
         Integer read = ifMatch == null ? null : CommentPatch.read(ifMatch, lists.get(dialogue, comment));
         drafts.apply(dialogue, comment, read);
         return answer(dialogue, comment);
-    }
-
-    @Operation(
-            summary =
-                    "Where the passage of a comment stands in the author's draft now; found is false where it is gone")
-    @GetMapping("/{comment}/passage")
-    DraftPassage passage(@PathVariable String id, @PathVariable UUID comment) {
-        return DraftPassage.of(drafts.find(resolve(id), comment));
-    }
-
-    @Schema(name = "DialogueDraftPassage")
-    record DraftPassage(
-            boolean found,
-            @Nullable String heading,
-            @Nullable String before,
-            @Nullable String passage,
-            @Nullable String after,
-            @Nullable Long version) {
-
-        static DraftPassage of(Optional<ConsultedTexts.Passage> there) {
-            return there.map(passage -> new DraftPassage(
-                            true,
-                            passage.heading(),
-                            passage.before(),
-                            passage.passage(),
-                            passage.after(),
-                            passage.version()))
-                    .orElse(new DraftPassage(false, null, null, null, null, null));
-        }
     }
 
     @Operation(summary = "The same answer to several comments, to all of them or none")

@@ -29,7 +29,7 @@ final class ClosingForm extends Div {
         this.services = services;
         this.comment = comment;
         boolean others = !services.currentActor().get().actsFor(comment.organisation());
-        closure.setLabel(getTranslation("dialogue.desk.closure"));
+        closure.setAriaLabel(getTranslation("dialogue.desk.closure"));
         closure.setItems(Closure.ACCEPTED, Closure.NOTED, Closure.MAINTAINED);
         closure.setItemLabelGenerator(one -> getTranslation("dialogue.desk.close." + one));
         reason.setLabel(getTranslation("dialogue.desk.field.reason"));
@@ -51,7 +51,7 @@ final class ClosingForm extends Div {
         var form = new Div(closure, reason);
         form.addClassName("medina-comment-form");
         addClassName("medina-comment-act");
-        add(new H3(getTranslation("dialogue.desk.close")), kept.around(form), refusal, close);
+        add(new H3(getTranslation("dialogue.desk.closure")), kept.around(form), refusal, close);
     }
 
     private void close() {

@@ -34,6 +34,7 @@ final class CommentActs {
 
     List<Component> all() {
         List<Component> acts = new ArrayList<>();
+        DraftPart.of(page, services, comment).ifPresent(acts::add);
         List<Component> buttons = buttons();
         if (!buttons.isEmpty()) {
             var row = new Div();
@@ -71,10 +72,8 @@ final class CommentActs {
                             ? button("dialogue.desk.include", this::include)
                             : button("dialogue.desk.withhold", this::askToWithhold));
         }
-        boolean takesBack = mine
-                || services.currentActor()
-                        .get()
-                        .actsFor(page.details().consolidator().id());
+        // whoever sees the inside of a comment made it or gathers it
+        boolean takesBack = comment.inside() != null;
         if (page.may(DialogueAction.WITHDRAW) && takesBack && comment.number() != null && comment.closure() == null) {
             buttons.add(button("dialogue.desk.withdraw", this::askToWithdraw));
         }

@@ -2,6 +2,7 @@ package org.medina.dialogue.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridMultiSelectionModel;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.signals.Signal;
 import java.util.List;
@@ -34,6 +35,9 @@ final class CommentGrid extends Grid<CommentView> {
         addClassName("medina-matrix");
         setAriaLabel(getTranslation("dialogue.desk.matrix"));
         setSelectionMode(many == null ? SelectionMode.NONE : SelectionMode.MULTI);
+        if (getSelectionModel() instanceof GridMultiSelectionModel<CommentView> several) {
+            several.setSelectAllCheckboxVisibility(GridMultiSelectionModel.SelectAllCheckboxVisibility.VISIBLE);
+        }
         var cells = new CommentCells(page);
         card = column("dialogue.desk.column.comment", cells.card(), 100, 1);
         var number = column("dialogue.desk.column.number", cells.numbers(), 118, 0);

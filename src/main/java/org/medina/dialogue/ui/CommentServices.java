@@ -8,6 +8,7 @@ import org.medina.dialogue.DialogueChanges;
 import org.medina.dialogue.DialogueClosing;
 import org.medina.dialogue.DialogueCommenting;
 import org.medina.dialogue.DialogueConsolidating;
+import org.medina.dialogue.DialogueDrafts;
 import org.medina.dialogue.DialogueReading;
 import org.medina.identity.CurrentActor;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,8 @@ record CommentServices(
         DialogueChanges changes,
         CommentNotes notes,
         MatrixFiles files,
+
+        DialogueDrafts drafts,
         CurrentActor currentActor,
         ReaderTime times) {
 

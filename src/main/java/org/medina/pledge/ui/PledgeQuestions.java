@@ -28,12 +28,19 @@ class PledgeQuestions {
 
     private final PledgeService pledges;
     private final PledgePaper papers;
+    private final ConsultQuestion consult;
     private final CurrentActor currentActor;
     private final Messages messages;
 
-    PledgeQuestions(PledgeService pledges, PledgePaper papers, CurrentActor currentActor, Messages messages) {
+    PledgeQuestions(
+            PledgeService pledges,
+            PledgePaper papers,
+            ConsultQuestion consult,
+            CurrentActor currentActor,
+            Messages messages) {
         this.pledges = pledges;
         this.papers = papers;
+        this.consult = consult;
         this.currentActor = currentActor;
         this.messages = messages;
     }
@@ -51,8 +58,13 @@ class PledgeQuestions {
         return answer(question, "SEND_TO_REVIEW", () -> pledges.sendToReview(details.id()), after);
     }
 
-    Question approve(PledgeId id, Runnable after) {
-        return answer(question("APPROVE", "text"), "APPROVE", () -> pledges.approve(id), after);
+    Question approve(PledgeDetails details, Runnable after) {
+        String words = details.status() == PledgeStatus.REVISION ? "APPROVE_REVISED" : "APPROVE";
+        return answer(question(words, "text"), words, () -> pledges.approve(details.id()), after);
+    }
+
+    Question consult(PledgeDetails details, Runnable after) {
+        return consult.of(details, currentActor.get(), after);
     }
 
     Question returnToDraft(PledgeId id, Runnable after) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.medina.base.ui.ReaderTime;
 import org.medina.base.ui.YourTurnPanel;
+import org.medina.dialogue.DialogueDetails;
 import org.medina.identity.Actor;
 import org.medina.identity.Organisation;
 import org.medina.inbox.InboxEntry;
@@ -31,12 +32,16 @@ class PledgeTurn {
         this.times = times;
     }
 
-    /** @param after called when a step was taken */
-    YourTurnPanel of(PledgeDetails details, Actor actor, List<InboxEntry> open, Runnable after) {
+    /**
+     * @param talks the dialogues on it that the reader may know of, newest first
+     * @param after called when a step was taken
+     */
+    YourTurnPanel of(
+            PledgeDetails details, Actor actor, List<InboxEntry> open, List<DialogueDetails> talks, Runnable after) {
         Optional<InboxEntry> mine = open.stream()
                 .filter(entry -> actor.actsFor(entry.organisation()) && actor.has(entry.role()))
                 .findFirst();
-        YourTurnPanel panel = mine.map(entry -> yours(details, entry)).orElseGet(() -> others(details, open));
+        YourTurnPanel panel = mine.map(entry -> yours(details, entry)).orElseGet(() -> others(details, open, talks));
         boolean[] first = {mine.isPresent()};
         for (PledgeAction action : List.of(
                 PledgeAction.CONFIRM,
@@ -46,6 +51,7 @@ class PledgeTurn {
                 PledgeAction.RECORD_PAPER,
                 PledgeAction.ACCEPT,
                 PledgeAction.APPROVE,
+                PledgeAction.CONSULT,
                 PledgeAction.EDIT,
                 PledgeAction.SEND_TO_REVIEW,
                 PledgeAction.RETURN,
@@ -77,7 +83,10 @@ class PledgeTurn {
         return panel;
     }
 
-    private YourTurnPanel others(PledgeDetails details, List<InboxEntry> open) {
+    private YourTurnPanel others(PledgeDetails details, List<InboxEntry> open, List<DialogueDetails> talks) {
+        if (Set.of(PledgeStatus.CONSULTATION, PledgeStatus.REVISION).contains(details.status()) && open.isEmpty()) {
+            return talking(details, talks);
+        }
         if (open.isEmpty()) {
             String key = "pledge.turn.over." + details.status();
             return YourTurnPanel.others(
@@ -96,6 +105,18 @@ class PledgeTurn {
             words.append(' ').append(say("pledge.turn.partners"));
         }
         return YourTurnPanel.others(say("pledge.turn.others", who), words.toString());
+    }
+
+    /** The pledge waits for its dialogue, in which most of the work is done. */
+    private YourTurnPanel talking(PledgeDetails details, List<DialogueDetails> talks) {
+        String key = "pledge.turn.talk." + details.status();
+        YourTurnPanel panel = YourTurnPanel.others(say(key), say(key + ".text"));
+        talks.stream().findFirst().ifPresent(talk -> {
+            Anchor link = DialoguesPanel.link(talk);
+            link.addClassNames("medina-button", "medina-button--quiet");
+            panel.action(link, DialoguesPanel.words(talk, times));
+        });
+        return panel;
     }
 
     /** The access table says who may at all; a few steps also need a reason to be there. */
@@ -142,12 +163,22 @@ class PledgeTurn {
                                 .sendToReview(details, after)
                                 .open()),
                         consequence("SEND_TO_REVIEW"));
-            case APPROVE ->
+            case APPROVE -> {
+                String words = details.status() == PledgeStatus.REVISION ? "APPROVE_REVISED" : "APPROVE";
                 panel.action(
-                        button("APPROVE", main, () -> questions
-                                .approve(details.id(), after)
+                        button(words, main, () -> questions
+                                .approve(details, after)
                                 .open()),
-                        consequence("APPROVE"));
+                        consequence(words));
+            }
+            case CONSULT -> {
+                String words = ConsultQuestion.words(details, actor);
+                panel.action(
+                        button(words, main, () -> questions
+                                .consult(details, after)
+                                .open()),
+                        consequence(words));
+            }
             case RETURN ->
                 panel.action(
                         button("RETURN", main, () -> questions

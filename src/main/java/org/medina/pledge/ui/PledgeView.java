@@ -23,6 +23,7 @@ import org.medina.base.ui.Told;
 import org.medina.casefile.CaseFile;
 import org.medina.casefile.ui.CaseParts;
 import org.medina.casefile.ui.CaseShell;
+import org.medina.dialogue.DialogueDetails;
 import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
 import org.medina.inbox.Inbox;
@@ -86,10 +87,11 @@ class PledgeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         shown = details;
         open = inbox.of(details.id().subject());
         Actor actor = currentActor.get();
+        List<DialogueDetails> talks = reading.dialogues(details.id());
         var shell = new CaseShell(
                 head(details),
                 parts.stages(reading.stages(details.id())),
-                panels.turn().of(details, actor, open, this::reload));
+                panels.turn().of(details, actor, open, talks, this::reload));
         List<Signature> signatures = reading.signatures(details.id());
         shell.content(text(details));
         if (details.may(PledgeAction.SEE_FILES)) {
@@ -103,6 +105,9 @@ class PledgeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             shell.below(panels.diagram().of(reading.diagram(details.id())));
         }
         shell.side(FactsPanel.of(details, times), PeoplePanel.of(details, open));
+        if (!talks.isEmpty()) {
+            shell.side(DialoguesPanel.of(talks, times));
+        }
         if (details.textHash() != null || !signatures.isEmpty()) {
             shell.side(SignaturesPanel.of(details.textHash(), signatures, times));
         }

@@ -23,7 +23,10 @@ final class ReadersPanel {
             panel.content(
                     new H3(I18NProvider.translate("pledge.readers.later")),
                     list(readers.fromPublication(), details),
-                    new Paragraph(I18NProvider.translate("pledge.readers.note")));
+                    new Paragraph(I18NProvider.translate(
+                            readers.now().contains(Relation.CONSULTED)
+                                    ? "pledge.readers.note.asked"
+                                    : "pledge.readers.note")));
         }
         return panel;
     }

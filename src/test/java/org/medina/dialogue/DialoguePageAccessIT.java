@@ -125,6 +125,28 @@ class DialoguePageAccessIT {
     }
 
     @Test
+    void silenceIsTwoDatesAndNeverConsentAndWhatComesLateStandsBesideIt() {
+        Standing silent = states.in("SILENT");
+        var http = new DialogueOverHttp(base, clock.instant());
+        for (String account : List.of(DialogueOverHttp.CITY, DialogueOverHttp.FOCAL, DialogueOverHttp.OFFICER)) {
+            Screen page = sessions.computeIfAbsent(account, this::signIn).open("/dialogues/" + silent.id());
+            assertThat(page.sent()).containsPattern("Consulted on [^\"]+, no response received by [^\"]+");
+            assertThat(page.sent()).doesNotContainIgnoringCase("no objection").doesNotContain("\"Endorsed\"");
+        }
+
+        http.done(
+                DialogueOverHttp.FOCAL,
+                DialogueOverHttp.path(silent.id(), "late-position"),
+                "{\"position\": \"ENDORSE\", \"text\": \"Late, but glad.\"}");
+
+        Screen page =
+                sessions.computeIfAbsent(DialogueOverHttp.CITY, this::signIn).open("/dialogues/" + silent.id());
+        assertThat(page.sent())
+                .containsPattern("Consulted on [^\"]+, no response received by [^\"]+")
+                .contains("A later position", "Late, but glad.", "after the deadline had passed in silence");
+    }
+
+    @Test
     void onlyThoseWhoSpeakForAnAuthorAreOfferedToBegin() {
         for (String account : List.of("coordinator.freetown", "focal.sierraleone", "officer")) {
             Session session = sessions.computeIfAbsent(account, this::signIn);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.ui.DueMark;
@@ -11,6 +12,7 @@ import org.medina.base.ui.ReaderTime;
 import org.medina.dialogue.DialogueDetails;
 import org.medina.dialogue.Direction;
 import org.medina.identity.Organisation;
+import org.medina.refdata.Forum;
 import org.medina.refdata.WorkingDays;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +44,13 @@ class DialogueDeadlines {
 
     String day(DialogueDetails details, Instant at) {
         return times.day(LocalDate.ofInstant(at, zone(details)));
+    }
+
+    /** Of some forums those whose days are known and lie ahead. */
+    List<Forum> toCome(List<Forum> forums) {
+        return forums.stream()
+                .filter(forum -> forum.ends() != null && forum.ends().isAfter(times.today()))
+                .toList();
     }
 
     /** The deadline with its urgency. */

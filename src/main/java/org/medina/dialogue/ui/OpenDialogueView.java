@@ -114,7 +114,7 @@ class OpenDialogueView extends Div implements BeforeEnterObserver, HasDynamicTit
                             getTranslation("dialogue.open.nobody"), getTranslation("dialogue.open.nobody.text"))));
             return;
         }
-        var parties = new OpeningParties(invitees, deadlines);
+        var parties = new OpeningParties(invitees, deadlines, deadlines.toCome(codes.forums()));
         var author = author(authors);
         var consequence = new Paragraph();
         author.addValueChangeListener(event -> {

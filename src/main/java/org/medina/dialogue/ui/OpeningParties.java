@@ -23,6 +23,7 @@ import org.medina.dialogue.DialogueInvitees;
 import org.medina.dialogue.Direction;
 import org.medina.identity.Organisation;
 import org.medina.identity.OrganisationKind;
+import org.medina.refdata.Forum;
 
 /** Who is asked, who speaks for them, and until when. */
 final class OpeningParties extends Stack {
@@ -32,10 +33,12 @@ final class OpeningParties extends Stack {
     private final MultiSelectComboBox<Organisation> asked = new MultiSelectComboBox<>();
     private final ComboBox<Organisation> consolidator = new ComboBox<>();
     private final DatePicker deadline = new DayPicker(say("dialogue.open.deadline"));
+    private final ComboBox<Forum> forum = new ComboBox<>(say("dialogue.open.forum"));
     private Direction direction = Direction.NATIONAL;
     private @Nullable Organisation author;
 
-    OpeningParties(DialogueInvitees invitees, DialogueDeadlines deadlines) {
+    /** @param forums that a text may be for */
+    OpeningParties(DialogueInvitees invitees, DialogueDeadlines deadlines, List<Forum> forums) {
         this.invitees = invitees;
         this.deadlines = deadlines;
         asked.setItemLabelGenerator(Organisation::name);
@@ -48,7 +51,13 @@ final class OpeningParties extends Stack {
         consolidator.setWidthFull();
         consolidator.setRequiredIndicatorVisible(true);
         consolidator.addValueChangeListener(event -> sayZone(event.getValue()));
-        add(asked, consolidator, deadline);
+        forum.setItemLabelGenerator(Forum::label);
+        forum.setItems(forums);
+        forum.setClearButtonVisible(true);
+        forum.setHelperText(say("dialogue.open.forum.help"));
+        forum.setWidthFull();
+        forum.setVisible(!forums.isEmpty());
+        add(asked, consolidator, deadline, forum);
         sayZone(null);
     }
 
@@ -75,7 +84,8 @@ final class OpeningParties extends Stack {
         return new DialogueInvitation(
                 asked.getValue().stream().map(Organisation::alias).sorted().toList(),
                 speaker == null ? null : speaker.alias(),
-                until(speaker, deadline.getValue()));
+                until(speaker, deadline.getValue()),
+                forum.isEmpty() ? null : forum.getValue().ends());
     }
 
     int count() {
@@ -87,6 +97,7 @@ final class OpeningParties extends Stack {
         fields.put("consulted", asked);
         fields.put("consolidator", consolidator);
         fields.put("deadline", deadline);
+        fields.put("forumCloses", forum);
     }
 
     private void offerSpeakers(Set<Organisation> chosen) {

@@ -15,7 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class DialogueCommenting {
 
-    private static final int MANY = 2_000;
+    /** The most comments that one organisation makes on a text. */
+    static final int MANY = 2_000;
 
     private final DialogueAccess access;
     private final DialogueCase dialogueCase;

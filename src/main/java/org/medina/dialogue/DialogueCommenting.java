@@ -104,6 +104,7 @@ public class DialogueCommenting {
     public void handIn(DialogueId id) {
         DialogueAccess.Opened opened = access.toWorkOnComments(id, DialogueAction.HAND_IN);
         OrganisationId own = opened.ownId();
+        dialogueCase.hold(opened.dialogue());
         participants.requireWriting(id, own);
         participants.handIn(id, own, clock.instant());
         rows.handIn(id, own);

@@ -25,7 +25,6 @@ record CommentServices(
         DialogueChanges changes,
         CommentNotes notes,
         MatrixFiles files,
-
         DialogueDrafts drafts,
         CurrentActor currentActor,
         ReaderTime times) {

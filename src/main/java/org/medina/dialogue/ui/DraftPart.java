@@ -57,7 +57,7 @@ final class DraftPart extends Div {
         var mark = new HtmlContainer("strong");
         mark.setText(passage.passage());
         text.add(new Span(passage.before()), mark, new Span(passage.after()));
-        add(new H3(getTranslation("dialogue.desk.draft", passage.version())), text);
+        add(new H3(getTranslation("dialogue.desk.draft.version", passage.version())), text);
     }
 
     private void gone() {

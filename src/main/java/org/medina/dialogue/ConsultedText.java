@@ -1,5 +1,9 @@
 package org.medina.dialogue;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,5 +35,27 @@ public record ConsultedText(String title, String language, long version, String 
 
     public Optional<Section> section(String name) {
         return sections.stream().filter(section -> section.name().equals(name)).findFirst();
+    }
+
+    /** SHA-256 over title and sections, each with its length before it, so that no two texts read the same. */
+    public static String hash(String title, List<Section> sections) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            add(digest, title);
+            sections.forEach(section -> {
+                add(digest, section.name());
+                add(digest, section.heading());
+                add(digest, section.text());
+            });
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static void add(MessageDigest digest, String words) {
+        byte[] bytes = words.getBytes(StandardCharsets.UTF_8);
+        digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+        digest.update(bytes);
     }
 }

@@ -1,5 +1,7 @@
 package org.medina.dialogue;
 
+import java.util.Optional;
+import org.medina.base.Problem;
 import org.medina.base.SubjectRef;
 import org.medina.identity.OrganisationId;
 
@@ -15,6 +17,36 @@ public interface ConsultedTexts {
      * @throws org.medina.base.Problem NOT_FOUND, FORBIDDEN or WRONG_STATE where they may not
      */
     Offer offer(SubjectRef subject);
+
+    /**
+     * Where a passage of the text as it was offered stands in the draft now, for the current actor; empty where its place is
+     * gone or the draft is not theirs to read.
+     *
+     * @param consulted the section that {@code place} is in
+     */
+    default Optional<Passage> find(SubjectRef subject, ConsultedText.Section consulted, Place place) {
+        return Optional.empty();
+    }
+
+    /**
+     * Writes other words for a passage into the draft, as a suggestion of the current actor that everybody sees who writes.
+     *
+     * @return the version of the draft afterwards
+     * @throws Problem NOT_FOUND, FORBIDDEN, WRONG_STATE; CONFLICT where the place is gone
+     */
+    default long propose(SubjectRef subject, ConsultedText.Section consulted, Place place, String wording) {
+        throw Problem.of(Problem.Kind.WRONG_STATE, "dialogue.problem.no-draft");
+    }
+
+    /**
+     * A passage as the draft has it.
+     *
+     * @param heading of its section
+     * @param before what stands before it in the section, cut to a few lines
+     * @param after what follows in the section, cut to a few lines
+     * @param version of the draft
+     */
+    record Passage(String heading, String before, String passage, String after, long version) {}
 
     /**
      * A text on offer.

@@ -24,7 +24,7 @@ public enum DialogueStage {
         return this == COMMENTING || this == CONSOLIDATING;
     }
 
-    boolean isOver() {
+    public boolean isOver() {
         return this == CLOSED || this == DECLINED || this == CALLED_OFF;
     }
 }

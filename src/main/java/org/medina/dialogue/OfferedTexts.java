@@ -1,11 +1,8 @@
 package org.medina.dialogue;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.medina.base.Problem;
@@ -27,11 +24,16 @@ class OfferedTexts {
 
     /** @throws Problem INVALID at {@code subject.kind} where no journey offers texts of that kind */
     ConsultedTexts.Offer of(SubjectRef subject) {
-        return journeys.stream()
-                .filter(journey -> journey.kind().equals(subject.kind()))
-                .findFirst()
+        return journey(subject)
                 .orElseThrow(() -> Problem.invalid("subject.kind", "dialogue.problem.unknown-subject", subject.kind()))
                 .offer(subject);
+    }
+
+    /** Whoever keeps the text of that case, and its draft. */
+    Optional<ConsultedTexts> journey(SubjectRef subject) {
+        return journeys.stream()
+                .filter(journey -> journey.kind().equals(subject.kind()))
+                .findFirst();
     }
 
     /** @throws Problem INVALID at the part of the text that is not right */
@@ -53,7 +55,7 @@ class OfferedTexts {
                 title,
                 language == null ? "en" : language,
                 given.version() == null ? 1 : given.version(),
-                hash(title, sections),
+                ConsultedText.hash(title, sections),
                 sections);
     }
 
@@ -70,27 +72,5 @@ class OfferedTexts {
                     : Problem.invalid(at + "text", "dialogue.problem.too-long", text.length(), TEXT);
         }
         return new ConsultedText.Section(name, heading == null ? name : heading, text);
-    }
-
-    /** SHA-256 over title and sections, each with its length before it, so that no two texts read the same. */
-    private static String hash(String title, List<ConsultedText.Section> sections) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            add(digest, title);
-            sections.forEach(section -> {
-                add(digest, section.name());
-                add(digest, section.heading());
-                add(digest, section.text());
-            });
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
-
-    private static void add(MessageDigest digest, String words) {
-        byte[] bytes = words.getBytes(StandardCharsets.UTF_8);
-        digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-        digest.update(bytes);
     }
 }

@@ -37,6 +37,7 @@ class Pledge {
     private @Nullable UUID enteredBy;
     private boolean reviewSkipped;
     private @Nullable String textHash;
+    private @Nullable UUID dialogue;
     private Answers answers;
     private @Nullable Instant partnersDue;
     private @Nullable Instant checkDue;
@@ -125,17 +126,47 @@ class Pledge {
 
     /** @param officeOfOne nobody else could review it: the text goes straight on, noted */
     void sendToReview(boolean officeOfOne) {
-        require(status.isOpenForText());
-        if (enteredBy != null) {
-            throw Problem.of(Problem.Kind.WRONG_STATE, "pledge.problem.unconfirmed-entry");
-        }
+        require(status == PledgeStatus.DRAFT);
+        requireConfirmedEntry();
         reviewSkipped = officeOfOne;
         status = officeOfOne ? PledgeStatus.SIGNING : PledgeStatus.OFFICE_REVIEW;
     }
 
+    /** The office stands by the text: as it was reviewed, or as it was revised after its consultation. */
     void approve() {
-        require(status == PledgeStatus.OFFICE_REVIEW);
+        require(status == PledgeStatus.OFFICE_REVIEW || status == PledgeStatus.REVISION);
         status = PledgeStatus.SIGNING;
+    }
+
+    /** The text closes, and the ministries read it as it stands; in an office of one without a review. */
+    void consult() {
+        require(status == PledgeStatus.OFFICE_REVIEW || status == PledgeStatus.DRAFT);
+        requireConfirmedEntry();
+        reviewSkipped = status == PledgeStatus.DRAFT;
+        status = PledgeStatus.CONSULTATION;
+        dialogue = null;
+    }
+
+    /** Notes which dialogue the consultation is. */
+    void consultedIn(UUID dialogue) {
+        require(status == PledgeStatus.CONSULTATION);
+        this.dialogue = dialogue;
+    }
+
+    /** The ministries have spoken, or will not: the city writes on. False where it could before. */
+    boolean openRevision(Instant at) {
+        if (status != PledgeStatus.CONSULTATION) {
+            return false;
+        }
+        status = PledgeStatus.REVISION;
+        lastEditedAt = at;
+        return true;
+    }
+
+    private void requireConfirmedEntry() {
+        if (enteredBy != null) {
+            throw Problem.of(Problem.Kind.WRONG_STATE, "pledge.problem.unconfirmed-entry");
+        }
     }
 
     void freeze(String hash, Instant partnersDue) {
@@ -357,6 +388,11 @@ class Pledge {
 
     Optional<String> textHash() {
         return Optional.ofNullable(textHash);
+    }
+
+    /** The dialogue in which the ministries were asked last. */
+    Optional<UUID> dialogue() {
+        return Optional.ofNullable(dialogue);
     }
 
     Optional<Instant> partnersDue() {

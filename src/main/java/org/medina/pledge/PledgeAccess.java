@@ -3,6 +3,7 @@ package org.medina.pledge;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.medina.base.Problem;
 import org.medina.casefile.CaseFiles;
 import org.medina.document.DocumentRights;
@@ -21,6 +22,7 @@ class PledgeAccess {
     private final CaseFiles cases;
     private final PledgeTexts texts;
     private final PledgePapers papers;
+    private final PledgeDialogues dialogues;
     private final CurrentActor currentActor;
 
     PledgeAccess(
@@ -28,16 +30,23 @@ class PledgeAccess {
             CaseFiles cases,
             PledgeTexts texts,
             PledgePapers papers,
+            PledgeDialogues dialogues,
             CurrentActor currentActor) {
         this.pledges = pledges;
         this.cases = cases;
         this.texts = texts;
         this.papers = papers;
+        this.dialogues = dialogues;
         this.currentActor = currentActor;
     }
 
     /** A pledge that may be worked on, and by whom. */
-    record Opened(Pledge pledge, Actor actor, Set<Relation> relations, PledgePapers.Standing paper) {
+    record Opened(
+            Pledge pledge,
+            Actor actor,
+            Set<Relation> relations,
+            PledgePapers.Standing paper,
+            Supplier<PledgeDialogues.Standing> dialogue) {
 
         /** What the actor may do now and what would not be refused for the case's own reasons. */
         Set<PledgeAction> actions() {
@@ -61,6 +70,9 @@ class PledgeAccess {
                             : pledge.enteredBy().isPresent();
                 case DECLINE -> isAsked();
                 case SEND_TO_REVIEW -> pledge.enteredBy().isEmpty();
+                case CONSULT -> pledge.enteredBy().isEmpty() && dialogue.get().mayBegin();
+                case APPROVE ->
+                    pledge.status() != PledgeStatus.REVISION || !dialogue.get().isUnderWay();
                 case SIGN -> pledge.partnersToConfirm().isEmpty();
                 case PRINT_SHEET, RECORD_PAPER -> pledge.partnersToConfirm().isEmpty() && !paper.isWaiting();
                 case CHECK_PAPER -> paper.isWaiting() && paper.mayBeCheckedBy(actor);
@@ -71,7 +83,6 @@ class PledgeAccess {
                         CORRECT,
                         SEE_FILES,
                         ATTACH,
-                        APPROVE,
                         RETURN,
                         ACCEPT,
                         SEE_PAPER,
@@ -104,6 +115,6 @@ class PledgeAccess {
         Set<Relation> relations = cases.relations(pledge.id().subject(), actor);
         PledgeRules.TABLE.check(actor, action, pledge.status(), relations);
         texts.catchUp(pledge);
-        return new Opened(pledge, actor, relations, papers.standing(pledge));
+        return new Opened(pledge, actor, relations, papers.standing(pledge), () -> dialogues.standing(pledge));
     }
 }

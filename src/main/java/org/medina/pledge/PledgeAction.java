@@ -17,6 +17,8 @@ public enum PledgeAction {
     ATTACH,
     SEND_TO_REVIEW,
     APPROVE,
+    /** Ask the ministries of the country; the secretariat proposes it, or asks itself on what everybody can read. */
+    CONSULT,
     RETURN,
     SIGN,
     /** See signed sheets, their scans, and who entered and compared them. */

@@ -3,6 +3,7 @@ package org.medina.pledge;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,9 +14,11 @@ import org.medina.casefile.CaseProgress;
 import org.medina.casefile.HistoryEntry;
 import org.medina.casefile.Turn;
 import org.medina.casefile.Visibility;
+import org.medina.dialogue.DialogueId;
 import org.medina.identity.Organisation;
 import org.medina.identity.OrganisationId;
 import org.medina.identity.Organisations;
+import org.medina.identity.PersonInRole;
 import org.medina.identity.Relation;
 import org.medina.identity.Role;
 import org.springframework.stereotype.Component;
@@ -99,9 +102,10 @@ class PledgeCase {
     @Nullable
     Turn turn(Pledge pledge) {
         return switch (pledge.status()) {
-            case DRAFT, REVISION ->
+            case DRAFT ->
                 new Turn(pledge.lead(), pledge.enteredBy().isPresent() ? Role.CITY_COORDINATOR : writer(pledge.lead()));
-            case OFFICE_REVIEW, CONSULTATION -> new Turn(pledge.lead(), Role.CITY_COORDINATOR);
+            case CONSULTATION -> asked(pledge).orElseGet(() -> new Turn(pledge.lead(), Role.CITY_COORDINATOR));
+            case OFFICE_REVIEW, REVISION -> new Turn(pledge.lead(), Role.CITY_COORDINATOR);
             case SIGNING -> {
                 List<OrganisationId> partners = pledge.partnersToConfirm();
                 yield partners.isEmpty()
@@ -133,14 +137,33 @@ class PledgeCase {
 
     private static String stage(Pledge pledge) {
         return switch (pledge.status()) {
-            case DRAFT, REVISION -> "drafting";
+            case DRAFT -> "drafting";
             case OFFICE_REVIEW -> "review";
             case CONSULTATION -> "consultation";
+            case REVISION -> "revision";
             case SIGNING -> pledge.partnersToConfirm().isEmpty() ? "signature" : "partners";
             case SECRETARIAT_CHECK -> "check";
             case PUBLISHED -> "published";
             case WITHDRAWN -> "withdrawn";
         };
+    }
+
+    /** Whom the dialogue waits for. */
+    private Optional<Turn> asked(Pledge pledge) {
+        return pledge.dialogue()
+                .map(id -> new DialogueId(id).subject())
+                .flatMap(cases::find)
+                .map(CaseFile::turn);
+    }
+
+    /** Whether one person alone writes and coordinates for the city. */
+    boolean isOfficeOfOne(OrganisationId city) {
+        return Stream.of(Role.CITY_EDITOR, Role.CITY_COORDINATOR)
+                        .flatMap(role -> organisations.people(city, role).stream())
+                        .map(PersonInRole::person)
+                        .distinct()
+                        .count()
+                == 1;
     }
 
     /** Drafts wait for the editors; where an office has none, for its coordinator. */

@@ -16,6 +16,12 @@ class PledgeConfiguration {
         return new JsonColumn.Types(List.of(PledgeContent.class, Revisions.class, Answers.class, Texts.class));
     }
 
+    /** 1.2.0 lets the ministries be asked before the text is frozen; every wait state stays where it is. */
+    @Bean
+    ProcessMigration pledgeTo120() {
+        return new ProcessMigration(PledgeId.KIND, "1.1.0", "1.2.0", Map.of());
+    }
+
     /** 1.1.0 wakes the secretariat's head when a check is overdue; every wait state stays where it is. */
     @Bean
     ProcessMigration pledgeTo110() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.FieldProblem;
+import org.medina.dialogue.DialogueId;
 import org.medina.document.DocumentId;
 import org.medina.identity.Organisation;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +25,7 @@ import tools.jackson.databind.JsonNode;
  * @param partners the partner cities and whether they have said yes to the text as it stands
  * @param missing what it still needs before a review
  * @param actions what the reader may do now
+ * @param dialogue in which the ministries were asked last; null where they were not, and for readers outside
  */
 public record PledgeDetails(
         PledgeId id,
@@ -42,6 +44,7 @@ public record PledgeDetails(
         List<PartnerAnswer> partners,
         List<FieldProblem> missing,
         Set<PledgeAction> actions,
+        @Nullable DialogueId dialogue,
         @Nullable String lastEditorName,
         Instant lastEditedAt,
         Instant createdAt,

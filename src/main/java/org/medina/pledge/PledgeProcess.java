@@ -11,6 +11,8 @@ class PledgeProcess {
 
     static final String DRAFT = "userTask_DraftPledge";
     static final String REVIEW = "userTask_ReviewDraft";
+    static final String ASK = "callActivity_AskMinistries";
+    static final String REVISE = "userTask_RevisePledge";
     static final String CONFIRM = "userTask_ConfirmPartnership";
     static final String SIGN = "userTask_SignPledge";
     static final String CHECK = "userTask_CheckPledge";
@@ -44,6 +46,10 @@ class PledgeProcess {
 
     void approved(PledgeId id) {
         complete(id, REVIEW, "approved");
+    }
+
+    void revised(PledgeId id) {
+        complete(id, REVISE, "revised");
     }
 
     void partnerAnswered(PledgeId id, OrganisationId partner, boolean yes) {

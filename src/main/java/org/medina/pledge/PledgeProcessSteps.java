@@ -1,5 +1,6 @@
 package org.medina.pledge;
 
+import org.medina.workflow.CalledCase;
 import org.medina.workflow.Elements;
 import org.medina.workflow.Question;
 import org.medina.workflow.Step;
@@ -14,6 +15,21 @@ class PledgeProcessSteps {
     @Bean
     Step freezePledge(PledgeMilestones milestones) {
         return subject -> milestones.freeze(PledgeId.of(subject));
+    }
+
+    @Bean
+    Question mustMinistriesBeAsked(PledgeConsultations consultations) {
+        return subject -> consultations.mustBeAsked(PledgeId.of(subject));
+    }
+
+    @Bean
+    CalledCase pledgeDialogue(PledgeConsultations consultations) {
+        return subject -> consultations.dialogue(PledgeId.of(subject)).subject();
+    }
+
+    @Bean
+    Step openRevision(PledgeConsultations consultations) {
+        return subject -> consultations.openRevision(PledgeId.of(subject));
     }
 
     @Bean

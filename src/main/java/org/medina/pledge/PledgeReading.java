@@ -12,6 +12,7 @@ import org.medina.casefile.CaseFiles;
 import org.medina.casefile.CaseStages;
 import org.medina.casefile.HistoryRow;
 import org.medina.casefile.StageStep;
+import org.medina.dialogue.DialogueId;
 import org.medina.identity.OrganisationId;
 import org.medina.identity.Organisations;
 import org.medina.identity.Person;
@@ -133,6 +134,9 @@ public class PledgeReading {
         now.removeIf(relation ->
                 relation == Relation.PARTNER && pledge.content().partners().isEmpty());
         Set<Relation> later = EnumSet.noneOf(Relation.class);
+        if (pledge.publishedAt().isEmpty() && pledge.dialogue().isPresent()) {
+            now.add(Relation.CONSULTED);
+        }
         if (pledge.publishedAt().isEmpty() && pledge.status() != PledgeStatus.WITHDRAWN) {
             later.addAll(PledgeRules.readersIn(PledgeStatus.PUBLISHED));
             later.removeAll(now);
@@ -174,6 +178,7 @@ public class PledgeReading {
                 partners,
                 completeness.missing(pledge.content()),
                 opened.actions(),
+                own ? dialogue(pledge) : null,
                 own ? editor(pledge) : null,
                 pledge.lastEditedAt(),
                 pledge.createdAt(),
@@ -187,6 +192,10 @@ public class PledgeReading {
             case LEAD, PARTNER, SECRETARIAT -> true;
             case ENTERED_BY, CONSULTED, CONSOLIDATOR, STATE_OF_COUNTRY, ASSIGNED_AGENCY, PUBLIC, ANYONE -> false;
         };
+    }
+
+    private static @Nullable DialogueId dialogue(Pledge pledge) {
+        return pledge.dialogue().map(DialogueId::new).orElse(null);
     }
 
     private @Nullable String editor(Pledge pledge) {

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.FieldProblem;
 import org.medina.base.Problem;
@@ -14,10 +13,7 @@ import org.medina.casefile.Visibility;
 import org.medina.identity.CurrentActor;
 import org.medina.identity.FreshLogin;
 import org.medina.identity.OrganisationId;
-import org.medina.identity.Organisations;
 import org.medina.identity.PersonId;
-import org.medina.identity.PersonInRole;
-import org.medina.identity.Role;
 import org.medina.signoff.MandateProof;
 import org.medina.signoff.PaperSignatures;
 import org.medina.signoff.Signature;
@@ -37,12 +33,12 @@ public class PledgeService {
     private final PledgeAccess access;
     private final PledgeCase pledgeCase;
     private final PledgeTexts texts;
+    private final PledgeDialogues dialogues;
     private final PledgeProcess process;
     private final PledgeMilestones milestones;
     private final Completeness completeness;
     private final Signoff signoff;
     private final PaperSignatures papers;
-    private final Organisations organisations;
     private final PledgeSettings settings;
     private final CurrentActor currentActor;
     private final Clock clock;
@@ -53,12 +49,12 @@ public class PledgeService {
             PledgeAccess access,
             PledgeCase pledgeCase,
             PledgeTexts texts,
+            PledgeDialogues dialogues,
             PledgeProcess process,
             PledgeMilestones milestones,
             Completeness completeness,
             Signoff signoff,
             PaperSignatures papers,
-            Organisations organisations,
             PledgeSettings settings,
             CurrentActor currentActor,
             Clock clock,
@@ -67,12 +63,12 @@ public class PledgeService {
         this.access = access;
         this.pledgeCase = pledgeCase;
         this.texts = texts;
+        this.dialogues = dialogues;
         this.process = process;
         this.milestones = milestones;
         this.completeness = completeness;
         this.signoff = signoff;
         this.papers = papers;
-        this.organisations = organisations;
         this.settings = settings;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -89,12 +85,9 @@ public class PledgeService {
         Pledge pledge = access.toChange(id, PledgeAction.SEND_TO_REVIEW).pledge();
         PledgeStatus from = pledge.status();
         texts.handOver(pledge, "sent");
-        boolean officeOfOne = isOfficeOfOne(pledge.lead());
+        boolean officeOfOne = pledgeCase.isOfficeOfOne(pledge.lead());
         pledge.sendToReview(officeOfOne);
-        List<FieldProblem> missing = completeness.missing(pledge.content());
-        if (!missing.isEmpty()) {
-            throw Problem.invalid(missing);
-        }
+        requireComplete(pledge);
         pledges.save(pledge);
         pledgeCase.moved(pledge, from, officeOfOne ? "skip-review" : "send-to-review", null, Visibility.SECRETARIAT);
         if (officeOfOne) {
@@ -104,20 +97,42 @@ public class PledgeService {
         }
     }
 
-    /** The office stands by the text; it is frozen, partners are asked, then the signatory. */
+    /**
+     * The office stands by the text, as it was reviewed or revised; it is frozen, partners are asked, then the signatory.
+     *
+     * @throws Problem WRONG_STATE while a dialogue on it is under way; INVALID as {@link #sendToReview}
+     */
     @Transactional
     public void approve(PledgeId id) {
+        dialogues.lapseProposal(access.toSee(id, PledgeAction.APPROVE).pledge());
         Pledge pledge = access.toChange(id, PledgeAction.APPROVE).pledge();
         PledgeStatus from = pledge.status();
+        if (from == PledgeStatus.REVISION) {
+            dialogues.requireOver(pledge);
+            texts.handOver(pledge, "revised");
+            requireComplete(pledge);
+        }
         pledge.approve();
         pledges.save(pledge);
         pledgeCase.moved(pledge, from, "approve", null, Visibility.SECRETARIAT);
-        process.approved(id);
+        if (from == PledgeStatus.REVISION) {
+            process.revised(id);
+        } else {
+            process.approved(id);
+        }
+    }
+
+    private void requireComplete(Pledge pledge) {
+        List<FieldProblem> missing = completeness.missing(pledge.content());
+        if (!missing.isEmpty()) {
+            throw Problem.invalid(missing);
+        }
     }
 
     /** Back to the desk of those who write; signatures given so far are void. */
     @Transactional
     public void returnToDraft(PledgeId id, @Nullable String reason) {
+        dialogues.lapseProposal(access.toSee(id, PledgeAction.RETURN).pledge());
         Pledge pledge = access.toChange(id, PledgeAction.RETURN).pledge();
         String because = Reasons.required("reason", reason);
         PledgeStatus from = pledge.status();
@@ -173,6 +188,8 @@ public class PledgeService {
      */
     @Transactional
     public void withdraw(PledgeId id, @Nullable String reason, @Nullable String publicReason) {
+        access.toSee(id, PledgeAction.WITHDRAW);
+        dialogues.lapse(id);
         Pledge pledge = access.toChange(id, PledgeAction.WITHDRAW).pledge();
         String because = Reasons.required("reason", reason);
         String told = Reasons.optional("publicReason", publicReason);
@@ -238,16 +255,6 @@ public class PledgeService {
     private static OrganisationId acting(PledgeAccess.Opened opened) {
         return Objects.requireNonNull(opened.actor().organisation(), "whoever answers acts for a city")
                 .id();
-    }
-
-    /** Whether one person alone writes and coordinates for the city. */
-    private boolean isOfficeOfOne(OrganisationId city) {
-        return Stream.of(Role.CITY_EDITOR, Role.CITY_COORDINATOR)
-                        .flatMap(role -> organisations.people(city, role).stream())
-                        .map(PersonInRole::person)
-                        .distinct()
-                        .count()
-                == 1;
     }
 
     private MandateProof mandate(@Nullable String document, @Nullable LocalDate date) {

@@ -109,6 +109,9 @@ final class PledgeTextRules {
         if (status == OFFICE_REVIEW && sections.containsValue(COMMENT)) {
             return "pledge.text.why.review";
         }
+        if (status == CONSULTATION) {
+            return "pledge.text.why.consultation";
+        }
         if (!status.isOpenForText()) {
             return "pledge.text.why.closed";
         }

@@ -2,7 +2,8 @@
  * The first journey: a mayor's office takes a pledge from an empty page through review, signature and the
  * secretariat's check to the public register. The process is {@code bpmn/pledge.bpmn}; it ends at publication. People
  * come in by {@link org.medina.pledge.PledgeDrafting} (what is written) and {@link org.medina.pledge.PledgeService}
- * (what is decided) and {@link org.medina.pledge.PledgePaper} (what is signed by hand), readers by
+ * (what is decided) and {@link org.medina.pledge.PledgePaper} (what is signed by hand) and
+ * {@link org.medina.pledge.PledgeConsulting} (the ministries are asked, by a dialogue that the process calls), readers by
  * {@link org.medina.pledge.PledgeReading}, the public by {@link org.medina.pledge.PublishedPledges}.
  */
 @NullMarked
@@ -21,7 +22,8 @@
             "document :: ui",
             "inbox",
             "attachment",
-            "signoff"
+            "signoff",
+            "dialogue"
         })
 package org.medina.pledge;
 

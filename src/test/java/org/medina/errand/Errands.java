@@ -65,15 +65,28 @@ public class Errands {
 
     @Transactional
     public SubjectRef open(OrganisationId lead, String title) {
+        SubjectRef subject = prepare(lead, title);
+        processes.start("errand", subject);
+        return subject;
+    }
+
+    /** An errand that another journey's process will call. */
+    @Transactional
+    public SubjectRef prepare(OrganisationId lead, String title) {
         var subject = new SubjectRef("errand", Ids.next());
+        errands.put(subject.id(), new Errand(lead, clock.instant()));
+        file(subject, lead, title, "writing");
+        return subject;
+    }
+
+    void file(SubjectRef subject, OrganisationId lead, String title, String stage) {
         Instant now = clock.instant();
-        errands.put(subject.id(), new Errand(lead, now));
         files.open(new CaseFile(
                 subject,
                 files.nextReference(),
                 title,
                 "OPEN",
-                "writing",
+                stage,
                 new Turn(lead, Role.CITY_EDITOR),
                 now,
                 null,
@@ -81,8 +94,6 @@ public class Errands {
                 Set.of(),
                 Visibility.CITY,
                 now));
-        processes.start("errand", subject);
-        return subject;
     }
 
     @Transactional

@@ -21,6 +21,7 @@ final class AccessMatrix {
             "correct",
             "send-to-review",
             "approve",
+            "consult",
             "return",
             "sign",
             "accept",

@@ -68,9 +68,8 @@ class PledgeAccessIT {
     void everyStateActionAndRoleHasARow() throws IOException {
         List<Line> lines = lines().toList();
         Set<String> states = lines.stream().map(Line::state).collect(Collectors.toSet());
-        EnumSet<PledgeStatus> reached =
-                EnumSet.complementOf(EnumSet.of(PledgeStatus.CONSULTATION, PledgeStatus.REVISION));
-        assertThat(reached).allMatch(status -> states.stream().anyMatch(state -> state.contains(status.name())));
+        assertThat(PledgeStatus.values())
+                .allMatch(status -> states.stream().anyMatch(state -> state.contains(status.name())));
 
         Set<String> asked = new HashSet<>(AccessMatrix.ACTIONS);
         asked.add("see-process");

@@ -2,6 +2,7 @@ package org.medina.pledge;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.medina.dialogue.DialogueId;
 import org.medina.identity.CurrentActor;
 import org.medina.identity.MandateKind;
 import org.medina.identity.Office;
@@ -9,16 +10,20 @@ import org.medina.identity.Offices;
 import org.medina.identity.Organisation;
 import org.medina.identity.Organisations;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Import;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Pledges in every state, brought there through the services as the accounts that would have done it. */
 @TestComponent
+@Import(PledgeTalks.class)
 public class PledgeFixtures {
 
     private final PledgeDrafting drafting;
     private final PledgeService pledges;
     private final PledgeReading reading;
+    private final PledgeConsulting consulting;
+    private final PledgeTalks talks;
     private final Organisations organisations;
     private final Offices offices;
     private final CurrentActor currentActor;
@@ -28,6 +33,8 @@ public class PledgeFixtures {
             PledgeDrafting drafting,
             PledgeService pledges,
             PledgeReading reading,
+            PledgeConsulting consulting,
+            PledgeTalks talks,
             Organisations organisations,
             Offices offices,
             CurrentActor currentActor,
@@ -35,6 +42,8 @@ public class PledgeFixtures {
         this.drafting = drafting;
         this.pledges = pledges;
         this.reading = reading;
+        this.consulting = consulting;
+        this.talks = talks;
         this.organisations = organisations;
         this.offices = offices;
         this.currentActor = currentActor;
@@ -102,6 +111,33 @@ public class PledgeFixtures {
         return id;
     }
 
+    /** Freetown has asked both ministries of Sierra Leone; they comment. */
+    public PledgeId inConsultation(ObjectNode content) {
+        PledgeId id = inReview(content);
+        as("coordinator.freetown", "freetown", () -> consulting.consult(id, PledgeTalks.USUAL));
+        return id;
+    }
+
+    /** The position is released with one comment, which Freetown answers; its text is open. */
+    public PledgeId answering(ObjectNode content) {
+        PledgeId id = inConsultation(content);
+        talks.release(dialogueOf(id));
+        return id;
+    }
+
+    /** The dialogue is over, the text waits for its revision. */
+    public PledgeId inRevision(ObjectNode content) {
+        PledgeId id = answering(content);
+        talks.close(dialogueOf(id));
+        return id;
+    }
+
+    public DialogueId dialogueOf(PledgeId id) {
+        return java.util.Objects.requireNonNull(
+                currentActor.callAs(organisations.actorFor("officer", "secretariat"), () -> reading.get(id)
+                        .dialogue()));
+    }
+
     /** The mayor of Freetown signs the text that waits. */
     public void sign(PledgeId id) {
         signAs("mayor.freetown", id);
@@ -133,8 +169,9 @@ public class PledgeFixtures {
             case SIGNING -> waitingForSignature(content);
             case SECRETARIAT_CHECK -> inCheck(content);
             case PUBLISHED -> published(content);
-            case CONSULTATION, REVISION, WITHDRAWN ->
-                throw new IllegalArgumentException("no straight way to " + status);
+            case CONSULTATION -> inConsultation(content);
+            case REVISION -> inRevision(content);
+            case WITHDRAWN -> throw new IllegalArgumentException("no straight way to " + status);
         };
     }
 
@@ -144,6 +181,9 @@ public class PledgeFixtures {
             case "DRAFT" -> draft(content);
             case "ENTERED" -> entered(content);
             case "OFFICE_REVIEW" -> inReview(content);
+            case "CONSULTATION" -> inConsultation(content);
+            case "REVISION_ANSWERING" -> answering(content);
+            case "REVISION" -> inRevision(content);
             case "SIGNING_PARTNERS" -> approved(content);
             case "SIGNING" -> waitingForSignature(content);
             case "SECRETARIAT_CHECK" -> inCheck(content);

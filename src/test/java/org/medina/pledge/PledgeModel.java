@@ -18,7 +18,7 @@ import org.w3c.dom.NodeList;
 /** The transitions of {@code bpmn/pledge.bpmn}: every way from where the process waits to where it waits next. */
 final class PledgeModel {
 
-    private static final Set<String> WAITS = Set.of("userTask");
+    private static final Set<String> WAITS = Set.of("userTask", "callActivity");
     private static final Set<String> ENDS = Set.of("endEvent");
     private static final Set<String> PASSES = Set.of("exclusiveGateway", "serviceTask");
     private static final Set<String> BEGINS = Set.of("startEvent", "boundaryEvent");
@@ -39,7 +39,10 @@ final class PledgeModel {
             if (kind.equals("sequenceFlow")) {
                 flows.computeIfAbsent(element.getAttribute("sourceRef"), source -> new ArrayList<>())
                         .add(element);
-            } else if (kind.endsWith("Event") || kind.endsWith("Task") || kind.endsWith("Gateway")) {
+            } else if (kind.endsWith("Event")
+                    || kind.endsWith("Task")
+                    || kind.endsWith("Gateway")
+                    || kind.endsWith("Activity")) {
                 if (!(WAITS.contains(kind) || ENDS.contains(kind) || PASSES.contains(kind) || BEGINS.contains(kind))) {
                     throw new AssertionError("Teach this test what a " + kind + " is: " + element.getAttribute("id"));
                 }
@@ -93,7 +96,7 @@ final class PledgeModel {
 
     private List<Transition> reached(Element origin, String path, Element target) {
         return switch (origin.getLocalName()) {
-            case "userTask" -> List.of(new Transition(path, work(origin), work(target)));
+            case "userTask", "callActivity" -> List.of(new Transition(path, work(origin), work(target)));
             case "boundaryEvent" -> {
                 Element task = node(origin.getAttribute("attachedToRef"));
                 boolean goesOn = origin.getAttribute("cancelActivity").equals("false");

@@ -20,9 +20,11 @@ class PledgeModelTest {
                 .collect(Collectors.toSet());
 
         assertThat(flows).containsExactlyInAnyOrderElementsOf(model.flows());
-        assertThat(Stream.concat(PledgeMove.ALL.stream(), PledgeMove.TIMED.stream())
-                        .filter(PledgeMove::isOfTheModel)
-                        .map(PledgeMove::transition))
+        assertThat(Stream.concat(
+                        Stream.concat(PledgeMove.ALL.stream(), PledgeMove.TIMED.stream())
+                                .filter(PledgeMove::isOfTheModel)
+                                .map(PledgeMove::transition),
+                        PledgeMove.BEYOND_THE_DEMO.stream()))
                 .containsExactlyInAnyOrderElementsOf(inTheModel);
     }
 }

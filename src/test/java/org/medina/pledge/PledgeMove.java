@@ -28,11 +28,15 @@ record PledgeMove(String transition, String lead, List<String> partners, List<De
     private static final Deed SEND_ALONE = new Deed("coordinator.maipu", "send-to-review");
     private static final Deed APPROVE = new Deed("coordinator.freetown", "approve");
     private static final Deed CONFIRM = new Deed("coordinator.montreal", "confirm");
+    private static final Deed CONSULT = new Deed("coordinator.freetown", "consult");
+    private static final Deed CALL_OFF = new Deed("coordinator.freetown", "call-off");
     private static final Deed SIGN = new Deed("mayor.freetown", "sign");
     private static final Deed ACCEPT = new Deed("officer", "accept");
     private static final Deed WITHDRAW = new Deed("coordinator.freetown", "withdraw");
 
     private static final List<Deed> IN_REVIEW = List.of(SEND);
+    private static final List<Deed> ASKED = List.of(SEND, CONSULT);
+    private static final List<Deed> CONSULTED = List.of(SEND, CONSULT, CALL_OFF);
     private static final List<Deed> APPROVED = List.of(SEND, APPROVE);
     private static final List<Deed> CONFIRMED = List.of(SEND, APPROVE, CONFIRM);
     private static final List<Deed> SIGNED = List.of(SEND, APPROVE, SIGN);
@@ -41,19 +45,27 @@ record PledgeMove(String transition, String lead, List<String> partners, List<De
     static final List<PledgeMove> ALL = List.of(
             freetown("flow_Begun flow_ToDraft", NOBODY, List.of(), CREATE),
             freetown("flow_Drafted flow_ToReview", NOBODY, List.of(), SEND),
-            alone("flow_Drafted flow_OfficeOfOne flow_ToFreeze flow_Frozen flow_ToPartners", MONTREAL),
-            alone("flow_Drafted flow_OfficeOfOne flow_ToFreeze flow_Frozen flow_NoPartners flow_ToSign", NOBODY),
+            alone(
+                    "flow_Drafted flow_OfficeOfOne flow_ToMinistries flow_NotAsked flow_ToFreeze flow_Frozen flow_ToPartners",
+                    MONTREAL),
+            alone(
+                    "flow_Drafted flow_OfficeOfOne flow_ToMinistries flow_NotAsked flow_ToFreeze flow_Frozen flow_NoPartners flow_ToSign",
+                    NOBODY),
             freetown(
-                    "flow_Reviewed flow_Approved flow_ToFreeze flow_Frozen flow_ToPartners",
+                    "flow_Reviewed flow_Approved flow_ToMinistries flow_NotAsked flow_ToFreeze flow_Frozen flow_ToPartners",
                     MONTREAL,
                     IN_REVIEW,
                     APPROVE),
             freetown(
-                    "flow_Reviewed flow_Approved flow_ToFreeze flow_Frozen flow_NoPartners flow_ToSign",
+                    "flow_Reviewed flow_Approved flow_ToMinistries flow_NotAsked flow_ToFreeze flow_Frozen flow_NoPartners flow_ToSign",
                     NOBODY,
                     IN_REVIEW,
                     APPROVE),
             freetown("flow_Reviewed flow_ReviewReturned flow_ToDraft", NOBODY, IN_REVIEW, back("coordinator.freetown")),
+            freetown("flow_Reviewed flow_Approved flow_ToMinistries flow_Asked", NOBODY, IN_REVIEW, CONSULT),
+            freetown("flow_Consulted flow_ToRevision", NOBODY, ASKED, CALL_OFF),
+            freetown("flow_Revised flow_ToFreeze flow_Frozen flow_ToPartners", MONTREAL, CONSULTED, APPROVE),
+            freetown("flow_Revised flow_ToFreeze flow_Frozen flow_NoPartners flow_ToSign", NOBODY, CONSULTED, APPROVE),
             freetown("flow_PartnersAnswered flow_AllConfirmed flow_ToSign", MONTREAL, APPROVED, CONFIRM),
             freetown(
                     "flow_PartnersAnswered flow_PartnerDeclined flow_ToDraft",
@@ -71,6 +83,8 @@ record PledgeMove(String transition, String lead, List<String> partners, List<De
             freetown("flow_Checked flow_CheckReturned flow_ToDraft", NOBODY, SIGNED, back("officer")),
             withdrawn("userTask_DraftPledge", NOBODY, List.of()),
             withdrawn("userTask_ReviewDraft", NOBODY, IN_REVIEW),
+            withdrawn("callActivity_AskMinistries", NOBODY, ASKED),
+            withdrawn("userTask_RevisePledge", NOBODY, CONSULTED),
             withdrawn("userTask_ConfirmPartnership", MONTREAL, APPROVED),
             withdrawn("userTask_SignPledge", NOBODY, APPROVED),
             withdrawn("userTask_CheckPledge", NOBODY, SIGNED),
@@ -91,6 +105,9 @@ record PledgeMove(String transition, String lead, List<String> partners, List<De
                     timer("partners-silent")),
             freetown("flow_DraftIdle flow_Reminded", NOBODY, List.of(), timer("remind")),
             freetown("flow_CheckOverdue flow_Escalated", NOBODY, SIGNED, timer("escalate")));
+
+    /** Nobody in the realm of the demo can: the one city with an office of one has no ministry to ask. */
+    static final List<String> BEYOND_THE_DEMO = List.of("flow_Drafted flow_OfficeOfOne flow_ToMinistries flow_Asked");
 
     boolean isOfTheModel() {
         return !transition.startsWith(BESIDE);

@@ -103,6 +103,11 @@ final class PledgeOverHttp {
                         "{\"textHash\": \"%s\", \"mandate\": {\"document\": \"Resolution 12\", \"date\": \"2026-01-15\"}}";
                 yield new Request(deed.account(), "POST", path + "/sign", json.formatted(hash), Map.of());
             }
+            case "consult" -> new Request(deed.account(), "POST", path + "/consult", "{}", Map.of());
+            case "call-off" -> {
+                String dialogue = get(deed.account(), path).path("dialogue").asString();
+                yield new Request(deed.account(), "POST", dialogue + "/call-off", REASON, Map.of());
+            }
             default -> new Request(deed.account(), "POST", path + "/" + deed.verb(), REASON, Map.of());
         };
     }
@@ -182,7 +187,9 @@ final class PledgeOverHttp {
             JsonNode pledge = get("coordinator." + move.lead(), path);
             switch (pledge.path("status").asString()) {
                 case "DRAFT" -> done(request(id, new Deed(move.writer(), "send-to-review")));
-                case "OFFICE_REVIEW" -> done(request(id, new Deed("coordinator." + move.lead(), "approve")));
+                case "CONSULTATION" -> done(request(id, new Deed("coordinator." + move.lead(), "call-off")));
+                case "OFFICE_REVIEW", "REVISION" ->
+                    done(request(id, new Deed("coordinator." + move.lead(), "approve")));
                 case "SIGNING" -> done(request(id, signing(move, pledge)));
                 case "SECRETARIAT_CHECK" -> done(request(id, new Deed("officer", "accept")));
                 default -> step = 8;

@@ -126,6 +126,19 @@ class BpmnModelTest {
                 .contains("serviceTask_FinishErrand calls a process without its version tag");
     }
 
+    @ParameterizedTest(name = "{2}")
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            <camunda:in businessKey="${outingErrand.of(execution)}"/> | "" | callActivity_RunErrand does not ask a bean which case it calls, or passes something else
+            ${outingErrand.of(execution)} | ${errandPartners.of(execution)} | callActivity_RunErrand does not ask a bean which case it calls, or passes something else
+            <camunda:in businessKey | <camunda:in variables="all"/><camunda:in businessKey | callActivity_RunErrand does not ask a bean which case it calls, or passes something else
+            <camunda:in businessKey | <camunda:out variables="all"/><camunda:in businessKey | outing takes something over from a process that it calls
+            name="stage" value="errand" | name="step" value="errand" | callActivity_RunErrand waits in no stage
+            """)
+    void aCallThatTheHouseCannotFollowIsRefused(String part, String other, String sentence) {
+        Model outing = Model.read(Model.FOR_TESTS.resolve("outing.bpmn")).with(part, other);
+        assertThat(ModelRules.brokenBy(outing, BEANS)).contains(sentence);
+    }
+
     @Test
     void aScriptIsRefused() {
         assertThat(ModelRules.brokenBy(finishingBy("scriptTask", ""), BEANS))

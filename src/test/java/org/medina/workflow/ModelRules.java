@@ -25,6 +25,8 @@ import org.operaton.bpm.model.bpmn.instance.SubProcess;
 import org.operaton.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.operaton.bpm.model.bpmn.instance.UserTask;
 import org.operaton.bpm.model.bpmn.instance.operaton.OperatonExecutionListener;
+import org.operaton.bpm.model.bpmn.instance.operaton.OperatonIn;
+import org.operaton.bpm.model.bpmn.instance.operaton.OperatonOut;
 import org.operaton.bpm.model.bpmn.instance.operaton.OperatonTaskListener;
 
 /** What a model must do to run here; how it is written and drawn is for {@link ModelWriting} and {@link ModelDrawing}. */
@@ -173,7 +175,14 @@ final class ModelRules {
             boolean bound = "versionTag".equals(call.getOperatonCalledElementBinding())
                     && call.getOperatonCalledElementVersionTag() != null;
             require(bound, call.getId(), "calls a process without its version tag");
+            List<String> keys = all(OperatonIn.class).stream()
+                    .filter(passed -> call.equals(passed.getParentElement().getParentElement()))
+                    .map(OperatonIn::getOperatonBusinessKey)
+                    .toList();
+            boolean named = keys.size() == 1 && names(ELEMENTS, keys.getFirst(), CalledCase.class);
+            require(named, call.getId(), "does not ask a bean which case it calls, or passes something else");
         }
+        require(all(OperatonOut.class).isEmpty(), model.id(), "takes something over from a process that it calls");
     }
 
     private void checkNoListenersAndScripts() {
@@ -189,6 +198,7 @@ final class ModelRules {
     static boolean waits(FlowNode node) {
         return node instanceof UserTask
                 || node instanceof ReceiveTask
+                || node instanceof CallActivity
                 || node instanceof EventBasedGateway
                 || node instanceof IntermediateCatchEvent event
                         && event.getIncoming().stream()

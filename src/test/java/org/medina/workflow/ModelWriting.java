@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.operaton.bpm.model.bpmn.instance.CallActivity;
 import org.operaton.bpm.model.bpmn.instance.Event;
 import org.operaton.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.operaton.bpm.model.bpmn.instance.FlowElement;
@@ -67,6 +68,8 @@ final class ModelWriting {
         String name = Objects.requireNonNullElse(node.getName(), "");
         switch (node) {
             case Task task -> require(TWO_WORDS.matcher(name).matches(), task.getId(), "is not named verb and noun");
+            case CallActivity call ->
+                require(TWO_WORDS.matcher(name).matches(), call.getId(), "is not named verb and noun");
             case Event event -> require(PAST.matcher(name).matches(), event.getId(), "is not named in the past tense");
             case Gateway gateway
             when splits(gateway) -> require(name.endsWith("?"), gateway.getId(), "is not named as a question");

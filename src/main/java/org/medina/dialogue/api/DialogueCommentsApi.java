@@ -6,7 +6,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
@@ -14,17 +14,18 @@ import org.medina.base.api.Listing;
 import org.medina.base.api.Paging;
 import org.medina.dialogue.Closure;
 import org.medina.dialogue.CommentDraft;
-import org.medina.dialogue.CommentFilter;
 import org.medina.dialogue.CommentLists;
 import org.medina.dialogue.CommentView;
+import org.medina.dialogue.ConsultedTexts;
 import org.medina.dialogue.Decision;
 import org.medina.dialogue.DialogueAnswering;
 import org.medina.dialogue.DialogueClosing;
 import org.medina.dialogue.DialogueCommenting;
 import org.medina.dialogue.DialogueConsolidating;
+import org.medina.dialogue.DialogueDrafts;
 import org.medina.dialogue.DialogueId;
 import org.medina.dialogue.DialogueReading;
-import org.medina.dialogue.Severity;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -35,7 +36,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -48,6 +48,7 @@ class DialogueCommentsApi {
     private final DialogueConsolidating consolidating;
     private final DialogueAnswering answering;
     private final DialogueClosing closing;
+    private final DialogueDrafts drafts;
     private final CommentLists lists;
     private final DialogueReading reading;
     private final CommentPatch patches;
@@ -57,6 +58,7 @@ class DialogueCommentsApi {
             DialogueConsolidating consolidating,
             DialogueAnswering answering,
             DialogueClosing closing,
+            DialogueDrafts drafts,
             CommentLists lists,
             DialogueReading reading,
             CommentPatch patches) {
@@ -64,6 +66,7 @@ class DialogueCommentsApi {
         this.consolidating = consolidating;
         this.answering = answering;
         this.closing = closing;
+        this.drafts = drafts;
         this.lists = lists;
         this.reading = reading;
         this.patches = patches;
@@ -95,38 +98,15 @@ class DialogueCommentsApi {
     @Operation(summary = "The comment matrix, as far as the caller may read it, in its order")
     @GetMapping
     Listing<CommentJson> list(
-            @PathVariable String id,
-            Paging paging,
-            @RequestParam(required = false) @Nullable Set<Severity> severity,
-            @RequestParam(required = false) @Nullable String section,
-            @RequestParam(required = false) @Nullable UUID organisation,
-            @RequestParam(defaultValue = "false") boolean undecided,
-            @RequestParam(defaultValue = "false") boolean open) {
-        var filter = filter(severity, section, organisation, undecided, open);
-        return paging.listing(lists.page(resolve(id), filter, paging.from(), paging.sizeAndOne()))
+            @PathVariable String id, @ParameterObject Paging paging, @ParameterObject MatrixFilter filter) {
+        return paging.listing(lists.page(resolve(id), filter.toFilter(), paging.from(), paging.sizeAndOne()))
                 .map(CommentJson::of);
     }
 
     @Operation(summary = "How many comments the caller may read")
     @GetMapping("/count")
-    DialogueApi.Count count(
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable Set<Severity> severity,
-            @RequestParam(required = false) @Nullable String section,
-            @RequestParam(required = false) @Nullable UUID organisation,
-            @RequestParam(defaultValue = "false") boolean undecided,
-            @RequestParam(defaultValue = "false") boolean open) {
-        return new DialogueApi.Count(
-                lists.count(resolve(id), filter(severity, section, organisation, undecided, open)));
-    }
-
-    private static CommentFilter filter(
-            @Nullable Set<Severity> severity,
-            @Nullable String section,
-            @Nullable UUID organisation,
-            boolean undecided,
-            boolean open) {
-        return new CommentFilter(severity == null ? Set.of() : severity, section, organisation, undecided, open);
+    DialogueApi.Count count(@PathVariable String id, @ParameterObject MatrixFilter filter) {
+        return new DialogueApi.Count(lists.count(resolve(id), filter.toFilter()));
     }
 
     @Operation(summary = "Write a comment; only the own organisation reads it until it is handed in")
@@ -200,6 +180,47 @@ class DialogueCommentsApi {
         Integer read = ifMatch == null ? null : CommentPatch.read(ifMatch, lists.get(dialogue, comment));
         answering.decide(dialogue, comment, read, body.toAnswer());
         return answer(dialogue, comment);
+    }
+
+    @Operation(summary = "Write the proposed wording into the draft as a suggestion; If-Match as for decide")
+    @PostMapping("/{comment}/apply")
+    ResponseEntity<CommentJson> apply(
+            @PathVariable String id,
+            @PathVariable UUID comment,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        DialogueId dialogue = resolve(id);
+        Integer read = ifMatch == null ? null : CommentPatch.read(ifMatch, lists.get(dialogue, comment));
+        drafts.apply(dialogue, comment, read);
+        return answer(dialogue, comment);
+    }
+
+    @Operation(
+            summary =
+                    "Where the passage of a comment stands in the author's draft now; found is false where it is gone")
+    @GetMapping("/{comment}/passage")
+    DraftPassage passage(@PathVariable String id, @PathVariable UUID comment) {
+        return DraftPassage.of(drafts.find(resolve(id), comment));
+    }
+
+    @Schema(name = "DialogueDraftPassage")
+    record DraftPassage(
+            boolean found,
+            @Nullable String heading,
+            @Nullable String before,
+            @Nullable String passage,
+            @Nullable String after,
+            @Nullable Long version) {
+
+        static DraftPassage of(Optional<ConsultedTexts.Passage> there) {
+            return there.map(passage -> new DraftPassage(
+                            true,
+                            passage.heading(),
+                            passage.before(),
+                            passage.passage(),
+                            passage.after(),
+                            passage.version()))
+                    .orElse(new DraftPassage(false, null, null, null, null, null));
+        }
     }
 
     @Operation(summary = "The same answer to several comments, to all of them or none")

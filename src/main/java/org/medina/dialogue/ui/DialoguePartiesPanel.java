@@ -3,19 +3,24 @@ package org.medina.dialogue.ui;
 import static org.medina.dialogue.ui.DialogueWords.say;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.server.streams.DownloadHandler;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.ui.FactList;
 import org.medina.base.ui.Panel;
 import org.medina.base.ui.StatusBadge;
 import org.medina.base.ui.Tone;
+import org.medina.dialogue.DialogueAction;
 import org.medina.dialogue.DialogueDetails;
 import org.medina.dialogue.DialogueStage;
+import org.medina.dialogue.InvitationLetters;
 import org.medina.dialogue.Referral;
+import org.medina.identity.Organisation;
 import org.medina.identity.Organisations;
 import org.springframework.stereotype.Service;
 
@@ -24,9 +29,11 @@ import org.springframework.stereotype.Service;
 class DialoguePartiesPanel {
 
     private final Organisations organisations;
+    private final InvitationLetters letters;
 
-    DialoguePartiesPanel(Organisations organisations) {
+    DialoguePartiesPanel(Organisations organisations, InvitationLetters letters) {
         this.organisations = organisations;
+        this.letters = letters;
     }
 
     Panel of(DialogueDetails details) {
@@ -42,7 +49,7 @@ class DialoguePartiesPanel {
         return new Panel(say("dialogue.parties"), facts);
     }
 
-    private static Component asked(DialogueDetails details) {
+    private Component asked(DialogueDetails details) {
         var list = new UnorderedList();
         list.addClassName("medina-plain-list");
         details.consulted().forEach(asked -> {
@@ -50,9 +57,26 @@ class DialoguePartiesPanel {
             if (asked.handedIn() != null && details.stage() == DialogueStage.COMMENTING) {
                 item.add(handedIn(asked.handedIn()));
             }
+            if (details.actions().contains(DialogueAction.INVITE)) {
+                item.add(letter(details, asked.organisation()));
+            }
             list.add(item);
         });
         return list;
+    }
+
+    /** Written when it is asked for; from then on it has its number. */
+    private Anchor letter(DialogueDetails details, Organisation to) {
+        DownloadHandler handler = event -> {
+            InvitationLetters.Printed letter = letters.print(details.id(), to.alias());
+            event.setContentType("application/pdf");
+            event.setFileName(letter.fileName());
+            event.getResponse().setHeader("Cache-Control", "private, no-store");
+            event.getOutputStream().write(letter.pdf());
+        };
+        var link = new Anchor(handler, say("dialogue.parties.letter"));
+        link.setAriaLabel(say("dialogue.parties.letter.to", to.name()));
+        return link;
     }
 
     private static StatusBadge handedIn(@Nullable Boolean handedIn) {

@@ -50,7 +50,7 @@ final class DialogueTones {
         };
     }
 
-    private static Tone tone(Severity severity) {
+    static Tone tone(Severity severity) {
         return switch (severity) {
             case CRITICAL -> Tone.ROSE;
             case MAJOR -> Tone.AMBER;

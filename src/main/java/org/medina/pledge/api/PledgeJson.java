@@ -54,6 +54,9 @@ class PledgeJson {
                         missing.addObject().put("field", problem.field()).put("message", messages.get(problem)));
         ArrayNode actions = answer.putArray("actions");
         pledge.actions().forEach(action -> actions.add(action.name()));
+        if (pledge.dialogue() != null) {
+            answer.put("dialogue", "/api/v1/dialogues/" + pledge.dialogue());
+        }
         if (pledge.document() != null) {
             answer.put("document", "/api/v1/documents/" + pledge.document());
         }

@@ -1,0 +1,2 @@
+-- in which dialogue the ministries were asked last
+alter table pledge.pledge add column dialogue uuid;

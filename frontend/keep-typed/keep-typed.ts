@@ -108,8 +108,17 @@ class KeepTyped extends HTMLElement {
     queueMicrotask(() => this.keep(field, valueOf(field)));
   };
 
+  /** Also what was set rather than typed. */
+  remember(name: string, value: string) {
+    if (!this.known.has(name)) this.known.set(name, '');
+    this.put(name, value);
+  }
+
   private keep(field: Element, value: string) {
-    const name = field.getAttribute('data-keep')!;
+    this.put(field.getAttribute('data-keep')!, value);
+  }
+
+  private put(name: string, value: string) {
     if (this.known.get(name) === value) {
       this.forget(name);
       return;

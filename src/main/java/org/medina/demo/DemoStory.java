@@ -39,7 +39,7 @@ class DemoStory implements ApplicationRunner {
         this.json = json;
     }
 
-    private record Scene(String key, Story.PledgeTale tale, Story.Step step) {}
+    private record Scene(String key, int daysAgo, Runnable telling) {}
 
     @Override
     public void run(ApplicationArguments args) throws IOException {
@@ -60,7 +60,7 @@ class DemoStory implements ApplicationRunner {
             for (Scene scene : scenes) {
                 if (!teller.isTold(scene.key())) {
                     clock.moveTo(dayOf(today, scene));
-                    teller.tell(scene.key(), scene.tale(), scene.step());
+                    scene.telling().run();
                     told++;
                 }
             }
@@ -72,21 +72,29 @@ class DemoStory implements ApplicationRunner {
         }
     }
 
-    private static List<Scene> scenes(Story story) {
+    private List<Scene> scenes(Story story) {
         List<Scene> scenes = new ArrayList<>();
         for (Story.PledgeTale tale : story.pledges()) {
             for (int i = 0; i < tale.steps().size(); i++) {
-                scenes.add(new Scene(tale.key() + "/" + i, tale, tale.steps().get(i)));
+                String key = tale.key() + "/" + i;
+                Story.Step step = tale.steps().get(i);
+                scenes.add(new Scene(key, step.daysAgo(), () -> teller.tell(key, tale, step)));
             }
         }
-        scenes.sort(
-                Comparator.comparing((Scene scene) -> scene.step().daysAgo()).reversed());
+        for (DialogueTale tale : story.dialogues()) {
+            for (int i = 0; i < tale.steps().size(); i++) {
+                String key = tale.key() + "/" + i;
+                DialogueTale.Step step = tale.steps().get(i);
+                scenes.add(new Scene(key, step.daysAgo(), () -> teller.tell(key, tale, step)));
+            }
+        }
+        scenes.sort(Comparator.comparing(Scene::daysAgo).reversed());
         return scenes;
     }
 
     /** Office hours of that day, a little apart from scene to scene, so that no two acts share a moment. */
     private static Instant dayOf(Instant today, Scene scene) {
-        Instant day = today.minus(Duration.ofDays(scene.step().daysAgo()));
+        Instant day = today.minus(Duration.ofDays(scene.daysAgo()));
         int minutes = Math.floorMod(scene.key().hashCode(), 480);
         return day.atOffset(ZoneOffset.UTC)
                 .with(LocalTime.of(8, 0).plusMinutes(minutes))

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The story as {@code demo/story.json} writes it. */
-record Story(List<OfficeSeat> offices, List<PledgeTale> pledges) {
+record Story(List<OfficeSeat> offices, List<PledgeTale> pledges, List<DialogueTale> dialogues) {
 
     /** An office with the people who hold its mandate; whoever signs on paper only has no account. */
     record OfficeSeat(

@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.medina.base.SubjectRef;
+import org.medina.dialogue.DialogueId;
 import org.medina.identity.CurrentActor;
 import org.medina.identity.MandateKind;
 import org.medina.identity.Office;
@@ -36,6 +38,7 @@ class StoryTeller {
     private final PledgeReading reading;
     private final PaperTale paper;
     private final TextTale text;
+    private final DialogueTeller dialogues;
 
     StoryTeller(
             JdbcClient jdbc,
@@ -47,7 +50,8 @@ class StoryTeller {
             PledgeService pledges,
             PledgeReading reading,
             PaperTale paper,
-            TextTale text) {
+            TextTale text,
+            DialogueTeller dialogues) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.currentActor = currentActor;
@@ -58,6 +62,7 @@ class StoryTeller {
         this.reading = reading;
         this.paper = paper;
         this.text = text;
+        this.dialogues = dialogues;
     }
 
     boolean isTold(String key) {
@@ -102,6 +107,27 @@ class StoryTeller {
         told(key, id.value());
     }
 
+    @Transactional
+    public void tell(String key, DialogueTale tale, DialogueTale.Step step) {
+        DialogueId id = currentActor.callAs(
+                organisations.actorFor(step.account(), step.organisation()), () -> subjectOf(tale.key())
+                        .map(known -> {
+                            dialogues.act(new DialogueId(known), step);
+                            return new DialogueId(known);
+                        })
+                        .orElseGet(() -> dialogues.open(tale, step, about(tale))));
+        told(key, id.value());
+    }
+
+    private @Nullable SubjectRef about(DialogueTale tale) {
+        String pledge = tale.about();
+        return pledge == null
+                ? null
+                : pledgeOf(pledge)
+                        .map(PledgeId::subject)
+                        .orElseThrow(() -> new IllegalStateException("no pledge " + pledge));
+    }
+
     private PledgeId act(Story.PledgeTale tale, Story.Step step) {
         Optional<PledgeId> known = pledgeOf(tale.key());
         if (known.isEmpty()) {
@@ -132,11 +158,15 @@ class StoryTeller {
     }
 
     private Optional<PledgeId> pledgeOf(String tale) {
+        return subjectOf(tale).map(PledgeId::new);
+    }
+
+    /** What the first step of a tale has begun. */
+    private Optional<UUID> subjectOf(String tale) {
         return jdbc.sql("select subject from demo.step where key = :key")
                 .param("key", tale + "/0")
                 .query(UUID.class)
-                .optional()
-                .map(PledgeId::new);
+                .optional();
     }
 
     private Person person(String username) {

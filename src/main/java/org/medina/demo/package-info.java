@@ -1,11 +1,11 @@
 /**
- * The demo story: about a dozen pledges in every state, told through the services as the accounts that would have done
+ * The demo story: about a dozen pledges in every state and a dialogue in each of its stages, told through the services as the accounts that would have done
  * it, dated over the past eighteen months. Runs once, where {@code medina.demo} is on; a killed telling resumes.
  */
 @NullMarked
 @ApplicationModule(
         displayName = "Demo",
-        allowedDependencies = {"base", "identity", "workflow", "document", "pledge", "signoff"})
+        allowedDependencies = {"base", "identity", "workflow", "document", "dialogue", "pledge", "signoff"})
 package org.medina.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
 import org.medina.identity.OrganisationId;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,16 +26,14 @@ public class CommentLists {
     /** The most rows that one page has. */
     public static final int MAX_PAGE = 201;
 
-    private static final String FROM = """
-            from dialogue.comment c
-            join casefile.case_file cf on cf.id = c.dialogue
-            join identity.organisation o on o.id = c.organisation
-            where c.dialogue = :dialogue and """;
     private static final String COLUMNS = """
             select c.id, c.version, c.number, c.draft_number, c.organisation, o.name as organisation_name, c.level,
                    c.text_version, c.content, c.submitted, c.withheld, c.answer, c.closure, c.person_name,
                    c.edited_at, c.released_at
             """;
+
+    private static final String ORDER = " order by c.number nulls last, o.name, c.organisation, c.draft_number";
+    private static final int MOST_PLACES = 2_000;
 
     private final DialogueAccess access;
     private final JdbcClient jdbc;
@@ -49,10 +49,8 @@ public class CommentLists {
     @Transactional(readOnly = true)
     public List<CommentView> page(DialogueId id, CommentFilter filter, int offset, int limit) {
         DialogueAccess.Opened opened = access.toSee(id, DialogueAction.READ);
-        Query query = query(opened, filter);
-        return jdbc.sql(COLUMNS + query.from()
-                        + " order by c.number nulls last, o.name, c.organisation, c.draft_number"
-                        + " offset :offset limit :limit")
+        CommentQuery query = CommentQuery.of(opened, filter);
+        return jdbc.sql(COLUMNS + query.from() + ORDER + " offset :offset limit :limit")
                 .params(query.parameters())
                 .param("offset", offset)
                 .param("limit", Math.min(limit, MAX_PAGE))
@@ -64,7 +62,7 @@ public class CommentLists {
     @Transactional(readOnly = true)
     public long count(DialogueId id, CommentFilter filter) {
         DialogueAccess.Opened opened = access.toSee(id, DialogueAction.READ);
-        Query query = query(opened, filter);
+        CommentQuery query = CommentQuery.of(opened, filter);
         return jdbc.sql("select count(*) " + query.from())
                 .params(query.parameters())
                 .query(Long.class)
@@ -75,7 +73,7 @@ public class CommentLists {
     @Transactional(readOnly = true)
     public CommentView get(DialogueId id, UUID comment) {
         DialogueAccess.Opened opened = access.toSee(id, DialogueAction.READ);
-        Query query = query(opened, CommentFilter.ALL);
+        CommentQuery query = CommentQuery.of(opened, CommentFilter.ALL);
         return jdbc.sql(COLUMNS + query.from() + " and c.id = :comment")
                 .params(query.parameters())
                 .param("comment", comment)
@@ -84,32 +82,48 @@ public class CommentLists {
                 .orElseThrow(Problem::notFound);
     }
 
-    private record Query(String from, Map<String, @Nullable Object> parameters) {}
+    /** Where in the text the comments are that the filter leaves, in the order of the matrix. */
+    @Transactional(readOnly = true)
+    public List<CommentPlace> places(DialogueId id, CommentFilter filter) {
+        CommentQuery query = CommentQuery.of(access.toSee(id, DialogueAction.READ), filter);
+        return jdbc.sql("""
+                        select c.id, coalesce(c.number, c.draft_number) as number, c.severity, c.content -> 'place' as place
+                        """ + query.from() + " and c.section is not null" + ORDER + " limit " + MOST_PLACES)
+                .params(query.parameters())
+                .query((row, number) -> new CommentPlace(
+                        row.getObject("id", UUID.class),
+                        row.getInt("number"),
+                        Severity.valueOf(row.getString("severity")),
+                        json.readValue(row.getString("place"), Place.class)))
+                .list();
+    }
 
-    private static Query query(DialogueAccess.Opened opened, CommentFilter filter) {
-        StringBuilder where = new StringBuilder(FROM).append(DialogueAccess.seesSql(opened.actor()));
-        Map<String, @Nullable Object> parameters = DialogueAccess.parameters(opened.actor());
-        parameters.put("dialogue", opened.dialogue().id().value());
-        if (!filter.severities().isEmpty()) {
-            where.append(" and c.severity in (:severities)");
-            parameters.put(
-                    "severities", filter.severities().stream().map(Enum::name).toList());
-        }
-        Optional.ofNullable(filter.section()).ifPresent(section -> {
-            where.append(" and c.section = :section");
-            parameters.put("section", section);
-        });
-        Optional.ofNullable(filter.organisation()).ifPresent(organisation -> {
-            where.append(" and c.organisation = :organisation");
-            parameters.put("organisation", organisation);
-        });
-        if (filter.undecided()) {
-            where.append(" and c.decision is null");
-        }
-        if (filter.open()) {
-            where.append(" and c.closed_as is null");
-        }
-        return new Query(where.toString(), parameters);
+    /**
+     * The next one without a decision in the order of the matrix, from the beginning again after the last.
+     *
+     * @param after number of a comment, 0 for the first
+     */
+    @Transactional(readOnly = true)
+    public Optional<UUID> nextUndecided(DialogueId id, int after) {
+        CommentQuery query = CommentQuery.of(access.toSee(id, DialogueAction.READ), CommentFilter.UNDECIDED);
+        return jdbc.sql("select c.id " + query.from()
+                        + " and c.number is not null order by c.number <= :after, c.number limit 1")
+                .params(query.parameters())
+                .param("after", after)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** The ministries whose comments the current actor may read. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> organisations(DialogueId id) {
+        CommentQuery query = CommentQuery.of(access.toSee(id, DialogueAction.READ), CommentFilter.ALL);
+        Map<UUID, String> names = new LinkedHashMap<>();
+        jdbc.sql("select distinct c.organisation, o.name " + query.from() + " order by o.name limit 500")
+                .params(query.parameters())
+                .query((RowCallbackHandler)
+                        row -> names.put(row.getObject("organisation", UUID.class), row.getString("name")));
+        return names;
     }
 
     private CommentView view(DialogueAccess.Opened opened, ResultSet row) throws SQLException {

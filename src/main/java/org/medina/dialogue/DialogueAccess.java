@@ -1,5 +1,6 @@
 package org.medina.dialogue;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +19,8 @@ import org.medina.identity.Relation;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Opens a dialogue for one action and decides on each comment, by the access tables and for the current actor. */
 @Component
@@ -27,13 +30,22 @@ class DialogueAccess {
     private final CommentRepository comments;
     private final CaseFiles cases;
     private final CurrentActor currentActor;
+    private final LastActs acts;
+    private final Clock clock;
 
     DialogueAccess(
-            DialogueRepository dialogues, CommentRepository comments, CaseFiles cases, CurrentActor currentActor) {
+            DialogueRepository dialogues,
+            CommentRepository comments,
+            CaseFiles cases,
+            CurrentActor currentActor,
+            LastActs acts,
+            Clock clock) {
         this.dialogues = dialogues;
         this.comments = comments;
         this.cases = cases;
         this.currentActor = currentActor;
+        this.acts = acts;
+        this.clock = clock;
     }
 
     /** A dialogue that may be worked on, and by whom. */
@@ -95,13 +107,35 @@ class DialogueAccess {
     }
 
     /**
-     * Keeps the stage as it is until the transaction ends; many may work on comments at the same time.
+     * Keeps the stage as it is until the transaction ends; many may work on comments at the same time. Whoever does so has
+     * acted.
      *
      * @throws Problem NOT_FOUND, FORBIDDEN, WRONG_STATE in this order
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Opened toWorkOnComments(DialogueId id, DialogueAction action) {
-        return check(dialogues.findAndHold(id.value()).orElseThrow(Problem::notFound), action);
+        Opened opened = check(dialogues.findAndHold(id.value()).orElseThrow(Problem::notFound), action);
+        PersonId person = opened.actor().person();
+        if (person != null) {
+            TransactionSynchronizationManager.registerSynchronization(new Acted(id, person));
+        }
+        return opened;
+    }
+
+    /** Somebody has acted, later than anything that they wrote while doing so. */
+    private final class Acted implements TransactionSynchronization {
+        private final DialogueId dialogue;
+        private final PersonId person;
+
+        private Acted(DialogueId dialogue, PersonId person) {
+            this.dialogue = dialogue;
+            this.person = person;
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            acts.note(dialogue, person, clock.instant());
+        }
     }
 
     /** @throws Problem NOT_FOUND, FORBIDDEN, WRONG_STATE in this order */

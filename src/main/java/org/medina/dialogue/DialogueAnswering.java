@@ -71,14 +71,30 @@ public class DialogueAnswering {
     }
 
     /**
-     * The same answer to several comments, all of them or none.
+     * The same answer to several comments, all of them or none; a critical one is answered by itself.
      *
      * @throws Problem NOT_FOUND, FORBIDDEN, WRONG_STATE, INVALID
      */
     @Transactional
     public void decideAll(DialogueId id, @Nullable List<UUID> chosen, Answer answer) {
         DialogueAccess.Opened opened = access.toWorkOnComments(id, DialogueAction.ANSWER);
-        chosen("comments", chosen).forEach(comment -> decide(opened, access.commentToChange(opened, comment), answer));
+        List<Comment> found = chosen("comments", chosen).stream()
+                .map(comment -> access.commentToChange(opened, comment))
+                .toList();
+        requireAlone(found);
+        found.forEach(comment -> decide(opened, comment, answer));
+    }
+
+    /** What touches the law gets an answer to itself. */
+    private static void requireAlone(List<Comment> chosen) {
+        List<Integer> critical = chosen.stream()
+                .filter(comment -> comment.content().severity() == Severity.CRITICAL)
+                .map(Comment::number)
+                .sorted()
+                .toList();
+        if (chosen.size() > 1 && !critical.isEmpty()) {
+            throw Problem.of(Problem.Kind.WRONG_STATE, "dialogue.problem.critical-alone", Tally.words(critical));
+        }
     }
 
     private void decide(DialogueAccess.Opened opened, Comment comment, Answer answer) {

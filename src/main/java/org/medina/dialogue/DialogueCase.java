@@ -65,6 +65,11 @@ class DialogueCase {
         noted(dialogue, from, action, reason, Visibility.PARTIES);
     }
 
+    /** Of several who act side by side one goes first; taken before anything is written, so that nobody waits for ever. */
+    void hold(Dialogue dialogue) {
+        cases.hold(dialogue.id().subject());
+    }
+
     /** Says anew whose turn it is and until when, where that changed without a step of the dialogue. */
     void refresh(Dialogue dialogue) {
         cases.update(dialogue.id().subject(), progress(dialogue));

@@ -47,6 +47,7 @@ public class DialogueClosing {
     @Transactional
     public void withdraw(DialogueId id, UUID comment, @Nullable String reason) {
         DialogueAccess.Opened opened = access.toWorkOnComments(id, DialogueAction.WITHDRAW);
+        dialogueCase.hold(opened.dialogue());
         Comment found = access.commentToChange(opened, comment);
         if (!found.organisation().equals(opened.ownId()) && !opened.gathers()) {
             throw Problem.forbidden();
@@ -62,6 +63,7 @@ public class DialogueClosing {
     @Transactional
     public void close(DialogueId id, UUID comment, @Nullable Closure closure, @Nullable String reason) {
         DialogueAccess.Opened opened = access.toWorkOnComments(id, DialogueAction.CLOSE_COMMENT);
+        dialogueCase.hold(opened.dialogue());
         Comment found = access.commentToChange(opened, comment);
         if (closure == null) {
             throw Problem.invalid("closure", "dialogue.problem.needed");
@@ -77,6 +79,7 @@ public class DialogueClosing {
     @Transactional
     public void closeEditorial(DialogueId id, @Nullable List<UUID> chosen, @Nullable String reason) {
         DialogueAccess.Opened opened = access.toWorkOnComments(id, DialogueAction.CLOSE_EDITORIAL);
+        dialogueCase.hold(opened.dialogue());
         CommentClosure given = closure(opened, Closure.NOTED, reason);
         DialogueAnswering.chosen("comments", chosen).forEach(comment -> {
             Comment found = access.commentToChange(opened, comment);

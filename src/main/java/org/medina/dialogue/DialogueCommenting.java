@@ -15,7 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class DialogueCommenting {
 
-    private static final int MANY = 2_000;
+    /** The most comments that one organisation makes on a text. */
+    static final int MANY = 2_000;
 
     private final DialogueAccess access;
     private final DialogueCase dialogueCase;
@@ -103,6 +104,7 @@ public class DialogueCommenting {
     public void handIn(DialogueId id) {
         DialogueAccess.Opened opened = access.toWorkOnComments(id, DialogueAction.HAND_IN);
         OrganisationId own = opened.ownId();
+        dialogueCase.hold(opened.dialogue());
         participants.requireWriting(id, own);
         participants.handIn(id, own, clock.instant());
         rows.handIn(id, own);

@@ -29,6 +29,7 @@ class DialogueMilestones {
     private final CommentRows rows;
     private final DialogueClock time;
     private final Inbox inbox;
+    private final DialogueProcess process;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -39,6 +40,7 @@ class DialogueMilestones {
             CommentRows rows,
             DialogueClock time,
             Inbox inbox,
+            DialogueProcess process,
             ApplicationEventPublisher events,
             Clock clock) {
         this.dialogues = dialogues;
@@ -47,6 +49,7 @@ class DialogueMilestones {
         this.rows = rows;
         this.time = time;
         this.inbox = inbox;
+        this.process = process;
         this.events = events;
         this.clock = clock;
     }
@@ -98,6 +101,7 @@ class DialogueMilestones {
         }
         int noted = rows.closeOpen(id, new CommentClosure(Closure.NOTED, null, null, now));
         if (dialogueCase.waitsForMeeting(dialogue)) {
+            handToSecretariat(dialogue, noted);
             return noted > 0;
         }
         dialogue.conclude(rows.tally(id), now);
@@ -105,6 +109,13 @@ class DialogueMilestones {
         dialogueCase.moved(dialogue, from, "close-unanswered", null);
         dialogue.outcome().ifPresent(outcome -> events.publishEvent(new DialogueClosed(id, dialogue.about(), outcome)));
         return true;
+    }
+
+    private void handToSecretariat(Dialogue dialogue, int noted) {
+        if (noted > 0) {
+            dialogueCase.moved(dialogue, dialogue.stage(), "close-unanswered", null);
+            process.moved(dialogue.id());
+        }
     }
 
     DialogueStage stage(DialogueId id) {

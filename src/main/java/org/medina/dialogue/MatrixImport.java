@@ -1,6 +1,7 @@
 package org.medina.dialogue;
 
 import java.util.List;
+import java.util.Map;
 
 /** What a filled matrix comes to: all of its rows, or everything that is wrong with it. */
 sealed interface MatrixImport {
@@ -8,9 +9,16 @@ sealed interface MatrixImport {
     /**
      * Every row is sound by itself; whether its comment exists and may be changed is for others to say.
      *
+     * @param letters how the spreadsheet names its columns
      * @param fingerprint of all that the rows say: the same file has the same
      */
-    record Rows(List<Line> lines, String fingerprint) implements MatrixImport {}
+    record Rows(List<Line> lines, String fingerprint, Map<MatrixColumn, String> letters) implements MatrixImport {
+
+        /** As the spreadsheet names the column; empty where the file has none. */
+        String letters(MatrixColumn column) {
+            return letters.getOrDefault(column, "");
+        }
+    }
 
     /** @param more whether there are more problems than are told at once */
     record Refused(List<MatrixProblem> problems, boolean more) implements MatrixImport {}

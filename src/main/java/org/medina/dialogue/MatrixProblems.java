@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.medina.base.FieldProblem;
 
 /** What is wrong with a filled matrix, cell by cell, up to a bound. */
 final class MatrixProblems {
@@ -33,14 +34,23 @@ final class MatrixProblems {
      * @param reason the last part of the message key
      */
     void at(int row, String letters, @Nullable MatrixColumn column, String reason, Object... arguments) {
+        at(row, letters, column, FieldProblem.of("", "dialogue.matrix.problem." + reason, arguments));
+    }
+
+    /** What the checks of every comment say, at its cell. */
+    void at(int row, String letters, @Nullable MatrixColumn column, FieldProblem problem) {
         if (problems.size() == most) {
             more = true;
             return;
         }
-        String name = column == null
-                ? letters
-                : letters.isEmpty() ? head.heading(column) : head.heading(column) + " (" + letters + ")";
-        problems.add(new MatrixProblem(row + 1, name, "dialogue.matrix.problem." + reason, List.of(arguments)));
+        problems.add(new MatrixProblem(row + 1, name(letters, column), problem.messageKey(), problem.arguments()));
+    }
+
+    private String name(String letters, @Nullable MatrixColumn column) {
+        if (column == null) {
+            return letters;
+        }
+        return letters.isEmpty() ? head.heading(column) : head.heading(column) + " (" + letters + ")";
     }
 
     boolean isEmpty() {

@@ -54,7 +54,8 @@ final class MatrixReader implements XlsxSheet.Cells {
         List<Line> lines = List.copyOf(reader.lines.values());
         return new MatrixImport.Rows(
                 lines,
-                MatrixKeys.fingerprint(lines.stream().map(Line::fingerprint).toList()));
+                MatrixKeys.fingerprint(lines.stream().map(Line::fingerprint).toList()),
+                reader.letters());
     }
 
     @Override
@@ -150,15 +151,17 @@ final class MatrixReader implements XlsxSheet.Cells {
         }
     }
 
+    private Map<MatrixColumn, String> letters() {
+        Map<MatrixColumn, String> letters = new EnumMap<>(MatrixColumn.class);
+        columns.forEach((column, known) -> letters.put(known, letters(column)));
+        return letters;
+    }
+
     private static String letters(int column) {
         return CellReference.convertNumToColString(column);
     }
 
     private String letters(MatrixColumn of) {
-        return columns.entrySet().stream()
-                .filter(entry -> entry.getValue() == of)
-                .map(entry -> letters(entry.getKey()))
-                .findFirst()
-                .orElse("");
+        return letters().getOrDefault(of, "");
     }
 }

@@ -40,4 +40,48 @@ record MatrixRow(
         @Nullable String resultingVersion,
         @Nullable Closure closure,
         @Nullable String closureReason,
-        @Nullable CommentLevel level) {}
+        @Nullable CommentLevel level) {
+
+    /** @param consolidator named where the comment was released by somebody */
+    static MatrixRow of(CommentView comment, String consolidator) {
+        CommentContent content = comment.content();
+        Place place = content.place();
+        CommentAnswer answer = comment.answer();
+        CommentClosure closure = comment.closure();
+        CommentView.Inside inside = comment.inside();
+        return new MatrixRow(
+                new CommentKey(comment.id(), comment.version()).toString(),
+                comment.number(),
+                comment.organisationName(),
+                comment.number() == null ? null : consolidator,
+                inside == null ? null : inside.personName(),
+                comment.at(),
+                place == null ? null : place.section(),
+                place == null ? null : place.quoted(),
+                place == null ? null : place.start(),
+                place == null ? null : place.end(),
+                Math.toIntExact(comment.textVersion()),
+                content.severity(),
+                content.comment(),
+                content.proposedText(),
+                content.rationale(),
+                content.legalBasis(),
+                content.references(),
+                answer == null ? null : answer.decision(),
+                answer == null ? null : answer.duplicateOf(),
+                answer == null ? null : answer.text(),
+                answer == null ? null : answer.byName(),
+                answer == null ? null : answer.at(),
+                answer == null ? null : answer.resultingVersion(),
+                closure == null ? null : closure.closure(),
+                closure == null ? null : closure.reason(),
+                comment.level());
+    }
+
+    /** The part that those who comment fill in. */
+    CommentDraft draft() {
+        CommentDraft.PlaceDraft place =
+                section == null ? null : new CommentDraft.PlaceDraft(section, quoted, start, end);
+        return new CommentDraft(severity, place, comment, proposedText, rationale, references, legalBasis);
+    }
+}

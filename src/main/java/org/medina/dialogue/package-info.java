@@ -8,7 +8,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Dialogue",
-        allowedDependencies = {"base", "base :: api", "identity", "refdata", "workflow", "casefile", "inbox"})
+        allowedDependencies = {
+            "base",
+            "base :: ui",
+            "base :: api",
+            "identity",
+            "refdata",
+            "workflow",
+            "casefile",
+            "casefile :: ui",
+            "inbox"
+        })
 package org.medina.dialogue;
 
 import org.jspecify.annotations.NullMarked;

@@ -45,7 +45,8 @@ class PublicPageFilter extends ShallowEtagHeaderFilter {
                 || path.equals("/register")
                 || path.startsWith("/register/")
                 || path.equals("/verify")
-                || path.startsWith("/verify/"));
+                || path.startsWith("/verify/")
+                || path.startsWith("/consulted/"));
     }
 
     /** Downloads are as long as the register and must not be held back to be hashed. */

@@ -6,7 +6,8 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Public register",
-        allowedDependencies = {"base", "base :: api", "identity", "refdata", "casefile", "pledge", "signoff"})
+        allowedDependencies = {"base", "base :: api", "identity", "refdata", "casefile", "dialogue", "pledge", "signoff"
+        })
 package org.medina.register;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,25 +1,14 @@
 package org.medina.signoff;
 
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.EncodeHintType;
-import com.google.zxing.WriterException;
-import com.google.zxing.common.BitMatrix;
-import com.google.zxing.qrcode.QRCodeWriter;
-import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import javax.imageio.ImageIO;
 import org.medina.attachment.AttachmentSummary;
 import org.medina.attachment.Attachments;
 import org.medina.base.PdfPages;
+import org.medina.base.QrCode;
 import org.medina.casefile.CaseFile;
 import org.medina.casefile.CaseFiles;
 import org.springframework.beans.factory.annotation.Value;
@@ -31,9 +20,6 @@ import org.thymeleaf.context.Context;
 /** Prints the sheet that is signed by hand: readable by people, screen readers and telephones. */
 @Component
 class PaperSheets {
-
-    private static final int BLACK = 0xFF000000;
-    private static final int WHITE = 0xFFFFFFFF;
 
     private final ITemplateEngine templates;
     private final PlainText plain;
@@ -81,7 +67,7 @@ class PaperSheets {
         context.setVariable("hash", text.hash().replaceAll("(.{8})(?=.)", "$1 "));
         context.setVariable("address", address);
         context.setVariable("shortAddress", address.replaceAll("(.{60})(?=.)", "$1 "));
-        context.setVariable("qr", qr(address));
+        context.setVariable("qr", QrCode.of(address));
         context.setVariable(
                 "lines", text.sections().stream().map(part -> line(text, part)).toList());
         context.setVariable("files", files(text));
@@ -120,25 +106,5 @@ class PaperSheets {
                                 .orElse("")
                         + hash)
                 .toList();
-    }
-
-    private static String qr(String address) {
-        try (ByteArrayOutputStream png = new ByteArrayOutputStream()) {
-            Map<EncodeHintType, Object> hints =
-                    Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 4);
-            BitMatrix code = new QRCodeWriter().encode(address, BarcodeFormat.QR_CODE, 0, 0, hints);
-            int scale = 6;
-            BufferedImage image = new BufferedImage(
-                    code.getWidth() * scale, code.getHeight() * scale, BufferedImage.TYPE_BYTE_BINARY);
-            for (int x = 0; x < image.getWidth(); x++) {
-                for (int y = 0; y < image.getHeight(); y++) {
-                    image.setRGB(x, y, code.get(x / scale, y / scale) ? BLACK : WHITE);
-                }
-            }
-            ImageIO.write(image, "png", png);
-            return "data:image/png;base64," + Base64.getEncoder().encodeToString(png.toByteArray());
-        } catch (WriterException | IOException e) {
-            throw new IllegalStateException("no QR code for " + address, e);
-        }
     }
 }

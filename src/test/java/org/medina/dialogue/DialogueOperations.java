@@ -39,8 +39,9 @@ public final class DialogueOperations {
     /**
      * @param now by the portal's clock
      * @param silence lets the deadline of a dialogue pass
+     * @return a dialogue in which a comment of the health ministry waits
      */
-    public static void callAll(Caller caller, Instant now, Consumer<DialogueId> silence) {
+    public static String callAll(Caller caller, Instant now, Consumer<DialogueId> silence) {
         var operations = new DialogueOperations(caller, now);
         operations.beforeItsTime();
         operations.silently(silence);
@@ -49,6 +50,15 @@ public final class DialogueOperations {
         String critical = operations.commented(id);
         operations.answered(id, critical);
         operations.met(id);
+        return operations.offline();
+    }
+
+    private String offline() {
+        String id = created(CITY, words.opening("Offline"));
+        created(HEALTH, COMMENTS, "{\"severity\": \"MAJOR\", \"comment\": \"Too little time.\"}", id);
+        get(HEALTH, ONE + "/matrix/{format}", id, "xlsx");
+        post(CITY, ONE + "/invitations/{organisation}/letter", null, id, "health-sierraleone");
+        return id;
     }
 
     private void beforeItsTime() {
@@ -109,6 +119,9 @@ public final class DialogueOperations {
         post(HEALTH, ONE + "/hand-in", null, id);
         post(FOCAL, ONE + "/consolidate", null, id);
         post(FOCAL, COMMENT + "/withhold", REASON, id, critical);
+        caller.call(FOCAL, "PUT", COMMENT + "/note", "{\"note\": \"Ask the minister.\"}", id, critical);
+        get(FOCAL, COMMENT + "/note", id, critical);
+        caller.call(FOCAL, "DELETE", COMMENT + "/note", null, id, critical);
         get(FOCAL, COMMENT, id, critical);
         post(FOCAL, COMMENT + "/include", null, id, critical);
         post(FOCAL, ONE + "/release", "{\"position\": \"COMMENTS_ONLY\", \"text\": \"Please see.\"}", id);

@@ -84,7 +84,7 @@ class OpenApiIT {
         files();
         tasks();
         texts();
-        DialogueOperations.callAll(this::call, clock.instant(), this::passDeadline);
+        matrix(DialogueOperations.callAll(this::call, clock.instant(), this::passDeadline));
 
         assertThat(called).isEqualTo(document.operations());
         assertThat(surprises).isEmpty();
@@ -98,6 +98,14 @@ class OpenApiIT {
             assertThat(described.path("operationId").asString("")).as(operation).isNotBlank();
             assertThat(described.path("tags").isEmpty()).as(operation).isFalse();
         });
+    }
+
+    private void matrix(String dialogue) {
+        ApiClient ministry = ApiClient.as(base, "commenter.health.sierraleone");
+        String matrix = "/api/v1/dialogues/" + dialogue + "/matrix";
+        String operation = "POST /api/v1/dialogues/{id}/matrix";
+        called.add(operation);
+        judge(operation, ministry.upload(matrix, "file", "matrix.xlsx", ministry.download(matrix + "/xlsx")));
     }
 
     private void fromDraftToRegister() {

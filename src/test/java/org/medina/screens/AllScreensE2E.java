@@ -42,7 +42,7 @@ class AllScreensE2E {
         pledges = new PledgesOfEveryState(portal);
         PledgeSteps.giveMandate(portal, "City of Freetown", "Mayor Freetown");
         // so that lists are not empty
-        Stream.of("DRAFT", "OFFICE_REVIEW").forEach(pledges::in);
+        Stream.of("DRAFT", "OFFICE_REVIEW", "DIALOGUE_COMMENTING").forEach(pledges::in);
     }
 
     @AfterAll

@@ -28,7 +28,14 @@ final class Places {
     private Places() {}
 
     static Stream<Place> all(PledgesOfEveryState pledges) {
-        return Stream.of(publicPages(), lists(), casePages(), questions(), forms(pledges), organisation())
+        return Stream.of(
+                        publicPages(),
+                        lists(),
+                        casePages(),
+                        questions(),
+                        forms(pledges),
+                        organisation(),
+                        DialoguePlaces.all())
                 .flatMap(List::stream);
     }
 

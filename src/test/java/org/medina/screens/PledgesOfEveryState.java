@@ -13,7 +13,7 @@ import org.medina.testing.ApiClient;
 import org.medina.testing.ApiClient.Answer;
 import org.medina.testing.RunningPortal;
 
-/** Pledges of Freetown in every state that screens know, brought there over the API by those who would have done it. */
+/** Pledges of Freetown in every state that screens know, and the dialogues beside them, brought there over the API by those who would have done it. */
 final class PledgesOfEveryState {
 
     private static final String REASON = "{\"reason\": \"The site is gone.\"}";
@@ -26,11 +26,15 @@ final class PledgesOfEveryState {
              "contacts": [{"office": "Mayor’s office", "email": "office@freetown.example"}]%s}
             """;
 
+    private static final String DIALOGUE = "DIALOGUE_";
+
     private final String url;
+    private final DialoguesOfEveryStage dialogues;
     private final Map<String, String> ids = new HashMap<>();
 
     PledgesOfEveryState(RunningPortal portal) {
         url = portal.url();
+        dialogues = new DialoguesOfEveryStage(url);
     }
 
     /** The id of the one that stands so; it is made when first asked for. */
@@ -58,7 +62,12 @@ final class PledgesOfEveryState {
             case "PUBLISHED" -> then(() -> make("SECRETARIAT_CHECK"), "officer", "accept", null);
             case "WITHDRAWN" -> then(() -> make("DRAFT"), "coordinator.freetown", "withdraw", REASON);
             case "PUBLISHED_WITHDRAWN" -> then(() -> make("PUBLISHED"), "coordinator.freetown", "withdraw", REASON);
-            default -> throw new IllegalArgumentException(state);
+            default -> {
+                if (!state.startsWith(DIALOGUE)) {
+                    throw new IllegalArgumentException(state);
+                }
+                yield dialogues.make(state.substring(DIALOGUE.length()));
+            }
         };
     }
 

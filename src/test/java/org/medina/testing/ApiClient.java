@@ -127,6 +127,14 @@ public final class ApiClient {
                 .body();
     }
 
+    /** The bytes that a step answers. */
+    public byte[] collect(String path) {
+        HttpRequest request = request(path, Map.of())
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        return exchange(request, HttpResponse.BodyHandlers.ofByteArray()).body();
+    }
+
     private HttpRequest.Builder request(String path, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
         headers.forEach(request::header);

@@ -66,7 +66,8 @@ public final class Session {
 
     /** What the portal sends a browser that goes to that address: all that could be seen there, and nothing else. */
     public Screen open(String address) {
-        String path = address.substring(1);
+        String[] parts = address.substring(1).split("\\?", 2);
+        String path = parts[0];
         String location = URLEncoder.encode(path, StandardCharsets.UTF_8);
         JsonNode start = JSON.readTree(
                         http.get("/?v-r=init&query=&location=" + location, null).body())
@@ -79,7 +80,7 @@ public final class Session {
         event.put("type", "event").put("node", 1).put("event", "ui-navigate");
         event.putObject("data")
                 .put("route", path)
-                .put("query", "")
+                .put("query", parts.length > 1 ? parts[1] : "")
                 .put("appShellTitle", "")
                 .put("trigger", "")
                 .putNull("historyState");

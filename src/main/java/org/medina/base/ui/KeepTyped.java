@@ -75,6 +75,11 @@ public final class KeepTyped extends Component implements HasComponents, HasStyl
         getElement().callJsFunction("stored", field, value);
     }
 
+    /** Keeps a value that was set by the portal rather than typed, such as a passage that was selected elsewhere. */
+    public void remember(String field, String value) {
+        getElement().callJsFunction("remember", field, value);
+    }
+
     /** The server has refused the value; it stays in the browser. */
     public void refused(String field) {
         getElement().callJsFunction("refused", field);

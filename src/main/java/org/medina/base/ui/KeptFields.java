@@ -44,6 +44,18 @@ public final class KeptFields {
         return this;
     }
 
+    /** A field whose value is chosen; what is kept of it is what people read, by which it is found again. */
+    public KeptFields choice(String name, Component field, Consumer<String> restore) {
+        KeepTyped.mark(field, name);
+        fields.put(name, restore);
+        return this;
+    }
+
+    /** Keeps a value that was set rather than typed. */
+    public void remember(String name, String value) {
+        keep.remember(name, value);
+    }
+
     /** The place that the fields stand in; it also says when something was brought back. */
     public Component around(Component place) {
         keep.add(place, back);

@@ -58,6 +58,12 @@ public final class Question extends Dialog {
         return this;
     }
 
+    /** A field that stands inside another part already; its problems are told at it. */
+    public Question inner(String path, HasValidation field) {
+        fields.put(path, field);
+        return this;
+    }
+
     /**
      * What was typed into the fields given so far is there again when the same is asked the next time, unless it was done.
      *

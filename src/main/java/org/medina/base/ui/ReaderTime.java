@@ -42,10 +42,18 @@ public class ReaderTime {
 
     /** E.g. "14 Nov 2026, 10:32". */
     public String moment(Instant at) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(locale())
-                .withZone(zone())
-                .format(at);
+        return moment(at, zone(), locale());
+    }
+
+    /**
+     * A deadline in the zone that it is counted in, e.g. "14 Nov 2026, 23:59 GMT"; the reader's own time stands beside it
+     * where the clocks there differ.
+     */
+    public String moment(Instant at, ZoneId counted) {
+        String there = say("base.time.deadline", moment(at, counted, locale()), zoneName(at, counted));
+        ZoneId own = zone();
+        boolean same = own.getRules().getOffset(at).equals(counted.getRules().getOffset(at));
+        return same ? there : say("base.time.deadline-and-yours", there, moment(at), zoneName(at, own));
     }
 
     public TimeText momentText(Instant at) {
@@ -66,8 +74,13 @@ public class ReaderTime {
 
     /** A deadline in words, with its day and the zone it is told in. */
     public DueMark due(Instant at) {
+        return due(at, zone());
+    }
+
+    /** As {@link #due(Instant)}, told in the zone that the deadline is counted in, and in the reader's. */
+    public DueMark due(Instant at, ZoneId counted) {
         Instant now = clock.instant();
-        String day = say("base.time.deadline", moment(at), zoneName(at));
+        String day = moment(at, counted);
         if (at.isBefore(now)) {
             long days = -daysFromToday(at);
             return new DueMark(
@@ -88,8 +101,15 @@ public class ReaderTime {
         return ChronoUnit.DAYS.between(today(), LocalDate.ofInstant(at, zone()));
     }
 
-    private static String zoneName(Instant at) {
-        return DateTimeFormatter.ofPattern("zzz", locale()).format(at.atZone(zone()));
+    private static String moment(Instant at, ZoneId zone, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale)
+                .withZone(zone)
+                .format(at);
+    }
+
+    private static String zoneName(Instant at, ZoneId zone) {
+        return DateTimeFormatter.ofPattern("zzz", locale()).format(at.atZone(zone));
     }
 
     private String say(String key, Object... arguments) {

@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
@@ -15,7 +14,6 @@ import org.medina.base.api.Listing;
 import org.medina.base.api.Paging;
 import org.medina.dialogue.Closure;
 import org.medina.dialogue.CommentDraft;
-import org.medina.dialogue.CommentFilter;
 import org.medina.dialogue.CommentLists;
 import org.medina.dialogue.CommentView;
 import org.medina.dialogue.ConsultedTexts;
@@ -27,7 +25,7 @@ import org.medina.dialogue.DialogueConsolidating;
 import org.medina.dialogue.DialogueDrafts;
 import org.medina.dialogue.DialogueId;
 import org.medina.dialogue.DialogueReading;
-import org.medina.dialogue.Severity;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -38,7 +36,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -101,38 +98,15 @@ class DialogueCommentsApi {
     @Operation(summary = "The comment matrix, as far as the caller may read it, in its order")
     @GetMapping
     Listing<CommentJson> list(
-            @PathVariable String id,
-            Paging paging,
-            @RequestParam(required = false) @Nullable Set<Severity> severity,
-            @RequestParam(required = false) @Nullable String section,
-            @RequestParam(required = false) @Nullable UUID organisation,
-            @RequestParam(defaultValue = "false") boolean undecided,
-            @RequestParam(defaultValue = "false") boolean open) {
-        var filter = filter(severity, section, organisation, undecided, open);
-        return paging.listing(lists.page(resolve(id), filter, paging.from(), paging.sizeAndOne()))
+            @PathVariable String id, @ParameterObject Paging paging, @ParameterObject MatrixFilter filter) {
+        return paging.listing(lists.page(resolve(id), filter.toFilter(), paging.from(), paging.sizeAndOne()))
                 .map(CommentJson::of);
     }
 
     @Operation(summary = "How many comments the caller may read")
     @GetMapping("/count")
-    DialogueApi.Count count(
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable Set<Severity> severity,
-            @RequestParam(required = false) @Nullable String section,
-            @RequestParam(required = false) @Nullable UUID organisation,
-            @RequestParam(defaultValue = "false") boolean undecided,
-            @RequestParam(defaultValue = "false") boolean open) {
-        return new DialogueApi.Count(
-                lists.count(resolve(id), filter(severity, section, organisation, undecided, open)));
-    }
-
-    private static CommentFilter filter(
-            @Nullable Set<Severity> severity,
-            @Nullable String section,
-            @Nullable UUID organisation,
-            boolean undecided,
-            boolean open) {
-        return new CommentFilter(severity == null ? Set.of() : severity, section, organisation, undecided, open);
+    DialogueApi.Count count(@PathVariable String id, @ParameterObject MatrixFilter filter) {
+        return new DialogueApi.Count(lists.count(resolve(id), filter.toFilter()));
     }
 
     @Operation(summary = "Write a comment; only the own organisation reads it until it is handed in")

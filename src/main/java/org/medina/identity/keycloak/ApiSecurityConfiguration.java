@@ -26,6 +26,7 @@ class ApiSecurityConfiguration {
         "/register/**",
         "/verify",
         "/verify/**",
+        "/consulted/**",
         "/error",
         "/actuator/health",
         "/actuator/health/**",

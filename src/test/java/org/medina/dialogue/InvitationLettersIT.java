@@ -1,0 +1,133 @@
+package org.medina.dialogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.medina.dialogue.DialogueOverHttp.CITY;
+import static org.medina.dialogue.DialogueOverHttp.FOCAL;
+import static org.medina.dialogue.DialogueOverHttp.HEALTH;
+import static org.medina.dialogue.DialogueOverHttp.OFFICER;
+import static org.medina.dialogue.DialogueOverHttp.path;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.medina.base.PortalClock;
+import org.medina.testing.ApiClient;
+import org.medina.testing.ApiClient.Answer;
+import org.medina.testing.IntegrationTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Ministries that do not come to the portal are invited on paper. */
+@IntegrationTest
+class InvitationLettersIT {
+
+    private static final Pattern LINK = Pattern.compile("/consulted/[0-9a-f]{40}");
+
+    private final DialogueOverHttp http;
+    private final String base;
+
+    @Autowired
+    InvitationLettersIT(PortalClock clock, @LocalServerPort int port) {
+        this.base = "http://localhost:" + port;
+        this.http = new DialogueOverHttp(base, clock.instant());
+    }
+
+    @Test
+    void aLetterIsNumberedSaysUntilWhenAndKeepsItsNumberWhenItIsPrintedAgain() throws IOException {
+        String id = http.begun("Invited on paper");
+        String reference = http.read(CITY, "/" + id).path("reference").asString();
+        String first = words(letter(CITY, id, "health-sierraleone"));
+        assertThat(first)
+                .contains(reference + "/1")
+                .contains("Invitation to comment: Invited on paper")
+                .contains("Silence is not taken as consent")
+                .contains("Please answer by")
+                .contains("What we commit to");
+        assertThat(words(letter(OFFICER, id, "sierraleone"))).contains(reference + "/2");
+        assertThat(words(letter(CITY, id, "health-sierraleone"))).isEqualTo(first);
+        assertThat(http.read(CITY, path(id, "history"))
+                        .path("items")
+                        .valueStream()
+                        .filter(entry -> entry.path("action").asString().equals("print-invitation")))
+                .hasSize(2);
+    }
+
+    @Test
+    void theLinkOpensTheTextWithoutAnAccountAsLongAsThereIsTimeToAnswer() throws Exception {
+        String id = http.begun("Read by link");
+        String link = link(letter(CITY, id, "health-sierraleone"));
+
+        HttpResponse<String> page = open(link);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("Read by link")
+                .contains("By 2027 every family is registered within 14 days. Nobody pays for it.");
+        assertThat(page.headers().firstValue("Cache-Control")).hasValue("private, no-store");
+        assertThat(page.headers().firstValue("X-Robots-Tag")).hasValue("noindex, nofollow");
+        assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+        assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
+
+        assertThat(open("/consulted/" + "0".repeat(40)).statusCode()).isEqualTo(404);
+        http.done(CITY, path(id, "call-off"), "{\"reason\": \"Not needed any more.\"}");
+        assertThat(open(link).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void onlyThoseWhoInviteWriteLettersAndOnlyToThoseWhoAreAsked() {
+        String id = http.begun("Not everybody writes");
+        assertThat(print(HEALTH, id, "health-sierraleone").status()).isEqualTo(403);
+        assertThat(print(FOCAL, id, "health-sierraleone").status()).isEqualTo(403);
+        assertThat(print("editor.freetown", id, "health-sierraleone").status()).isEqualTo(403);
+        assertThat(print("focal.canada", id, "health-sierraleone").status()).isEqualTo(404);
+        assertThat(print(CITY, id, "canada").errorAt("organisation")).contains("canada");
+        http.done(FOCAL, path(id, "consolidate"), null);
+        assertThat(print(CITY, id, "health-sierraleone").status()).isEqualTo(409);
+    }
+
+    private Answer print(String account, String id, String organisation) {
+        return http.post(account, path(id, "invitations/" + organisation + "/letter"), null);
+    }
+
+    private byte[] letter(String account, String id, String organisation) {
+        return ApiClient.as(base, account)
+                .collect("/api/v1/dialogues" + path(id, "invitations/" + organisation + "/letter"));
+    }
+
+    private static String words(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
+    }
+
+    private static String link(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            for (PDAnnotation annotation : document.getPage(0).getAnnotations()) {
+                if (annotation instanceof PDAnnotationLink link && link.getAction() instanceof PDActionURI action) {
+                    Matcher matcher = LINK.matcher(action.getURI());
+                    if (matcher.find()) {
+                        return matcher.group();
+                    }
+                }
+            }
+        }
+        throw new AssertionError("no link in the letter");
+    }
+
+    private HttpResponse<String> open(String path) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                    HttpRequest.newBuilder(URI.create(base + path)).build(), HttpResponse.BodyHandlers.ofString());
+        }
+    }
+}

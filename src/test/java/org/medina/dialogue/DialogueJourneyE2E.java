@@ -161,7 +161,7 @@ class DialogueJourneyE2E {
                 .first()
                 .press("Enter");
         LiveText.awaitWords(page, "What you further commit to", "within 30 days");
-        page.locator(".live-status[data-status=saved]").waitFor();
+        PledgeSteps.awaitSaved(page);
     }
 
     private static void close(Page page, String dialogue) {

@@ -41,7 +41,7 @@ final class DraftPart extends Div {
         Place place = comment.content().place();
         boolean author =
                 services.currentActor().get().actsFor(page.details().author().id());
-        if (!author || page.details().about() == null || place == null || place.quoted() == null) {
+        if (!author || page.details().about() == null || place == null) {
             return Optional.empty();
         }
         return Optional.of(new DraftPart(

@@ -13,7 +13,7 @@ import org.medina.dialogue.DraftChange;
 final class DraftChanges extends NativeDetails {
 
     private DraftChanges(List<DraftChange> changes) {
-        super(CommentWords.say("dialogue.desk.draft.changes", changes.size()));
+        super(CommentWords.say("dialogue.desk.now.changes", changes.size()));
         var list = new Div();
         list.addClassName("medina-changes");
         changes.forEach(change -> list.add(section(change)));
@@ -49,7 +49,7 @@ final class DraftChanges extends NativeDetails {
 
     private static Element marked(String tag, DraftChange.Piece piece) {
         var element = new Element(tag);
-        var aloud = new Span(CommentWords.say("dialogue.desk.draft.mark." + piece.mark()));
+        var aloud = new Span(CommentWords.say("dialogue.desk.now.mark." + piece.mark()));
         aloud.addClassName("medina-visually-hidden");
         element.appendChild(aloud.getElement(), Element.createText(piece.text()));
         return element;

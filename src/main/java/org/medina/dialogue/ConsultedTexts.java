@@ -19,6 +19,15 @@ public interface ConsultedTexts {
     Offer offer(SubjectRef subject);
 
     /**
+     * The words of a section in the draft now, for the current actor; empty where the draft is not theirs to read.
+     *
+     * @param consulted the section as it was offered
+     */
+    default Optional<String> present(SubjectRef subject, ConsultedText.Section consulted) {
+        return Optional.empty();
+    }
+
+    /**
      * Where a passage of the text as it was offered stands in the draft now, for the current actor; empty where its place is
      * gone or the draft is not theirs to read.
      *

@@ -1,6 +1,8 @@
 package org.medina.dialogue;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +73,34 @@ public class DialogueDrafts {
         found.decide(applied(opened, found, version));
         comments.save(found);
         return version;
+    }
+
+    /**
+     * How the author’s draft differs by now from what was consulted on, section by section; none where nothing does, or where
+     * there is no draft.
+     *
+     * @throws Problem NOT_FOUND, FORBIDDEN for everybody but the text's author
+     */
+    @Transactional(readOnly = true)
+    public List<DraftChange> changes(DialogueId id) {
+        DialogueAccess.Opened opened = access.toSee(id, DialogueAction.READ);
+        if (!opened.relations().contains(Relation.LEAD)) {
+            throw Problem.forbidden();
+        }
+        SubjectRef about = opened.dialogue().about();
+        Optional<ConsultedTexts> journey = about == null ? Optional.empty() : offers.journey(about);
+        if (about == null || journey.isEmpty()) {
+            return List.of();
+        }
+        List<DraftChange> changes = new ArrayList<>();
+        for (ConsultedText.Section section : texts.of(id).sections()) {
+            journey.get()
+                    .present(about, section)
+                    .filter(now -> !now.strip().equals(section.text().strip()))
+                    .ifPresent(now ->
+                            changes.add(new DraftChange(section.heading(), DraftWords.between(section.text(), now))));
+        }
+        return changes;
     }
 
     private CommentAnswer applied(DialogueAccess.Opened opened, Comment comment, long version) {

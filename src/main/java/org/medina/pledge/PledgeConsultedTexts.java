@@ -97,6 +97,15 @@ class PledgeConsultedTexts implements ConsultedTexts {
 
     @Override
     @Transactional(readOnly = true)
+    public Optional<String> present(SubjectRef subject, ConsultedText.Section consulted) {
+        PledgeAccess.Opened opened = access.toSee(PledgeId.of(subject), PledgeAction.READ);
+        return opened.rightsInText().isEmpty() || documents.find(subject).isEmpty()
+                ? Optional.empty()
+                : Optional.of(documents.text(subject).section(consulted.name()).plain());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Optional<Passage> find(SubjectRef subject, ConsultedText.Section consulted, Place place) {
         PledgeAccess.Opened opened = access.toSee(PledgeId.of(subject), PledgeAction.READ);
         if (opened.rightsInText().isEmpty() || documents.find(subject).isEmpty()) {

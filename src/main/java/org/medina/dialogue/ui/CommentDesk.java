@@ -62,7 +62,9 @@ final class CommentDesk extends Stack implements CommentsPage {
         var found = new Div(count, filters.moved());
         found.addClassName("medina-comments-count");
         count.getElement().setAttribute("role", "status");
-        add(new ChangedLine(this, services, filters), bar(), filters, found, columns);
+        add(new ChangedLine(this, services, filters));
+        DraftChanges.of(this, services).ifPresent(this::add);
+        add(bar(), filters, found, columns);
         arrange();
         OnReturn.run(this, this::reload);
     }

@@ -30,7 +30,7 @@ final class DraftPart extends Div {
         addClassName("medina-comment-part");
         there.ifPresentOrElse(this::stands, this::gone);
         if (there.isPresent() && comment.content().proposedText() != null && isToAnswer()) {
-            var apply = new Button(getTranslation("dialogue.desk.draft.apply"), event -> apply());
+            var apply = new Button(getTranslation("dialogue.desk.now.apply"), event -> apply());
             apply.setDisableOnClick(true);
             add(new Div(apply), refusal);
         }
@@ -41,7 +41,7 @@ final class DraftPart extends Div {
         Place place = comment.content().place();
         boolean author =
                 services.currentActor().get().actsFor(page.details().author().id());
-        if (!author || page.details().about() == null || place == null || place.quoted() == null) {
+        if (!author || page.details().about() == null || place == null) {
             return Optional.empty();
         }
         return Optional.of(new DraftPart(
@@ -57,13 +57,11 @@ final class DraftPart extends Div {
         var mark = new HtmlContainer("strong");
         mark.setText(passage.passage());
         text.add(new Span(passage.before()), mark, new Span(passage.after()));
-        add(new H3(getTranslation("dialogue.desk.draft.version", passage.version())), text);
+        add(new H3(getTranslation("dialogue.desk.now", passage.version())), text);
     }
 
     private void gone() {
-        add(
-                new H3(getTranslation("dialogue.desk.draft.now")),
-                new Paragraph(getTranslation("dialogue.desk.draft.gone")));
+        add(new H3(getTranslation("dialogue.desk.now.plain")), new Paragraph(getTranslation("dialogue.desk.now.gone")));
     }
 
     private void apply() {
@@ -71,7 +69,7 @@ final class DraftPart extends Div {
         Told.attempt(
                 () -> {
                     long version = services.drafts().apply(page.details().id(), comment.id(), comment.version());
-                    Told.done(getTranslation("dialogue.desk.draft.applied", version));
+                    Told.done(getTranslation("dialogue.desk.now.applied", version));
                     page.changed(comment.id());
                 },
                 problem -> refusal.add(

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.medina.base.ui.YourTurnPanel;
+import org.medina.casefile.CaseFile;
+import org.medina.casefile.CaseFiles;
 import org.medina.dialogue.DialogueAction;
 import org.medina.dialogue.DialogueDetails;
 import org.medina.dialogue.DialogueStage;
@@ -37,11 +39,13 @@ class DialogueTurn {
     private final TurnActions actions;
     private final AnsweringQuestions answering;
     private final DialogueDeadlines deadlines;
+    private final CaseFiles cases;
 
-    DialogueTurn(TurnActions actions, AnsweringQuestions answering, DialogueDeadlines deadlines) {
+    DialogueTurn(TurnActions actions, AnsweringQuestions answering, DialogueDeadlines deadlines, CaseFiles cases) {
         this.actions = actions;
         this.answering = answering;
         this.deadlines = deadlines;
+        this.cases = cases;
     }
 
     /** @param after called when a step was taken */
@@ -51,7 +55,8 @@ class DialogueTurn {
                 .filter(action -> isDue(action, details, actor))
                 .findFirst();
         YourTurnPanel panel = duty.map(action -> YourTurnPanel.yours(
-                        say("dialogue.turn.yours", say("dialogue.duty." + action)), explanation(action, details)))
+                        say("dialogue.turn.yours", say("dialogue.duty." + action)),
+                        explanation(action, details, actor)))
                 .orElseGet(() -> others(details));
         actions.into(panel, details, actor, duty.orElse(null), after);
         return panel;
@@ -62,7 +67,7 @@ class DialogueTurn {
         return switch (action) {
             case CONSOLIDATE -> details.consulted().stream().allMatch(asked -> Boolean.TRUE.equals(asked.handedIn()));
             // an officer may end what nobody ends, but is not waited for; and a critical comment is met about first
-            case CONCLUDE -> gathers && !details.actions().contains(DialogueAction.CALL_MEETING);
+            case CONCLUDE -> gathers && !isForMeeting(details);
             case CLOSE_COMMENT ->
                 details.stage() == DialogueStage.CLOSING
                         && gathers
@@ -73,17 +78,32 @@ class DialogueTurn {
         };
     }
 
+    /** Whether every answer is closed and something critical is maintained: then it waits for the secretariat. */
+    private boolean isForMeeting(DialogueDetails details) {
+        return details.stage() == DialogueStage.CLOSING
+                && cases.find(details.id().subject())
+                        .map(CaseFile::turn)
+                        .filter(turn -> !turn.organisation()
+                                .equals(details.consolidator().id()))
+                        .isPresent();
+    }
+
     private static boolean isMinuted(DialogueDetails details) {
         Meeting meeting = details.meeting();
         return meeting != null && meeting.minutes() != null;
     }
 
-    private String explanation(DialogueAction duty, DialogueDetails details) {
+    private String explanation(DialogueAction duty, DialogueDetails details, Actor actor) {
         return switch (duty) {
             case CONSENT, HAND_IN, CONSOLIDATE, RELEASE ->
                 say("dialogue.duty." + duty + ".text", deadlines.moment(details, details.deadline()));
             case ANSWER -> named("dialogue.duty.ANSWER.text", answering.undecided(details));
             case CLOSE_COMMENT -> named("dialogue.duty.CLOSE_COMMENT.text", answering.open(details));
+            case AGREE_PUBLICATION ->
+                RecordQuestions.decidesAlone(details)
+                                && actor.actsFor(details.author().id())
+                        ? say("dialogue.duty.AGREE_PUBLICATION.alone")
+                        : say("dialogue.duty.AGREE_PUBLICATION.text");
             default -> say("dialogue.duty." + duty + ".text");
         };
     }
@@ -98,12 +118,10 @@ class DialogueTurn {
                 .contains(stage)) {
             return YourTurnPanel.others(say("dialogue.turn.over"), say("dialogue.turn.over." + stage));
         }
-        String who = say(
-                "dialogue.turn.others." + stage,
-                details.author().name(),
-                details.consolidator().name());
+        String key = "dialogue.turn.others." + (isForMeeting(details) ? "MAINTAINED" : stage.name());
+        String who = say(key, details.author().name(), details.consolidator().name());
         String words = say(
-                "dialogue.turn.others." + stage + ".text",
+                key + ".text",
                 details.author().name(),
                 details.consolidator().name(),
                 deadlines.moment(details, details.deadline()));

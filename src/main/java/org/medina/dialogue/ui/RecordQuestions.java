@@ -82,10 +82,16 @@ class RecordQuestions {
     }
 
     Question publish(DialogueDetails details, boolean author, Runnable after) {
-        boolean alone = author && details.outcome() == Outcome.SILENT;
+        boolean alone = author && decidesAlone(details);
         String other = author ? details.consolidator().name() : details.author().name();
         var question = alone ? steps.ask("PUBLISH_ALONE") : steps.ask("PUBLISH", other);
-        return steps.answer(question, "PUBLISH", () -> records.agreeToPublish(details.id(), true), after);
+        String step = alone ? "PUBLISH_ALONE" : "PUBLISH";
+        return steps.answer(question, step, () -> records.agreeToPublish(details.id(), true), after);
+    }
+
+    /** Where nobody answered there is nothing to read but the author's own. */
+    static boolean decidesAlone(DialogueDetails details) {
+        return details.outcome() == Outcome.SILENT;
     }
 
     Question keep(DialogueDetails details, Runnable after) {

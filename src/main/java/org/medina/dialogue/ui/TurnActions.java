@@ -178,7 +178,8 @@ class TurnActions {
             Boolean said = said(details, actor);
             if (!Boolean.TRUE.equals(said)) {
                 boolean author = isAuthor(details, actor);
-                ask("PUBLISH", () -> questions.records().publish(details, author, after));
+                String step = author && RecordQuestions.decidesAlone(details) ? "PUBLISH_ALONE" : "PUBLISH";
+                ask(step, () -> questions.records().publish(details, author, after));
             }
             if (!Boolean.FALSE.equals(said) && details.publishedAt() == null) {
                 ask("KEEP", () -> questions.records().keep(details, after));

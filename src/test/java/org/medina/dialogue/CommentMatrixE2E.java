@@ -51,7 +51,8 @@ class CommentMatrixE2E {
         Screens.press(page, "Comment on this passage");
         assertThat(Screens.field(page, "Passage")).hasValue("within 14 days");
         Screens.awaitText(page, "Only Sierra Leone, Ministry of Health can read this now.");
-        page.getByLabel("Critical").check();
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Critical"))
+                .check();
         Screens.field(page, "Comment").fill("The law says 30 days.");
         Screens.press(page, "Save");
         Screens.awaitText(page, "A critical comment needs its legal basis");
@@ -61,7 +62,8 @@ class CommentMatrixE2E {
         Screens.press(page, "Write a comment");
         assertThat(Screens.field(page, "Comment")).hasValue("The law says 30 days.");
         assertThat(Screens.field(page, "Passage")).hasValue("within 14 days");
-        assertThat(page.getByLabel("Critical")).isChecked();
+        assertThat(page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Critical")))
+                .isChecked();
         Screens.field(page, "Legal basis").fill("Act 12, section 3");
         Screens.press(page, "Save");
         Screens.awaitText(page, "Draft 1");
@@ -101,7 +103,8 @@ class CommentMatrixE2E {
         Screens.settle(page);
         assertThat(page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Which one is meant?")))
                 .isVisible();
-        page.getByLabel("Editorial").check();
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Editorial"))
+                .check();
         Screens.field(page, "Comment").fill("A letter.");
         Screens.press(page, "Save");
         Screens.awaitText(page, "These words stand more than once");

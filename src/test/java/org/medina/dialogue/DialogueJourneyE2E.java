@@ -13,7 +13,9 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.medina.pledge.ui.LiveText;
 import org.medina.pledge.ui.PledgeSteps;
 import org.medina.testing.ApiClient;
 import org.medina.testing.BrowserTest;
@@ -80,7 +82,7 @@ class DialogueJourneyE2E {
                 .json()
                 .path("id")
                 .asString();
-        editor.send("POST", "/api/v1/pledges/" + id + "/send-to-review", null, java.util.Map.of("If-Match", "*"));
+        editor.send("POST", "/api/v1/pledges/" + id + "/send-to-review", null, Map.of("If-Match", "*"));
         return id;
     }
 
@@ -154,15 +156,12 @@ class DialogueJourneyE2E {
     /** The suggestion is accepted in the draft, which is open to the city meanwhile. */
     private static void accept(Page page, String pledge) {
         Screens.open(page, "/pledges/" + pledge + "/edit");
-        page.locator("ins")
-                .filter(new Locator.FilterOptions().setHasText("30"))
+        LiveText.tab(page, "Suggestions");
+        page.locator(".live-suggestions button", new Page.LocatorOptions().setHasText("Accept"))
                 .first()
-                .click();
-        Screens.settle(page);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Accept"))
-                .first()
-                .click();
-        PledgeSteps.awaitSaved(page);
+                .press("Enter");
+        LiveText.awaitWords(page, "What you further commit to", "within 30 days");
+        page.locator(".live-status[data-status=saved]").waitFor();
     }
 
     private static void close(Page page, String dialogue) {

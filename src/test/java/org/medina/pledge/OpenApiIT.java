@@ -37,6 +37,7 @@ class OpenApiIT {
 
     private final PledgeFixtures fixtures;
     private final PaperFixtures papers;
+    private final PledgeTalks talks;
     private final ProcessWatch watch;
     private final Documents texts;
     private final DialogueTimes times;
@@ -51,6 +52,7 @@ class OpenApiIT {
     OpenApiIT(
             PledgeFixtures fixtures,
             PaperFixtures papers,
+            PledgeTalks talks,
             ProcessWatch watch,
             Documents texts,
             DialogueTimes times,
@@ -58,6 +60,7 @@ class OpenApiIT {
             @LocalServerPort int port) {
         this.fixtures = fixtures;
         this.papers = papers;
+        this.talks = talks;
         this.watch = watch;
         this.texts = texts;
         this.times = times;
@@ -77,6 +80,7 @@ class OpenApiIT {
         fromDraftToRegister();
         otherTurns();
         onPaper();
+        consulted();
         files();
         tasks();
         texts();
@@ -136,6 +140,17 @@ class OpenApiIT {
         call("coordinator.freetown", "POST", PLEDGE + "/return", reason(), review);
         String asked = fixtures.approved(fixtures.joint("Declined")).toString();
         call("coordinator.montreal", "POST", PLEDGE + "/decline", reason(), asked);
+    }
+
+    private void consulted() {
+        String pledge = fixtures.inReview(fixtures.complete("Consulted")).toString();
+        call("coordinator.freetown", "POST", PLEDGE + "/consult", "{\"consolidator\": \"sierraleone\"}", pledge);
+        DialogueId dialogue = fixtures.dialogueOf(new PledgeId(UUID.fromString(pledge)));
+        talks.release(dialogue);
+        String comment = talks.comment(dialogue).id().toString();
+        String one = "/api/v1/dialogues/{id}/comments/{comment}";
+        call("coordinator.freetown", "GET", one + "/passage", null, dialogue.toString(), comment);
+        call("coordinator.freetown", "POST", one + "/apply", null, dialogue.toString(), comment);
     }
 
     private void onPaper() {

@@ -114,8 +114,12 @@ public class PledgeFixtures {
     /** Freetown has asked both ministries of Sierra Leone; they comment. */
     public PledgeId inConsultation(ObjectNode content) {
         PledgeId id = inReview(content);
-        as("coordinator.freetown", "freetown", () -> consulting.consult(id, PledgeTalks.USUAL));
+        consult(id);
         return id;
+    }
+
+    public void consult(PledgeId id) {
+        as("coordinator.freetown", "freetown", () -> consulting.consult(id, PledgeTalks.USUAL));
     }
 
     /** The position is released with one comment, which Freetown answers; its text is open. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,6 +37,7 @@ class PledgePageAccessIT {
             Map.entry("edit", "Write"),
             Map.entry("send-to-review", "Send to review"),
             Map.entry("approve", "Approve"),
+            Map.entry("consult", "Ask the ministries"),
             Map.entry("return", "Return with a reason"),
             Map.entry("sign", "Read and sign"),
             Map.entry("accept", "Accept and publish"),
@@ -79,7 +81,8 @@ class PledgePageAccessIT {
             for (String address : List.of("", "/edit", "/sign", "/correct", "/paper", "/check-paper")) {
                 assertNothing(session.open("/pledges/" + id + address), id, title, line.state());
             }
-            assertThat(session.open("/work").sent()).doesNotContain(title);
+            // a ministry that is asked has work of its own, in a dialogue of the same title
+            assertThat(session.open("/work").sent()).doesNotContain(isAsked(line) ? id.toString() : title);
         }
     }
 
@@ -107,7 +110,7 @@ class PledgePageAccessIT {
                 .filter(line::may)
                 // before the signature the office returns the text rather than putting it right past its writers
                 .filter(action -> !(action.equals("correct") && line.state().equals("OFFICE_REVIEW")))
-                .map(BUTTONS::get)
+                .map(action -> button(action, line))
                 .collect(Collectors.toCollection(HashSet::new));
         // whoever hands sheets in prints them there, and while one waits for its check nobody is offered another
         if (line.may("sheet") && !line.may("record-paper") && line.state().equals("SIGNING")) {
@@ -116,10 +119,40 @@ class PledgePageAccessIT {
         if (line.may("confirm")) {
             expected.add(line.state().equals("ENTERED") ? "Confirm the entry" : "Confirm our part");
         }
-        assertThat(page.buttonsIn("medina-turn-actions")).as("buttons").containsExactlyInAnyOrderElementsOf(expected);
+        List<String> shown = page.buttonsIn("medina-turn-actions").stream()
+                .map(button -> button.replaceFirst(" MM-.*", ""))
+                .toList();
+        if (line.state().matches("CONSULTATION|REVISION_ANSWERING") && takesPartInTheDialogue(line)) {
+            expected.add("Open the dialogue");
+        }
+        assertThat(shown).as("buttons").containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(page.all("h2").contains("Dialogue with the ministries"))
+                .as("dialogues")
+                .isEqualTo(line.state().matches("CONSULTATION|REVISION.*") && takesPartInTheDialogue(line));
         assertThat(page.all("h2").contains("Files")).as("files").isEqualTo(line.may("files"));
         assertThat(page.has("vaadin-upload")).as("a way to add files").isEqualTo(line.may("attach"));
         assertThat(page.all("h2").contains("History")).as("history").isEqualTo(line.may("history"));
+    }
+
+    private static boolean isAsked(Line line) {
+        return line.state().equals("CONSULTATION")
+                && line.account().matches("(focal|commenter|commenter.health)\\.sierraleone");
+    }
+
+    /** The partner city reads the pledge, and has no part in what the lead city and its ministries say to each other. */
+    private static boolean takesPartInTheDialogue(Line line) {
+        return !line.account().contains("montreal");
+    }
+
+    private static String button(String action, Line line) {
+        return switch (action) {
+            case "approve" -> line.state().equals("REVISION") ? "Send to the signature" : "Approve";
+            case "consult" ->
+                line.account().equals("officer") && line.state().equals("OFFICE_REVIEW")
+                        ? "Propose to ask the ministries"
+                        : "Ask the ministries";
+            default -> Objects.requireNonNull(BUTTONS.get(action), action);
+        };
     }
 
     /** The addresses behind the buttons, typed in by hand: open to whom the button is shown, and to nobody else. */

@@ -33,7 +33,7 @@ final class DialoguePlaces {
                         .then(page ->
                                 Screens.field(page, "Search title or reference").fill("nothing like this"))
                         .shows("Nothing matches"),
-                of("evidence", OFFICER, "/dialogues/evidence").shows("Median days"),
+                of("evidence", OFFICER, "/dialogues/evidence").shows("How it is counted"),
                 of("evidence of no period", OFFICER, "/dialogues/evidence")
                         .then(page -> Screens.day(page, "Asked until", "01/01/2020"))
                         .shows("The period ends before it begins."),
@@ -91,6 +91,11 @@ final class DialoguePlaces {
         return List.of(
                 question("handing in", HEALTH, "COMMENTING", "Hand in", "You hand in 2 comments"),
                 question("beginning to gather", FOCAL, "COMMENTING", "Begin to gather", "Not handed in yet"),
+                of("releasing on several texts", FOCAL, "/dialogues")
+                        .press("One position for several")
+                        .answer("One position for several")
+                        .then(page ->
+                                page.locator("[role=dialog] [invalid]").first().waitFor()),
                 refused("releasing no position", FOCAL, "CONSOLIDATING", "Release the position"),
                 of("releasing an objection", FOCAL, "/dialogues/{DIALOGUE_CONSOLIDATING}")
                         .press("Release the position")

@@ -35,7 +35,8 @@ final class Places {
                         questions(),
                         forms(pledges),
                         organisation(),
-                        DialoguePlaces.all())
+                        DialoguePlaces.all(),
+                        CommentPlaces.all())
                 .flatMap(List::stream);
     }
 

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.medina.base.PortalClock;
 import org.medina.base.SubjectRef;
 import org.medina.casefile.CaseFiles;
@@ -27,11 +28,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The real change of the pledge's model from 1.0.0 to 1.1.0, with real pledges under way. */
+/** The real changes of the pledge's model up to the newest, with real pledges under way. */
 @IntegrationTest
 @Import(PledgeFixtures.class)
 class PledgeMigrationIT {
 
+    private static final String NEWEST = "pledge-1.2.0.bpmn";
     private static final Path RELEASED = Path.of("bpmn/released");
 
     @Autowired
@@ -61,27 +63,29 @@ class PledgeMigrationIT {
     @AfterEach
     void realTime() {
         clock.reset();
-        deploy("pledge-1.1.0.bpmn");
+        deploy(NEWEST);
     }
 
-    @Test
-    void pledgesUnderWayFollowFromEveryWaitStateAndAnOverdueCheckIsEscalatedOnce() {
-        deploy("pledge-1.0.0.bpmn");
+    @ParameterizedTest
+    @ValueSource(strings = {"1.0.0", "1.1.0"})
+    void pledgesUnderWayFollowFromEveryWaitStateAndAnOverdueCheckIsEscalatedOnce(String older) {
+        deploy("pledge-" + older + ".bpmn");
+        PledgeId reviewed = fixtures.inReview(fixtures.complete("Migration, review"));
         PledgeId checked = fixtures.inCheck(fixtures.complete("Migration, check"));
         Map<String, PledgeId> waiting = Map.of(
                 "userTask_DraftPledge", fixtures.draft(fixtures.complete("Migration, draft")),
-                "userTask_ReviewDraft", fixtures.inReview(fixtures.complete("Migration, review")),
+                "userTask_ReviewDraft", reviewed,
                 "userTask_ConfirmPartnership", fixtures.approved(fixtures.joint("Migration, partners")),
                 "userTask_SignPledge", fixtures.approved(fixtures.complete("Migration, signature")),
                 "userTask_CheckPledge", checked);
-        assertThat(waiting.keySet()).isEqualTo(userTasks());
-        waiting.values().forEach(id -> assertThat(tagOf(id.subject())).isEqualTo("1.0.0"));
+        assertThat(waiting.keySet()).isEqualTo(userTasks(older));
+        waiting.values().forEach(id -> assertThat(tagOf(id.subject())).isEqualTo(older));
 
-        deploy("pledge-1.1.0.bpmn");
+        deploy(NEWEST);
         new InstanceMigration(engine, migrations, processes, transactions).apply();
 
         waiting.forEach((task, id) -> {
-            assertThat(tagOf(id.subject())).isEqualTo("1.1.0");
+            assertThat(tagOf(id.subject())).isEqualTo("1.2.0");
             assertThat(processes.waitingAt(id.subject())).containsExactly(task);
             assertThat(inbox.of(id.subject())).extracting(InboxEntry::nodeKey).containsExactly("bpmn.pledge." + task);
         });
@@ -96,6 +100,9 @@ class PledgeMigrationIT {
 
         fixtures.as("officer", "secretariat", () -> fixtures.accept(checked));
         assertThat(processes.waitingAt(checked.subject())).isEmpty();
+
+        fixtures.consult(reviewed);
+        assertThat(processes.waitingAt(reviewed.subject())).containsExactly("callActivity_AskMinistries");
     }
 
     private void wake(PledgeId id) {
@@ -114,8 +121,8 @@ class PledgeMigrationIT {
                 .count();
     }
 
-    private static Set<String> userTasks() {
-        return Model.read(RELEASED.resolve("pledge-1.0.0.bpmn")).nodes().stream()
+    private static Set<String> userTasks(String tag) {
+        return Model.read(RELEASED.resolve("pledge-" + tag + ".bpmn")).nodes().stream()
                 .filter(ModelRules::waits)
                 .map(node -> node.getId())
                 .filter(id -> id.startsWith("userTask_"))

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.medina.dialogue.CommentFilter;
 import org.medina.dialogue.CommentLists;
@@ -108,8 +109,17 @@ final class CommentGrid extends Grid<CommentView> {
     void show(DialogueId id, CommentLists lists, CommentFilter filter) {
         deselectAll();
         setItems(
-                query -> lists.page(id, filter, query.getOffset(), query.getLimit()).stream(),
+                query -> rows(id, lists, filter, query.getOffset(), query.getLimit()),
                 query -> Math.toIntExact(lists.count(id, filter)));
+    }
+
+    /** Choosing all asks for more than one page holds. */
+    private static Stream<CommentView> rows(
+            DialogueId id, CommentLists lists, CommentFilter filter, int offset, int limit) {
+        List<CommentView> page = lists.page(id, filter, offset, limit);
+        return page.size() < CommentLists.MAX_PAGE || limit <= page.size()
+                ? page.stream()
+                : Stream.concat(page.stream(), rows(id, lists, filter, offset + page.size(), limit - page.size()));
     }
 
     /** Marks the row whose details are shown beside; beside them there is room for less. */

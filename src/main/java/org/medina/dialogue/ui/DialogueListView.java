@@ -29,21 +29,28 @@ class DialogueListView extends Stack implements HasDynamicTitle {
 
     private final DialogueLists lists;
     private final ReaderTime times;
+    private final ManyReleases releases;
     private final boolean mayOpen;
     private final TextField search = new TextField();
     private final MultiSelectComboBox<DialogueStage> stages = new MultiSelectComboBox<>();
     private final Span count = new Span();
     private final Div place = new Div();
 
-    DialogueListView(DialogueLists lists, DialogueInvitees invitees, ReaderTime times) {
+    DialogueListView(DialogueLists lists, DialogueInvitees invitees, ManyReleases releases, ReaderTime times) {
         this.lists = lists;
         this.times = times;
+        this.releases = releases;
         this.mayOpen = !invitees.authors().isEmpty();
         var evidence = new Anchor(DialogueNavigation.EVIDENCE, getTranslation("dialogue.evidence.title"));
         evidence.addClassNames("medina-button", "medina-button--quiet");
         var header = new PageHeader(getTranslation("dialogue.list.title"))
                 .lead(getTranslation("dialogue.list.lead"))
                 .actions(evidence);
+        if (releases.open().size() > 1) {
+            header.actions(new Button(
+                    getTranslation("dialogue.action.RELEASE_MANY"),
+                    event -> releases.ask(releases.open(), this::show).open()));
+        }
         if (mayOpen) {
             header.actions(beginning());
         }

@@ -8,12 +8,13 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
 import org.medina.dialogue.DialogueId;
 import org.medina.dialogue.DialogueInvitation;
+import org.medina.dialogue.DialogueReading;
 import org.medina.pledge.PledgeConsulting;
-import org.medina.pledge.PledgeDetails;
 import org.medina.pledge.PledgeId;
 import org.medina.pledge.PledgeReading;
 import org.springframework.http.ResponseEntity;
@@ -22,7 +23,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.node.ObjectNode;
 
 @RestController
 @RequestMapping("/api/v1/pledges/{id}/consult")
@@ -31,12 +31,12 @@ class PledgeConsultApi {
 
     private final PledgeConsulting consulting;
     private final PledgeReading reading;
-    private final PledgeJson json;
+    private final DialogueReading dialogues;
 
-    PledgeConsultApi(PledgeConsulting consulting, PledgeReading reading, PledgeJson json) {
+    PledgeConsultApi(PledgeConsulting consulting, PledgeReading reading, DialogueReading dialogues) {
         this.consulting = consulting;
         this.reading = reading;
-        this.json = json;
+        this.dialogues = dialogues;
     }
 
     /**
@@ -56,22 +56,23 @@ class PledgeConsultApi {
         static final Consultation USUAL = new Consultation(null, null, null, null);
     }
 
+    /** The dialogue that has begun, or is proposed. */
+    @Schema(name = "PledgeDialogue")
+    record Asked(UUID id, String reference) {}
+
     @Operation(
             summary =
                     "Ask the ministries; the secretariat proposes it to the city, or asks at once on a published pledge. "
                             + "The dialogue is at Location")
     @ApiResponse(responseCode = "201", description = "Asked, or proposed", useReturnTypeSchema = true)
     @PostMapping
-    ResponseEntity<ObjectNode> consult(
-            @PathVariable String id, @RequestBody(required = false) @Nullable Consultation body) {
+    ResponseEntity<Asked> consult(@PathVariable String id, @RequestBody(required = false) @Nullable Consultation body) {
         PledgeId pledge = reading.resolve(id).orElseThrow(Problem::notFound);
         Consultation asked = body == null ? Consultation.USUAL : body;
         DialogueId dialogue = consulting.consult(
                 pledge,
                 new DialogueInvitation(asked.consulted(), asked.consolidator(), asked.deadline(), asked.forumCloses()));
-        PledgeDetails details = reading.get(pledge);
         return ResponseEntity.created(URI.create("/api/v1/dialogues/" + dialogue))
-                .eTag(PledgeJson.tag(details.read()))
-                .body(json.of(details));
+                .body(new Asked(dialogue.value(), dialogues.get(dialogue).reference()));
     }
 }

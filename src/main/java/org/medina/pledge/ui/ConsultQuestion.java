@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.medina.base.Problem;
 import org.medina.base.ui.DayPicker;
 import org.medina.base.ui.Question;
 import org.medina.base.ui.Told;
@@ -60,14 +61,7 @@ class ConsultQuestion {
                 .overtaken(after)
                 .answer(say("pledge.action." + words + ".do"), () -> {
                     consulting.consult(
-                            details.id(),
-                            new DialogueInvitation(
-                                    asked.getSelectedItems().stream()
-                                            .map(Organisation::alias)
-                                            .sorted()
-                                            .toList(),
-                                    null,
-                                    end(deadline.getValue(), lead)));
+                            details.id(), new DialogueInvitation(chosen(asked), null, end(deadline.getValue(), lead)));
                     Told.done(say("pledge.done." + words));
                     after.run();
                 });
@@ -91,6 +85,14 @@ class ConsultQuestion {
                 .findFirst()
                 .ifPresent(focal -> asked.setHelperText(say("pledge.action.CONSULT.asked.help", focal.name())));
         return asked;
+    }
+
+    /** Nobody at all would mean everybody to whoever opens the dialogue. */
+    private static List<String> chosen(MultiSelectComboBox<Organisation> asked) {
+        if (asked.isEmpty()) {
+            throw Problem.invalid("consulted", "pledge.problem.needed");
+        }
+        return asked.getValue().stream().map(Organisation::alias).sorted().toList();
     }
 
     private DatePicker deadline(Organisation lead) {

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class DialogueMilestones {
 
-    private static final Duration AT_LEAST = Duration.ofHours(1);
+    private static final Duration WHILE_STOPPED = Duration.ofHours(6);
 
     private final DialogueRepository dialogues;
     private final DialogueCase dialogueCase;
@@ -143,14 +143,16 @@ class DialogueMilestones {
                 .toList();
     }
 
-    /** Soon enough that a deadline which was moved to an earlier day is noticed in time. */
+    /**
+     * At the next point of the clock. While it stands still more often, because the reply moves the deadline to an earlier
+     * day, and nothing changes the timer then.
+     */
     Instant consultationWakes(DialogueId id) {
         Instant now = clock.instant();
-        Instant soon = now.plus(AT_LEAST);
-        return new ClockReminders(time.of(find(id)))
-                .next(now)
-                .filter(next -> next.isBefore(soon))
-                .orElse(soon);
+        ConsultationClock found = time.of(find(id));
+        Instant soon = now.plus(WHILE_STOPPED);
+        Instant next = new ClockReminders(found).next(now).orElse(soon);
+        return found.stoppedUntil(now).isPresent() && soon.isBefore(next) ? soon : next;
     }
 
     /** A second after the last one of the day by which replies are due. */

@@ -203,6 +203,24 @@ class DialogueTimesIT {
         assertThat(watch.details(id).outcome()).isEqualTo(Outcome.SILENT);
     }
 
+    /** The timer was armed for the latest day of a reply, and the reply came long before it. */
+    @Test
+    void aReplyThatBringsTheDeadlineForwardIsNoticedInTime() {
+        DialogueId id = begun("Brought forward");
+        Instant first = watch.details(id).deadline();
+        watch.passUntil(first.minus(Duration.ofHours(30)));
+        http.done(CITY, path(id.toString(), "ask"), QUESTION);
+        watch.passUntil(first.plus(SECOND.multipliedBy(2)));
+        assertThat(watch.details(id).stage()).isEqualTo(DialogueStage.COMMENTING);
+        watch.sleepUntil(watch.now().plus(Duration.ofHours(1)));
+        http.done(FOCAL, path(id.toString(), "reply-question"), "{\"text\": \"Act 12.\"}");
+
+        Instant forward = watch.details(id).deadline();
+        assertThat(forward).isBefore(first.plus(DAY.multipliedBy(8)));
+        watch.passUntil(forward.plus(SECOND.multipliedBy(2)));
+        assertThat(watch.details(id).outcome()).isEqualTo(Outcome.SILENT);
+    }
+
     @Test
     void eachSideAsksTwiceAndNoQuestionStopsTheClockForLongerThanTenWorkingDays() {
         DialogueId id = begun("Two questions");

@@ -167,7 +167,7 @@ class DialogueJourneyE2E {
     private static void close(Page page, String dialogue) {
         Screens.open(page, "/dialogues/" + dialogue + "/comments");
         open(page, "Fourteen days cannot be held");
-        page.getByLabel("Accepted: it settles the comment").check();
+        page.getByLabel("Accepted: the answer settles it").check();
         Screens.press(page, "Close the answer");
         Screens.open(page, "/dialogues/" + dialogue + "/comments");
         open(page, "Fees are the ministry’s to set");

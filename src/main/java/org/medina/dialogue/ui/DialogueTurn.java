@@ -63,7 +63,7 @@ class DialogueTurn {
     }
 
     private boolean isDue(DialogueAction action, DialogueDetails details, Actor actor) {
-        boolean gathers = actor.actsFor(details.consolidator().id());
+        boolean gathers = OwnSide.gathers(details, actor);
         return switch (action) {
             case CONSOLIDATE -> details.consulted().stream().allMatch(asked -> Boolean.TRUE.equals(asked.handedIn()));
             // an officer may end what nobody ends, but is not waited for; and a critical comment is met about first
@@ -73,7 +73,7 @@ class DialogueTurn {
                         && gathers
                         && !answering.open(details).isEmpty();
             case WRITE_MINUTES -> !isMinuted(details);
-            case AGREE_PUBLICATION -> details.publishedAt() == null && TurnActions.said(details, actor) == null;
+            case AGREE_PUBLICATION -> details.publishedAt() == null && OwnSide.agreed(details, actor) == null;
             default -> true;
         };
     }

@@ -55,7 +55,6 @@ class ManyReleases {
         chosen.setItems(open);
         chosen.setItemLabelGenerator(one -> say("dialogue.field.dialogues.one", one.title(), one.author()));
         chosen.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
-        chosen.setRequiredIndicatorVisible(true);
         var fields = new PositionFields();
         return steps.answer(
                 fields.into(steps.ask("RELEASE_MANY").field("dialogues", chosen)),

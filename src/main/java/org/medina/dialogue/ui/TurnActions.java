@@ -17,7 +17,6 @@ import org.medina.dialogue.DialogueDetails;
 import org.medina.dialogue.DialogueStage;
 import org.medina.dialogue.Meeting;
 import org.medina.dialogue.Position;
-import org.medina.dialogue.Publication;
 import org.medina.identity.Actor;
 import org.springframework.stereotype.Service;
 
@@ -73,19 +72,6 @@ class TurnActions {
                 .forEach(row::add);
     }
 
-    /** What the reader's side has said to making the record public; null: nothing yet. */
-    static @Nullable Boolean said(DialogueDetails details, Actor actor) {
-        Publication publication = details.publication();
-        if (publication == null) {
-            return null;
-        }
-        return isAuthor(details, actor) ? publication.author() : publication.consulted();
-    }
-
-    private static boolean isAuthor(DialogueDetails details, Actor actor) {
-        return actor.actsFor(details.author().id());
-    }
-
     private final class Row {
 
         private final YourTurnPanel panel;
@@ -110,7 +96,7 @@ class TurnActions {
                 case ANSWER -> answer();
                 case HAND_IN ->
                     ask(
-                            gathers() ? "HAND_IN_OWN" : "HAND_IN",
+                            OwnSide.gathers(details, actor) ? "HAND_IN_OWN" : "HAND_IN",
                             () -> questions.gathering().handIn(details, after));
                 case ASK, EXTEND, REPLY_QUESTION -> time(action);
                 case CONSOLIDATE ->
@@ -172,12 +158,12 @@ class TurnActions {
         }
 
         private void publication() {
-            if (details.publishedAt() != null && said(details, actor) != null) {
+            if (details.publishedAt() != null && OwnSide.agreed(details, actor) != null) {
                 return;
             }
-            Boolean said = said(details, actor);
+            Boolean said = OwnSide.agreed(details, actor);
             if (!Boolean.TRUE.equals(said)) {
-                boolean author = isAuthor(details, actor);
+                boolean author = OwnSide.isAuthor(details, actor);
                 String step = author && RecordQuestions.decidesAlone(details) ? "PUBLISH_ALONE" : "PUBLISH";
                 ask(step, () -> questions.records().publish(details, author, after));
             }
@@ -191,7 +177,7 @@ class TurnActions {
             if (clock == null) {
                 return;
             }
-            boolean author = isAuthor(details, actor);
+            boolean author = OwnSide.isAuthor(details, actor);
             String other =
                     author ? details.consolidator().name() : details.author().name();
             switch (action) {
@@ -202,10 +188,6 @@ class TurnActions {
                             .ifPresent(asked ->
                                     ask("REPLY_QUESTION", () -> questions.time().reply(details, asked, after)));
             }
-        }
-
-        private boolean gathers() {
-            return actor.actsFor(details.consolidator().id());
         }
 
         private void another(DialogueAction action) {

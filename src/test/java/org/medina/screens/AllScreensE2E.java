@@ -42,7 +42,8 @@ class AllScreensE2E {
         pledges = new PledgesOfEveryState(portal);
         PledgeSteps.giveMandate(portal, "City of Freetown", "Mayor Freetown");
         // so that lists are not empty
-        Stream.of("DRAFT", "OFFICE_REVIEW", "DIALOGUE_COMMENTING").forEach(pledges::in);
+        Stream.of("DRAFT", "OFFICE_REVIEW", "DIALOGUE_COMMENTING", "DIALOGUE_CONSOLIDATING")
+                .forEach(pledges::in);
     }
 
     @AfterAll

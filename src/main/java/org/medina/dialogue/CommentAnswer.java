@@ -17,4 +17,10 @@ public record CommentAnswer(
         @Nullable String resultingVersion,
         OrganisationId by,
         String byName,
-        Instant at) {}
+        Instant at) {
+
+    /** Without the person. */
+    CommentAnswer inTheNameOf(String organisation) {
+        return new CommentAnswer(decision, text, duplicateOf, resultingVersion, by, organisation, at);
+    }
+}

@@ -29,7 +29,8 @@ public class CommentLists {
     private static final String COLUMNS = """
             select c.id, c.version, c.number, c.draft_number, c.organisation, o.name as organisation_name, c.level,
                    c.text_version, c.content, c.submitted, c.withheld, c.answer, c.closure, c.person_name,
-                   c.edited_at, c.released_at
+                   c.edited_at, c.released_at,
+                   (select a.name from identity.organisation a where a.id = cast(c.answer ->> 'by' as uuid)) as answered_by
             """;
 
     private static final String ORDER = " order by c.number nulls last, o.name, c.organisation, c.draft_number";
@@ -141,9 +142,15 @@ public class CommentLists {
                 row.getLong("text_version"),
                 json.readValue(row.getString("content"), CommentContent.class),
                 inside || released == null ? edited : released,
-                read(row, "answer", CommentAnswer.class),
+                answer(opened, row),
                 read(row, "closure", CommentClosure.class),
                 inside ? inside(row) : null);
+    }
+
+    /** Those who took part see who answered; the world sees for whom. */
+    private @Nullable CommentAnswer answer(DialogueAccess.Opened opened, ResultSet row) throws SQLException {
+        CommentAnswer answer = read(row, "answer", CommentAnswer.class);
+        return answer == null || opened.isParty() ? answer : answer.inTheNameOf(row.getString("answered_by"));
     }
 
     private CommentView.Inside inside(ResultSet row) throws SQLException {

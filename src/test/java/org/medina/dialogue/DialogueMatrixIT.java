@@ -169,6 +169,30 @@ class DialogueMatrixIT {
         assertThat(pdf(CITY, id)).contains("Quite confidential.");
     }
 
+    @Test
+    void theWorldReadsInARecordWhichOfficesSpokeAndNoNamesOfStaff() {
+        String id = http.begun("Names of staff");
+        String comment = http.comment(HEALTH, id, "EDITORIAL", "One word, not two.");
+        http.done(HEALTH, path(id, "hand-in"), null);
+        http.done(FOCAL, path(id, "consolidate"), null);
+        http.done(FOCAL, path(id, "release"), "{\"position\": \"COMMENTS_ONLY\"}");
+        http.done(CITY, DialogueOverHttp.comments(id, comment, "decide"), "{\"decision\": \"ACCEPTED\"}");
+        http.done(CITY, path(id, "send-answers"), null);
+        http.done(
+                FOCAL,
+                DialogueOverHttp.comments(id, comment, "close"),
+                "{\"closure\": \"ACCEPTED\", \"reason\": \"Done.\"}");
+        http.done(FOCAL, path(id, "conclude"), null);
+        http.done(CITY, path(id, "publication"), "{\"agreed\": true}");
+        http.done(FOCAL, path(id, "publication"), "{\"agreed\": true}");
+
+        assertThat(holds(matrix(FOCAL, id), "Coordinator Freetown")).isTrue();
+        byte[] record = matrix("observer", id);
+        assertThat(holds(record, "City of Freetown")).isTrue();
+        assertThat(holds(record, "Coordinator Freetown")).isFalse();
+        assertThat(holds(record, "Commenter")).isFalse();
+    }
+
     private static void added(XSSFSheet sheet, int row, String comment) {
         put(sheet, FIRST_ROW + row, MatrixColumn.COMMENT, comment);
         put(sheet, FIRST_ROW + row, MatrixColumn.SEVERITY, "major");

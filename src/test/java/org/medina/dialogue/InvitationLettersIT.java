@@ -12,13 +12,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.medina.base.PortalClock;
@@ -31,8 +26,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Ministries that do not come to the portal are invited on paper. */
 @IntegrationTest
 class InvitationLettersIT {
-
-    private static final Pattern LINK = Pattern.compile("/consulted/[0-9a-f]{40}");
 
     private final DialogueOverHttp http;
     private final String base;
@@ -66,7 +59,7 @@ class InvitationLettersIT {
     @Test
     void theLinkOpensTheTextWithoutAnAccountAsLongAsThereIsTimeToAnswer() throws Exception {
         String id = http.begun("Read by link");
-        String link = link(letter(CITY, id, "health-sierraleone"));
+        String link = Letters.link(letter(CITY, id, "health-sierraleone"));
 
         HttpResponse<String> page = open(link);
         assertThat(page.statusCode()).isEqualTo(200);
@@ -108,20 +101,6 @@ class InvitationLettersIT {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
         }
-    }
-
-    private static String link(byte[] pdf) throws IOException {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            for (PDAnnotation annotation : document.getPage(0).getAnnotations()) {
-                if (annotation instanceof PDAnnotationLink link && link.getAction() instanceof PDActionURI action) {
-                    Matcher matcher = LINK.matcher(action.getURI());
-                    if (matcher.find()) {
-                        return matcher.group();
-                    }
-                }
-            }
-        }
-        throw new AssertionError("no link in the letter");
     }
 
     private HttpResponse<String> open(String path) throws IOException, InterruptedException {

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.medina.dialogue.DialogueOverHttp;
+import org.medina.dialogue.Letters;
+import org.medina.testing.ApiClient;
 
 /** Dialogues of Freetown at every stage that screens know, brought there over the API by those who would have done it. */
 final class DialoguesOfEveryStage {
@@ -28,9 +30,11 @@ final class DialoguesOfEveryStage {
             "PUBLISHED");
     private static final String CLOSING = "{\"closure\": \"%s\", \"reason\": \"As Health asked.\"}";
 
+    private final String url;
     private final DialogueOverHttp http;
 
     DialoguesOfEveryStage(String url) {
+        this.url = url;
         http = new DialogueOverHttp(url, Instant.now());
     }
 
@@ -48,8 +52,17 @@ final class DialoguesOfEveryStage {
                         OFFICER,
                         "letter",
                         "{\"number\": \"MIA/114\", \"date\": \"2026-05-04\", \"position\": \"ENDORSE\"}");
+            case "LINK" -> secret();
             default -> straightTo(state);
         };
+    }
+
+    /** The secret part of a letter's link, as the letter says it. */
+    private String secret() {
+        String id = straightTo("COMMENTING");
+        byte[] letter =
+                ApiClient.as(url, CITY).collect("/api/v1/dialogues/" + id + "/invitations/health-sierraleone/letter");
+        return Letters.link(letter).replace("/consulted/", "");
     }
 
     private String proposed() {

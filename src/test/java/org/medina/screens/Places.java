@@ -48,6 +48,8 @@ final class Places {
                 of("register without a match", NOBODY, "/register?q=nothing+like+this"),
                 of("published pledge", NOBODY, "/register/{PUBLISHED}"),
                 of("withdrawn pledge", NOBODY, "/register/{PUBLISHED_WITHDRAWN}"),
+                of("text behind a letter’s link", NOBODY, "/consulted/{DIALOGUE_LINK}")
+                        .shows("Please answer by"),
                 of("no such pledge", NOBODY, "/register/unknown"),
                 of("verification", NOBODY, "/verify"),
                 of("verification with a slash", NOBODY, "/verify/"),

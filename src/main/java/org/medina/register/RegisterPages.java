@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.medina.base.Messages;
 import org.medina.base.Problem;
+import org.medina.dialogue.PublicDialogues;
 import org.medina.pledge.PublishedFilter;
 import org.medina.pledge.PublishedPledge;
 import org.medina.pledge.PublishedPledges;
@@ -44,6 +45,7 @@ class RegisterPages {
     private final ReferenceData reference;
     private final Signoff signoff;
     private final FilterChoices choices;
+    private final PublicDialogues dialogues;
     private final Messages messages;
     private final String publicUrl;
 
@@ -52,12 +54,14 @@ class RegisterPages {
             ReferenceData reference,
             Signoff signoff,
             FilterChoices choices,
+            PublicDialogues dialogues,
             Messages messages,
             @Value("${medina.public-url}") String publicUrl) {
         this.published = published;
         this.reference = reference;
         this.signoff = signoff;
         this.choices = choices;
+        this.dialogues = dialogues;
         this.messages = messages;
         this.publicUrl = publicUrl;
     }
@@ -119,6 +123,7 @@ class RegisterPages {
                         "content", pledge.content(),
                         "signatures", proof.map(Verification::signatures).orElse(List.of()),
                         "history", published.history(pledge.id()),
+                        "dialogues", dialogues.about(pledge.id().subject()),
                         "permanent", publicUrl + "/register/" + pledge.reference()));
     }
 

@@ -20,7 +20,7 @@ import org.medina.refdata.CountryCalendar;
 
 class ClockRemindersTest {
 
-    private static final int CASES = 600;
+    private static final int CASES = 300;
     private static final Duration OFTEN = Duration.ofMinutes(307);
 
     /** What was sent, and what the clock was just before. */

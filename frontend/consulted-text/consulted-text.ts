@@ -81,7 +81,7 @@ class ConsultedText extends HTMLElement {
 
   private section(part: Section) {
     const section = document.createElement('section');
-    const heading = document.createElement('h3');
+    const heading = document.createElement('h2');
     heading.textContent = part.heading;
     const text = document.createElement('div');
     text.className = 'medina-text-prose';

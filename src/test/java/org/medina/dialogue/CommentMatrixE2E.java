@@ -96,6 +96,8 @@ class CommentMatrixE2E {
         Locator form = page.locator(".medina-comment-form").first();
         Locator section = form.getByRole(AriaRole.COMBOBOX).first();
         section.fill("What we commit to");
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("What we commit to"))
+                .waitFor();
         section.press("Enter");
         Screens.settle(page);
         Screens.field(page, "Passage").fill("i");
@@ -127,6 +129,7 @@ class CommentMatrixE2E {
         Screens.awaitText(city, "A critical comment gets an answer to itself. Please answer these one by one: 1.");
         city.keyboard().press("Escape");
         Screens.settle(city);
+        assertThat(city.getByRole(AriaRole.DIALOG)).hasCount(0);
 
         filter(city, "Editorial");
         decideTogether(city);
@@ -204,9 +207,11 @@ class CommentMatrixE2E {
         Locator decision = Screens.dialog(page).locator("vaadin-select").getByRole(AriaRole.BUTTON);
         decision.focus();
         page.keyboard().press("Enter");
-        page.getByRole(AriaRole.OPTION).first().waitFor();
+        // the list is there a moment before it has the keyboard
+        page.waitForFunction("() => document.activeElement?.localName === 'vaadin-select-item'");
         page.keyboard().press("Enter");
         Screens.settle(page);
+        assertThat(Screens.dialog(page).locator("vaadin-select")).containsText("Accepted");
         Screens.answer(page, "Decide");
     }
 

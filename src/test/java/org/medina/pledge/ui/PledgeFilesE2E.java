@@ -3,7 +3,9 @@ package org.medina.pledge.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,9 +28,9 @@ class PledgeFilesE2E {
         Screens.open(page, "/pledges/" + id);
 
         add(page, "plan.pdf", "application/pdf", PLAN);
-        page.getByText("plan.pdf").first().waitFor();
-        Download download =
-                page.waitForDownload(() -> page.getByText("plan.pdf").first().click());
+        // not its line in the list of uploads, which is there before
+        Locator kept = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("plan.pdf"));
+        Download download = page.waitForDownload(kept::click);
         assertThat(download.suggestedFilename()).isEqualTo("plan.pdf");
         assertThat(Files.readString(download.path())).isEqualTo(PLAN);
 

@@ -154,6 +154,9 @@ class LiveCrashE2E {
     private static void startDatabase() {
         Servers.postgres().start();
         Servers.postgres().awaitReady();
+        // Keycloak has lost its database too, and finds out one connection at a time
+        ApiClient.forgetTokens();
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> ApiClient.signIn(WRITER));
     }
 
     private String newText() {

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
@@ -26,16 +25,18 @@ class CommentsView extends Stack implements BeforeEnterObserver, HasDynamicTitle
     /** Name of the query parameter that says which comment is shown. */
     static final String COMMENT = "comment";
 
+    private final DialogueAddresses addresses;
     private final CommentServices services;
     private @Nullable DialogueDetails shown;
 
-    CommentsView(CommentServices services) {
+    CommentsView(DialogueAddresses addresses, CommentServices services) {
+        this.addresses = addresses;
         this.services = services;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        details(event).ifPresent(details -> {
+        addresses.dialogue(event).ifPresent(details -> {
             shown = details;
             removeAll();
             add(head(details));
@@ -61,26 +62,6 @@ class CommentsView extends Stack implements BeforeEnterObserver, HasDynamicTitle
     @Override
     public String getPageTitle() {
         return shown == null ? "" : getTranslation("dialogue.desk.title", shown.title());
-    }
-
-    private Optional<DialogueDetails> details(BeforeEnterEvent event) {
-        try {
-            return event.getRouteParameters()
-                    .get("address")
-                    .flatMap(services.reading()::resolve)
-                    .map(services.reading()::get)
-                    .or(() -> missing(event));
-        } catch (Problem problem) {
-            if (problem.kind() == Problem.Kind.NOT_FOUND) {
-                return missing(event);
-            }
-            throw problem;
-        }
-    }
-
-    private static Optional<DialogueDetails> missing(BeforeEnterEvent event) {
-        event.rerouteToError(NotFoundException.class);
-        return Optional.empty();
     }
 
     private static Optional<UUID> asked(BeforeEnterEvent event) {

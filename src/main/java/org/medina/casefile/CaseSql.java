@@ -1,6 +1,7 @@
 package org.medina.casefile;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.medina.identity.Actor;
@@ -13,7 +14,25 @@ import org.medina.identity.Relation;
  */
 public final class CaseSql {
 
+    /** True where reference and title of the case {@code cf} hold the words {@code :search}, made by {@link #pattern}. */
+    public static final String HAS_WORDS = "(cf.reference || ' ' || cf.title) ilike :search escape '!'";
+
+    private static final int LONGEST_SEARCH = 100;
+
     private CaseSql() {}
+
+    /** What people search for is words, never a pattern. */
+    public static String pattern(String search) {
+        String words = search.strip();
+        String cut = words.length() > LONGEST_SEARCH ? words.substring(0, LONGEST_SEARCH) : words;
+        return "%"
+                + cut.toLowerCase(Locale.ROOT)
+                        .replace("!", "!!")
+                        .replace("%", "!%")
+                        .replace("_", "!_")
+                        .replace("\0", "")
+                + "%";
+    }
 
     /** A condition that is true where the acting organisation stands in that relation to the case {@code cf}. */
     public static String relationSql(Relation relation) {

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -83,19 +82,10 @@ public class PledgeLists {
         }
         String search = filter.search();
         if (search != null && !search.isBlank()) {
-            where.append(" and (cf.reference || ' ' || cf.title) ilike :search escape '!'");
-            parameters.put("search", "%" + escape(search.strip()) + "%");
+            where.append(" and ").append(CaseSql.HAS_WORDS);
+            parameters.put("search", CaseSql.pattern(search));
         }
         return new Query(where.toString(), parameters);
-    }
-
-    private static String escape(String search) {
-        String cut = search.length() > 100 ? search.substring(0, 100) : search;
-        return cut.toLowerCase(Locale.ROOT)
-                .replace("!", "!!")
-                .replace("%", "!%")
-                .replace("_", "!_")
-                .replace("\0", "");
     }
 
     private static PledgeSummary summary(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package org.medina.dialogue;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,11 @@ class DialogueClock {
     Instant repliesDue(Dialogue dialogue, Instant answered) {
         ClockRule rule = find(dialogue).map(ConsultationClock::rule).orElseGet(settings::rule);
         return rule.notedAt(calendar(dialogue), answered);
+    }
+
+    /** In which the days of a dialogue are counted and told. */
+    ZoneId zone(Dialogue dialogue) {
+        return calendar(dialogue).zone();
     }
 
     private CountryCalendar calendar(Dialogue dialogue) {

@@ -39,6 +39,7 @@ public class InvitationLetters {
     private final WorkingDays workingDays;
     private final ITemplateEngine templates;
     private final String publicUrl;
+    private final DialogueClock time;
     private final Clock clock;
 
     InvitationLetters(
@@ -52,6 +53,7 @@ public class InvitationLetters {
             WorkingDays workingDays,
             ITemplateEngine templates,
             @Value("${medina.public-url}") String publicUrl,
+            DialogueClock time,
             Clock clock) {
         this.access = access;
         this.dialogues = dialogues;
@@ -63,6 +65,7 @@ public class InvitationLetters {
         this.workingDays = workingDays;
         this.templates = templates;
         this.publicUrl = publicUrl;
+        this.time = time;
         this.clock = clock;
     }
 
@@ -158,7 +161,7 @@ public class InvitationLetters {
 
     private String deadline(Dialogue dialogue) {
         Locale locale = LocaleContextHolder.getLocale();
-        ZoneId zone = zone(organisations.get(dialogue.consolidator()));
+        ZoneId zone = time.zone(dialogue);
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                         .withLocale(locale)
                         .format(dialogue.deadline().atZone(zone))

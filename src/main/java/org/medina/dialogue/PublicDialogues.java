@@ -9,7 +9,6 @@ import org.medina.base.Problem;
 import org.medina.base.SubjectRef;
 import org.medina.identity.Organisation;
 import org.medina.identity.Organisations;
-import org.medina.refdata.WorkingDays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,19 +25,19 @@ public class PublicDialogues {
     private final JsonMapper json;
     private final DialogueRepository dialogues;
     private final Organisations organisations;
-    private final WorkingDays workingDays;
+    private final DialogueClock time;
 
     PublicDialogues(
             JdbcClient jdbc,
             JsonMapper json,
             DialogueRepository dialogues,
             Organisations organisations,
-            WorkingDays workingDays) {
+            DialogueClock time) {
         this.jdbc = jdbc;
         this.json = json;
         this.dialogues = dialogues;
         this.organisations = organisations;
-        this.workingDays = workingDays;
+        this.time = time;
     }
 
     /**
@@ -96,8 +95,7 @@ public class PublicDialogues {
 
     private PublicRecord record(Dialogue dialogue) {
         Organisation speaker = organisations.get(dialogue.consolidator());
-        String country = speaker.country();
-        ZoneId zone = country == null ? ZoneId.of("UTC") : workingDays.zoneOf(country);
+        ZoneId zone = time.zone(dialogue);
         return new PublicRecord(
                 organisations.get(dialogue.author()).name(),
                 speaker.name(),

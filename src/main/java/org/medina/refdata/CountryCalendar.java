@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -21,7 +20,7 @@ public record CountryCalendar(Set<DayOfWeek> weekend, ZoneId zone, Predicate<Loc
 
     /** For a country nobody has told us about. */
     static final CountryCalendar UNKNOWN =
-            new CountryCalendar(Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), ZoneOffset.UTC, day -> false);
+            new CountryCalendar(Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), ZoneId.of("UTC"), day -> false);
 
     /** Where a zone moves across the date line a day may never be: Samoa had no 30 December 2011. */
     public boolean isWorkingDay(LocalDate day) {

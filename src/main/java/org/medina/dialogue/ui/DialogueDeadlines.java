@@ -3,7 +3,6 @@ package org.medina.dialogue.ui;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,7 @@ class DialogueDeadlines {
     /** Cities that answer a state count in that state's days, whoever they are. */
     ZoneId zone(Direction direction, Organisation author, @Nullable Organisation consolidator) {
         Organisation counts = direction == Direction.UPWARD || consolidator == null ? author : consolidator;
-        return counts.country() == null ? ZoneOffset.UTC : workingDays.zoneOf(counts.country());
+        return counts.country() == null ? ZoneId.of("UTC") : workingDays.zoneOf(counts.country());
     }
 
     String moment(DialogueDetails details, Instant at) {

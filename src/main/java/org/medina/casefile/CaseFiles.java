@@ -35,7 +35,9 @@ public class CaseFiles {
             Relation.ENTERED_BY,
             Relation.ASSIGNED_AGENCY,
             Relation.CONSULTED,
-            Relation.CONSOLIDATOR);
+            Relation.CONSOLIDATOR,
+            Relation.DECIDES,
+            Relation.PAYS);
     private static final String NOBODY = "Medina";
 
     private final CaseFileRows rows;
@@ -187,7 +189,7 @@ public class CaseFiles {
         return switch (relation) {
             case LEAD, PARTNER, ENTERED_BY -> Visibility.CITY;
             case SECRETARIAT -> Visibility.SECRETARIAT;
-            case STATE_OF_COUNTRY, ASSIGNED_AGENCY, CONSULTED, CONSOLIDATOR -> Visibility.PARTIES;
+            case STATE_OF_COUNTRY, ASSIGNED_AGENCY, DECIDES, PAYS, CONSULTED, CONSOLIDATOR -> Visibility.PARTIES;
             case PUBLIC, ANYONE -> Visibility.PUBLIC;
         };
     }

@@ -16,6 +16,10 @@ public enum Relation {
     STATE_OF_COUNTRY,
     /** An agency that the case is assigned to. */
     ASSIGNED_AGENCY,
+    /** The committee that decides on the case. */
+    DECIDES,
+    /** The administrative agent that pays what was approved. */
+    PAYS,
     /** The secretariat. */
     SECRETARIAT,
     /** Everybody, once the case is public, signed in or not. */

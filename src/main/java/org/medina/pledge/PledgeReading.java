@@ -208,7 +208,15 @@ public class PledgeReading {
     private static boolean isInside(Relation relation) {
         return switch (relation) {
             case LEAD, PARTNER, SECRETARIAT -> true;
-            case ENTERED_BY, CONSULTED, CONSOLIDATOR, STATE_OF_COUNTRY, ASSIGNED_AGENCY, PUBLIC, ANYONE -> false;
+            case ENTERED_BY,
+                    CONSULTED,
+                    CONSOLIDATOR,
+                    STATE_OF_COUNTRY,
+                    ASSIGNED_AGENCY,
+                    DECIDES,
+                    PAYS,
+                    PUBLIC,
+                    ANYONE -> false;
         };
     }
 

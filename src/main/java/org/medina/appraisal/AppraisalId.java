@@ -1,0 +1,19 @@
+package org.medina.appraisal;
+
+import java.util.UUID;
+import org.medina.base.Ids;
+import org.medina.base.SubjectRef;
+
+/** Identifies an appraisal; its case and its process carry the same id. */
+public record AppraisalId(UUID value) {
+
+    public static final String KIND = "appraisal";
+
+    public static AppraisalId next() {
+        return new AppraisalId(Ids.next());
+    }
+
+    public SubjectRef subject() {
+        return new SubjectRef(KIND, value);
+    }
+}

@@ -1,0 +1,26 @@
+/**
+ * Money that was granted: the agencies commit to their shares, due diligence, an agreement by four eyes, tranches, reports, and
+ * both closures. The process is {@code bpmn/grant.bpmn}. The journey that asked for the money opens it by {@code GrantOpening}
+ * and hears {@link org.medina.grant.GrantClosed}.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Grant",
+        allowedDependencies = {
+            "base",
+            "base :: ui",
+            "base :: api",
+            "identity",
+            "refdata",
+            "workflow",
+            "casefile",
+            "casefile :: ui",
+            "inbox",
+            "attachment",
+            "signoff",
+            "budget"
+        })
+package org.medina.grant;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -14,6 +14,8 @@ import java.util.Map;
 import org.medina.base.FieldProblem;
 import org.medina.base.Messages;
 import org.medina.base.Problem;
+import org.medina.paper.PaperFormat;
+import org.medina.paper.PaperPress;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 
@@ -27,7 +29,7 @@ public class DialogueMatrix {
     private final DialogueReading reading;
     private final DialogueAccess access;
     private final CommentLists lists;
-    private final MatrixPdf pdf;
+    private final PaperPress press;
     private final MatrixIntake intake;
     private final Messages messages;
     private final Clock clock;
@@ -36,14 +38,14 @@ public class DialogueMatrix {
             DialogueReading reading,
             DialogueAccess access,
             CommentLists lists,
-            MatrixPdf pdf,
+            PaperPress press,
             MatrixIntake intake,
             Messages messages,
             Clock clock) {
         this.reading = reading;
         this.access = access;
         this.lists = lists;
-        this.pdf = pdf;
+        this.press = press;
         this.intake = intake;
         this.messages = messages;
         this.clock = clock;
@@ -130,8 +132,8 @@ public class DialogueMatrix {
         try {
             switch (format) {
                 case XLSX -> MatrixWorkbook.write(head, rows, bytes);
-                case DOCX -> MatrixDocx.write(head, rows, bytes);
-                case PDF -> bytes.writeBytes(pdf.print(head, rows));
+                case DOCX -> bytes.writeBytes(press.print(MatrixPaper.of(head, rows), PaperFormat.DOCX));
+                case PDF -> bytes.writeBytes(press.print(MatrixPaper.of(head, rows), PaperFormat.PDF));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("a matrix was not written", e);

@@ -12,6 +12,7 @@
             "base",
             "base :: ui",
             "base :: api",
+            "paper",
             "identity",
             "refdata",
             "workflow",

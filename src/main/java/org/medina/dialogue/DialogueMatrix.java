@@ -11,11 +11,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.medina.base.FieldProblem;
 import org.medina.base.Messages;
 import org.medina.base.Problem;
 import org.medina.paper.PaperFormat;
 import org.medina.paper.PaperPress;
+import org.medina.sheet.SheetFile;
+import org.medina.sheet.SheetProblems;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Service;
 public class DialogueMatrix {
 
     /** The largest file that is taken. */
-    public static final int MOST_BYTES = XlsxFile.MOST_BYTES;
+    public static final int MOST_BYTES = SheetFile.MOST_BYTES;
 
     private final DialogueReading reading;
     private final DialogueAccess access;
@@ -82,7 +83,8 @@ public class DialogueMatrix {
         access.toSee(id, DialogueAction.COMMENT);
         MatrixHead head = head(reading.get(id), reading.text(id));
         return switch (read(head, file)) {
-            case MatrixImport.Refused refused -> throw Problem.invalid(fields(refused));
+            case MatrixImport.Refused refused ->
+                throw Problem.invalid(SheetProblems.fields(refused.problems(), refused.more()));
             case MatrixImport.Rows rows -> intake.take(id, head, rows);
         };
     }
@@ -93,15 +95,6 @@ public class DialogueMatrix {
         } catch (IOException e) {
             throw new UncheckedIOException("bytes at hand were not read", e);
         }
-    }
-
-    private static List<FieldProblem> fields(MatrixImport.Refused refused) {
-        List<FieldProblem> fields = new ArrayList<>(
-                refused.problems().stream().map(MatrixProblem::field).toList());
-        if (refused.more()) {
-            fields.add(FieldProblem.of("file", "dialogue.matrix.more", MatrixReader.MOST_PROBLEMS));
-        }
-        return fields;
     }
 
     private MatrixHead head(DialogueDetails details, ConsultedText text) {

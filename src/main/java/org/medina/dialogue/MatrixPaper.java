@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.medina.paper.Paper;
 import org.medina.paper.Paper.Line;
 import org.medina.paper.Paper.Section;
+import org.medina.sheet.SheetText;
 
 /** A matrix as it is printed: the eight columns of the commenting template of ISO and CEN, all else below in their cells. */
 final class MatrixPaper {
@@ -16,8 +17,8 @@ final class MatrixPaper {
         MatrixCells cells = new MatrixCells(head);
         List<Line> facts = List.of(
                 new Line(head.word("date"), head.date().toString()),
-                new Line(head.word("document"), MatrixCells.fitting(head.title())),
-                new Line(head.word("reference"), MatrixCells.fitting(head.reference())));
+                new Line(head.word("document"), SheetText.fitting(head.title())),
+                new Line(head.word("reference"), SheetText.fitting(head.reference())));
         List<Paper.Column> columns = Printed.ALL.stream()
                 .map(column -> Paper.Column.text(head.heading(column.first()), column.width()))
                 .toList();
@@ -79,7 +80,7 @@ final class MatrixPaper {
         }
 
         private static Stream<Line> lines(String label, String text) {
-            return Line.all(label, MatrixCells.fitting(text)).stream();
+            return Line.all(label, SheetText.fitting(text)).stream();
         }
     }
 }

@@ -13,6 +13,7 @@
             "base :: ui",
             "base :: api",
             "paper",
+            "sheet",
             "identity",
             "refdata",
             "workflow",

@@ -1,13 +1,13 @@
-package org.medina.dialogue;
+package org.medina.paper;
 
 import java.text.Bidi;
 
 /** Which way a text runs: its first letter decides, as in the browser. */
-final class TextDirection {
+public final class TextDirection {
 
     private TextDirection() {}
 
-    static boolean isRightToLeft(String text) {
+    public static boolean isRightToLeft(String text) {
         return !text.isEmpty() && !new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
     }
 }

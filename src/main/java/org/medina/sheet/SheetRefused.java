@@ -1,9 +1,9 @@
-package org.medina.dialogue;
+package org.medina.sheet;
 
 import java.util.List;
 
 /** A file that is not taken as a spreadsheet, and why in words. */
-final class XlsxRefused extends Exception {
+public final class SheetRefused extends Exception {
 
     private static final long serialVersionUID = 1L;
 
@@ -11,19 +11,19 @@ final class XlsxRefused extends Exception {
     private final transient List<Object> arguments;
 
     /** @param reason the last part of the message key */
-    XlsxRefused(String reason, Object... arguments) {
+    SheetRefused(String reason, Object... arguments) {
         super(reason + " " + List.of(arguments));
         this.reason = reason;
         this.arguments = List.of(arguments);
     }
 
-    static XlsxRefused broken(Exception cause) {
-        XlsxRefused refused = new XlsxRefused("broken");
+    static SheetRefused broken(Exception cause) {
+        SheetRefused refused = new SheetRefused("broken");
         refused.initCause(cause);
         return refused;
     }
 
-    MatrixProblem problem() {
-        return new MatrixProblem(0, "", "dialogue.matrix.problem." + reason, arguments);
+    public SheetProblem problem() {
+        return new SheetProblem(0, "", SheetProblems.KEYS + reason, arguments);
     }
 }

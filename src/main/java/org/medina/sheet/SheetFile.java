@@ -1,4 +1,4 @@
-package org.medina.dialogue;
+package org.medina.sheet;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,12 +17,14 @@ import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.xml.sax.SAXException;
 
 /**
- * The first sheet of a stranger's spreadsheet: never more is unpacked than a matrix can need, nothing is fetched from
+ * The first sheet of a stranger's spreadsheet: never more is unpacked than a table to fill in can need, nothing is fetched from
  * elsewhere, nothing in it run.
  */
-final class XlsxFile {
+public final class SheetFile {
 
-    static final int MOST_BYTES = 10 * 1024 * 1024;
+    /** The largest file that is taken. */
+    public static final int MOST_BYTES = 10 * 1024 * 1024;
+
     private static final long MOST_TOGETHER = 40L * 1024 * 1024;
     /** A sheet and the texts of all sheets; everything else is small in an honest file. */
     private static final long MOST_TEXT = 25L * 1024 * 1024;
@@ -41,19 +43,19 @@ final class XlsxFile {
         ZipSecureFile.setMinInflateRatio(0);
     }
 
-    private XlsxFile() {}
+    private SheetFile() {}
 
     /** Does something with the sheet, cell by cell. */
-    static void read(InputStream file, XlsxSheet.Cells cells) throws IOException, XlsxRefused {
+    public static void read(InputStream file, SheetCells cells) throws IOException, SheetRefused {
         byte[] bytes = file.readNBytes(MOST_BYTES + 1);
         if (bytes.length > MOST_BYTES) {
-            throw new XlsxRefused("too-large", MOST_BYTES / 1024 / 1024);
+            throw new SheetRefused("too-large", MOST_BYTES / 1024 / 1024);
         }
         if (begins(bytes, OLE)) {
-            throw new XlsxRefused("old-or-locked");
+            throw new SheetRefused("old-or-locked");
         }
         if (!begins(bytes, ZIP)) {
-            throw new XlsxRefused("not-a-spreadsheet");
+            throw new SheetRefused("not-a-spreadsheet");
         }
         measure(bytes);
         try (OPCPackage parts = OPCPackage.open(new ByteArrayInputStream(bytes))) {
@@ -63,7 +65,7 @@ final class XlsxFile {
             parts.revert();
         } catch (OpenXML4JException | SAXException | IOException | RuntimeException e) {
             // what a damaged file throws inside the library is of any kind
-            throw XlsxRefused.broken(e);
+            throw SheetRefused.broken(e);
         }
     }
 
@@ -77,7 +79,7 @@ final class XlsxFile {
     }
 
     /** Unpacks once without keeping anything, so that a file that unpacks to far more is never held. */
-    private static void measure(byte[] bytes) throws XlsxRefused {
+    private static void measure(byte[] bytes) throws SheetRefused {
         long together = 0;
         int parts = 0;
         byte[] buffer = new byte[64 * 1024];
@@ -93,56 +95,56 @@ final class XlsxFile {
                     size += n;
                     together += n;
                     if (together > MOST_TOGETHER || size > most) {
-                        throw new XlsxRefused("unpacks-too-large");
+                        throw new SheetRefused("unpacks-too-large");
                     }
                 }
                 if (++parts > MOST_PARTS) {
-                    throw new XlsxRefused("unpacks-too-large");
+                    throw new SheetRefused("unpacks-too-large");
                 }
             }
         } catch (IOException | RuntimeException e) {
-            throw XlsxRefused.broken(e);
+            throw SheetRefused.broken(e);
         }
     }
 
-    private static void requireHarmless(String name) throws XlsxRefused {
+    private static void requireHarmless(String name) throws SheetRefused {
         if (name.endsWith("vbaproject.bin") || name.startsWith("xl/macrosheets/") || name.startsWith("xl/activex/")) {
-            throw new XlsxRefused("macros");
+            throw new SheetRefused("macros");
         }
         if (FROM_ELSEWHERE.stream().anyMatch(name::startsWith)) {
-            throw new XlsxRefused("from-elsewhere");
+            throw new SheetRefused("from-elsewhere");
         }
     }
 
-    private static void requireSpreadsheet(OPCPackage parts) throws XlsxRefused {
+    private static void requireSpreadsheet(OPCPackage parts) throws SheetRefused {
         for (XSSFRelation macros : List.of(
                 XSSFRelation.MACROS_WORKBOOK,
                 XSSFRelation.MACRO_TEMPLATE_WORKBOOK,
                 XSSFRelation.MACRO_ADDIN_WORKBOOK)) {
             if (!parts.getPartsByContentType(macros.getContentType()).isEmpty()) {
-                throw new XlsxRefused("macros");
+                throw new SheetRefused("macros");
             }
         }
         if (!parts.getPartsByContentType(XSSFRelation.EXTERNAL_LINKS.getContentType())
                 .isEmpty()) {
-            throw new XlsxRefused("from-elsewhere");
+            throw new SheetRefused("from-elsewhere");
         }
         if (parts.getPartsByContentType(XSSFRelation.WORKBOOK.getContentType()).isEmpty()
                 && parts.getPartsByContentType(XSSFRelation.TEMPLATE_WORKBOOK.getContentType())
                         .isEmpty()) {
-            throw new XlsxRefused("not-a-spreadsheet");
+            throw new SheetRefused("not-a-spreadsheet");
         }
     }
 
-    private static void read(OPCPackage parts, XlsxSheet.Cells cells)
-            throws OpenXML4JException, IOException, SAXException, XlsxRefused {
+    private static void read(OPCPackage parts, SheetCells cells)
+            throws OpenXML4JException, IOException, SAXException, SheetRefused {
         XSSFReader reader = new XSSFReader(parts);
         Iterator<InputStream> sheets = reader.getSheetsData();
         if (!sheets.hasNext()) {
-            throw new XlsxRefused("not-a-spreadsheet");
+            throw new SheetRefused("not-a-spreadsheet");
         }
         try (InputStream sheet = sheets.next()) {
-            new XlsxSheet(new ReadOnlySharedStringsTable(parts, false), reader.getStylesTable(), cells).read(sheet);
+            new SheetReader(new ReadOnlySharedStringsTable(parts, false), reader.getStylesTable(), cells).read(sheet);
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.medina.dialogue;
+package org.medina.paper;
 
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,14 +8,14 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** Writes a part of the Word file as it goes. */
-final class MatrixDocxXml {
+final class WordXml {
 
     private static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private static final String R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     private final XMLStreamWriter xml;
 
-    MatrixDocxXml(OutputStream out) throws XMLStreamException {
+    WordXml(OutputStream out) throws XMLStreamException {
         xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
         xml.setPrefix("w", W);
         xml.setPrefix("r", R);
@@ -23,7 +23,7 @@ final class MatrixDocxXml {
 
     /** What a document holds. */
     interface Body {
-        void write(MatrixDocxXml xml) throws XMLStreamException;
+        void write(WordXml xml) throws XMLStreamException;
     }
 
     void document(Body body) throws XMLStreamException {
@@ -33,10 +33,17 @@ final class MatrixDocxXml {
         end();
     }
 
-    /** The number of the page. */
-    void footer() throws XMLStreamException {
+    /** What stands at the end of each page, and the number of the page. */
+    void footer(String text) throws XMLStreamException {
         root("ftr");
-        open("p").open("pPr").empty("jc", "val", "right").close();
+        if (!text.isEmpty()) {
+            paragraph("Footer", new Paper.Line("", text), TextDirection.isRightToLeft(text));
+        }
+        open("p")
+                .open("pPr")
+                .empty("pStyle", "val", "Footer")
+                .empty("jc", "val", "right")
+                .close();
         open("fldSimple", "instr", "PAGE");
         run("1", false, false);
         end();
@@ -56,31 +63,39 @@ final class MatrixDocxXml {
     }
 
     /** @param attributes names and values in turn; a name without a prefix is one of Word's own */
-    MatrixDocxXml open(String name, Object... attributes) throws XMLStreamException {
+    WordXml open(String name, Object... attributes) throws XMLStreamException {
         xml.writeStartElement(W, name);
         attributes(attributes);
         return this;
     }
 
-    MatrixDocxXml empty(String name, Object... attributes) throws XMLStreamException {
+    WordXml empty(String name, Object... attributes) throws XMLStreamException {
         xml.writeEmptyElement(W, name);
         attributes(attributes);
         return this;
     }
 
-    MatrixDocxXml close() throws XMLStreamException {
+    WordXml close() throws XMLStreamException {
         xml.writeEndElement();
         return this;
     }
 
     /** @param style empty for the usual one */
-    void paragraph(String style, MatrixPaper.Line line, boolean rightToLeft) throws XMLStreamException {
+    void paragraph(String style, Paper.Line line, boolean rightToLeft) throws XMLStreamException {
+        paragraph(style, line, rightToLeft, false);
+    }
+
+    /** @param end whether it stands at the side where lines end */
+    void paragraph(String style, Paper.Line line, boolean rightToLeft, boolean end) throws XMLStreamException {
         open("p").open("pPr");
         if (!style.isEmpty()) {
             empty("pStyle", "val", style);
         }
         if (rightToLeft) {
             empty("bidi");
+        }
+        if (end) {
+            empty("jc", "val", "end");
         }
         close();
         String gap = line.label().isEmpty() || line.text().isEmpty() ? "" : " ";

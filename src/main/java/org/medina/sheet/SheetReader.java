@@ -1,4 +1,4 @@
-package org.medina.dialogue;
+package org.medina.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,36 +18,23 @@ import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 
 /** Reads a sheet from its beginning to its end, without holding it. */
-final class XlsxSheet {
+final class SheetReader {
 
     private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
     private final SharedStrings shared;
     private final StylesTable styles;
-    private final Cells cells;
+    private final SheetCells cells;
     private int row;
     private int column;
 
-    XlsxSheet(SharedStrings shared, StylesTable styles, Cells cells) {
+    SheetReader(SharedStrings shared, StylesTable styles, SheetCells cells) {
         this.shared = shared;
         this.styles = styles;
         this.cells = cells;
     }
 
-    /** What stands in a cell. */
-    enum Kind {
-        TEXT,
-        FORMULA,
-        /** Such as a division by nought. */
-        ERROR
-    }
-
-    /** Is told of each cell that is not empty, row by row; rows and columns are counted from 0. */
-    interface Cells {
-        void cell(int row, int column, Kind kind, String text) throws XlsxRefused;
-    }
-
-    void read(InputStream sheet) throws IOException, XlsxRefused {
+    void read(InputStream sheet) throws IOException, SheetRefused {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -71,7 +58,7 @@ final class XlsxSheet {
         }
     }
 
-    private void cell(XMLStreamReader xml) throws XMLStreamException, XlsxRefused {
+    private void cell(XMLStreamReader xml) throws XMLStreamException, SheetRefused {
         String reference = xml.getAttributeValue(null, "r");
         column = reference == null ? column + 1 : new CellReference(reference).getCol();
         String type = Objects.requireNonNullElse(xml.getAttributeValue(null, "t"), "n");
@@ -95,11 +82,11 @@ final class XlsxSheet {
         }
         String text = inline.isEmpty() ? value : inline.toString();
         if (formula) {
-            cells.cell(row, column, Kind.FORMULA, text);
+            cells.cell(row, column, SheetCells.Kind.FORMULA, text);
         } else if (type.equals("e")) {
-            cells.cell(row, column, Kind.ERROR, text);
+            cells.cell(row, column, SheetCells.Kind.ERROR, text);
         } else if (!text.isEmpty()) {
-            cells.cell(row, column, Kind.TEXT, value(type, style, text));
+            cells.cell(row, column, SheetCells.Kind.TEXT, value(type, style, text));
         }
     }
 
@@ -126,7 +113,7 @@ final class XlsxSheet {
             LocalDateTime time = DateUtil.getLocalDateTime(value, false, true);
             return time.toLocalTime().toSecondOfDay() == 0
                     ? time.toLocalDate().toString()
-                    : time.format(MatrixCells.TIME);
+                    : time.format(SheetText.TIME);
         }
         return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }

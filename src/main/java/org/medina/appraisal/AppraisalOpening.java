@@ -1,0 +1,94 @@
+package org.medina.appraisal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.medina.base.Problem;
+import org.medina.base.SubjectRef;
+import org.medina.identity.OrganisationId;
+import org.medina.identity.Organisations;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How the journey of a request has it judged, and how that ends before its time. It asks nobody's leave. */
+@Service
+public class AppraisalOpening {
+
+    private final AppraisalRepository appraisals;
+    private final RequestRows requests;
+    private final SeatRows seats;
+    private final AppraisalCase appraisalCase;
+    private final Organisations organisations;
+    private final Clock clock;
+
+    AppraisalOpening(
+            AppraisalRepository appraisals,
+            RequestRows requests,
+            SeatRows seats,
+            AppraisalCase appraisalCase,
+            Organisations organisations,
+            Clock clock) {
+        this.appraisals = appraisals;
+        this.requests = requests;
+        this.seats = seats;
+        this.appraisalCase = appraisalCase;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens an appraisal; the journey's process runs it when it comes to the call of the process {@code appraisal}.
+     *
+     * @throws Problem CONFLICT where one of that request is under way
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public AppraisalId open(AppraisalRequest request) {
+        if (appraisals.isLiving(request.about().kind(), request.about().id())) {
+            throw Problem.of(Problem.Kind.CONFLICT, "appraisal.problem.already-open");
+        }
+        Instant now = clock.instant();
+        Appraisal appraisal = Appraisal.open(AppraisalId.next(), appraisalCase.nextReference(), request, now);
+        appraisals.save(appraisal);
+        requests.insert(appraisal.id(), request);
+        AppraisalPlan.Committee committee = request.plan().committee();
+        committee.seats().forEach(seat -> {
+            OrganisationId barredBy = barredBy(seat, request, committee.organisation());
+            seats.insert(appraisal.id(), seat.person(), seat.constituency(), barredBy);
+        });
+        appraisalCase.open(appraisal, committee.organisation());
+        appraisalCase.movedByItself(appraisal, appraisal.stage(), "open", null);
+        return appraisal.id();
+    }
+
+    private @Nullable OrganisationId barredBy(
+            AppraisalPlan.Seat seat, AppraisalRequest request, OrganisationId committee) {
+        OrganisationId lender = seat.secondedBy();
+        if (lender != null && (request.receives().contains(lender) || lender.equals(request.applicant()))) {
+            return lender;
+        }
+        return request.receives().stream()
+                .filter(organisation -> !organisation.equals(committee))
+                .filter(organisation -> organisations.isMember(seat.person(), organisation))
+                .findFirst()
+                .or(() -> Optional.of(request.applicant())
+                        .filter(applicant -> organisations.isMember(seat.person(), applicant)))
+                .orElse(null);
+    }
+
+    /**
+     * Ends what appraisal lives of a request whose case has ended or moved on; that case's process ends the call.
+     *
+     * @param reason for those who took part to read
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lapse(SubjectRef about, String reason) {
+        appraisals.findLivingAndLock(about.kind(), about.id()).ifPresent(appraisal -> {
+            AppraisalStage from = appraisal.stage();
+            appraisal.lapse(reason, clock.instant());
+            appraisals.save(appraisal);
+            appraisalCase.movedByItself(appraisal, from, "lapse", reason);
+        });
+    }
+}

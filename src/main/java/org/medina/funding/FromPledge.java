@@ -88,7 +88,7 @@ class FromPledge {
                 : new Budget(
                         old.currency(),
                         old.lines(),
-                        old.indirectPercent().min(terms.indirectPercent()),
+                        terms.indirectPercent(),
                         old.contributions(),
                         old.shares());
         return new FundingContent(

@@ -1,6 +1,5 @@
 package org.medina.funding;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.medina.base.FieldProblem;
 import org.medina.base.Problem;
 import org.medina.budget.Budget;
+import org.medina.budget.BudgetChecks;
 import org.medina.call.CallTerms;
 import org.medina.identity.OrganisationId;
 import org.medina.identity.Organisations;
@@ -22,14 +22,15 @@ class FundingChecks {
 
     private static final int SHORT = 500;
     private static final int LONG = 2000;
-    private static final int MANY_LINES = 300;
 
     private final ReferenceData codes;
     private final Organisations organisations;
+    private final BudgetOfCall budgets;
 
-    FundingChecks(ReferenceData codes, Organisations organisations) {
+    FundingChecks(ReferenceData codes, Organisations organisations, BudgetOfCall budgets) {
         this.codes = codes;
         this.organisations = organisations;
+        this.budgets = budgets;
     }
 
     /** What is wrong with the fields named, and what would be right; empty where all is well. */
@@ -70,7 +71,7 @@ class FundingChecks {
             case INDICATORS -> indicators(content.indicators(), problems);
             case PARTNERS -> partners(content.partners(), problems);
             case MARKERS -> markers(content.markers(), problems);
-            case BUDGET -> budget(content.budget(), terms, problems);
+            case BUDGET -> budget(content, terms, problems);
         }
     }
 
@@ -126,43 +127,11 @@ class FundingChecks {
         }
     }
 
-    private void budget(@Nullable Budget budget, CallTerms terms, List<FieldProblem> problems) {
-        if (budget == null) {
-            return;
-        }
-        if (!budget.currency().equals(terms.currency())) {
-            problems.add(FieldProblem.of("budget.currency", "funding.problem.currency-of-call", terms.currency()));
-        }
-        if (budget.indirectPercent().compareTo(terms.indirectPercent()) > 0
-                || budget.indirectPercent().signum() < 0) {
-            problems.add(FieldProblem.of(
-                    "budget.indirectPercent", "funding.problem.indirect-of-call", terms.indirectPercent()));
-        }
-        many("budget.lines", budget.lines().size(), MANY_LINES, problems);
-        for (int i = 0; i < budget.lines().size(); i++) {
-            Budget.Line line = budget.lines().get(i);
-            String at = "budget.lines[" + i + "].";
-            range(at + "category", line.category(), 1, 7, problems);
-            range(at + "year", line.year(), 1, 10, problems);
-            line(at + "activity", line.activity(), SHORT, problems);
-            text(at + "description", line.description(), LONG, problems);
-            amount(at + "amount", line.amount(), problems);
-        }
-        for (int i = 0; i < budget.contributions().size(); i++) {
-            Budget.Contribution one = budget.contributions().get(i);
-            needed("budget.contributions[" + i + "].source", one.source(), SHORT, problems);
-            amount("budget.contributions[" + i + "].amount", one.amount(), problems);
-        }
-        Set<OrganisationId> seen = new HashSet<>();
-        for (int i = 0; i < budget.shares().size(); i++) {
-            Budget.Share share = budget.shares().get(i);
-            String at = "budget.shares[" + i + "].";
-            if (!isKnown(share.agency())) {
-                problems.add(FieldProblem.of(at + "agency", "funding.problem.unknown-organisation"));
-            } else if (!seen.add(share.agency())) {
-                problems.add(FieldProblem.of(at + "agency", "funding.problem.agency-twice"));
-            }
-            amount(at + "amount", share.amount(), problems);
+    private void budget(FundingContent content, CallTerms terms, List<FieldProblem> problems) {
+        Budget budget = content.budget();
+        if (budget != null) {
+            problems.addAll(BudgetChecks.under(
+                    FundingField.BUDGET.path(), BudgetChecks.wrong(budget, budgets.rules(content, terms))));
         }
     }
 
@@ -171,12 +140,6 @@ class FundingChecks {
             return organisations.get(id).id().equals(id);
         } catch (Problem unknown) {
             return false;
-        }
-    }
-
-    private static void amount(String path, BigDecimal amount, List<FieldProblem> problems) {
-        if (amount.signum() < 0 || amount.compareTo(BigDecimal.TEN.pow(12)) >= 0) {
-            problems.add(FieldProblem.of(path, "funding.problem.odd-amount"));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.medina.base.FieldProblem;
 import org.medina.budget.Budget;
+import org.medina.budget.BudgetChecks;
 import org.medina.call.CallTerms;
 import org.medina.call.CallTerms.FormKind;
 import org.medina.pledge.CompactScope;
@@ -16,13 +17,17 @@ import tools.jackson.databind.json.JsonMapper;
 class FundingCompleteness {
 
     private final JsonMapper json;
+    private final BudgetOfCall budgets;
 
-    FundingCompleteness(JsonMapper json) {
+    FundingCompleteness(JsonMapper json, BudgetOfCall budgets) {
         this.json = json;
+        this.budgets = budgets;
     }
 
-    /** @param last whether no other form follows: then it is said which agency is asked for how much */
-    List<FieldProblem> missing(FundingContent content, FormKind form, boolean last) {
+    /** @param index of the form; on the last one it is said which agency is asked for how much */
+    List<FieldProblem> missing(FundingContent content, CallTerms terms, int index) {
+        FormKind form = terms.forms().get(index).kind();
+        boolean last = isLast(terms, index);
         List<FieldProblem> missing = new ArrayList<>();
         JsonNode tree = json.valueToTree(content);
         for (FundingField field : FundingField.values()) {
@@ -35,7 +40,7 @@ class FundingCompleteness {
         profile(content, missing);
         markers(content, form, missing);
         if (FundingField.BUDGET.isAskedOn(form)) {
-            budget(content.budget(), last, missing);
+            budget(content, terms, last, missing);
         }
         return missing;
     }
@@ -80,27 +85,16 @@ class FundingCompleteness {
         }
     }
 
-    private static void budget(
-            @org.jspecify.annotations.Nullable Budget budget, boolean last, List<FieldProblem> missing) {
+    /** Whether enough and not too much is asked for, the table says that the officer sees. */
+    private void budget(FundingContent content, CallTerms terms, boolean last, List<FieldProblem> missing) {
+        Budget budget = content.budget();
         if (budget == null) {
             return;
         }
-        for (int i = 0; i < budget.lines().size(); i++) {
-            if (budget.lines().get(i).activity().isBlank()) {
-                missing.add(needed("budget.lines[" + i + "].activity"));
-            }
-        }
-        if (budget.asked().isZero()) {
-            missing.add(FieldProblem.of("budget.lines", "funding.problem.asks-nothing"));
-        } else if (last && budget.shares().isEmpty()) {
-            missing.add(FieldProblem.of("budget.shares", "funding.problem.needs-shares"));
-        } else if (!budget.shares().isEmpty() && !budget.shared().equals(budget.asked())) {
-            missing.add(FieldProblem.of(
-                    "budget.shares",
-                    "funding.problem.shares-do-not-add-up",
-                    budget.shared().toString(),
-                    budget.asked().toString()));
-        }
+        BudgetChecks.missing(budget, budgets.rules(content, terms)).stream()
+                .filter(problem -> !problem.field().equals("asked") && !problem.field().equals("contributions"))
+                .filter(problem -> last || !budget.shares().isEmpty() || !problem.field().equals("shares"))
+                .forEach(problem -> missing.addAll(BudgetChecks.under(FundingField.BUDGET.path(), List.of(problem))));
     }
 
     private static FieldProblem needed(String path) {

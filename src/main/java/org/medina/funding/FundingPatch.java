@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.medina.base.FieldProblem;
 import org.medina.base.Ids;
 import org.medina.base.Problem;
-import org.medina.budget.Budget;
 import org.medina.call.CallTerms;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -135,10 +134,7 @@ class FundingPatch {
                 ObjectNode alone = json.createObjectNode();
                 alone.set(field.path(), merged.get(field.path()));
                 try {
-                    FundingContent read = json.treeToValue(alone, FundingContent.class);
-                    if (field == FundingField.BUDGET && read.budget() != null) {
-                        add(read.budget());
-                    }
+                    json.treeToValue(alone, FundingContent.class);
                 } catch (DatabindException e) {
                     problems.add(FieldProblem.of(place(field, e), "funding.problem.not-right"));
                 } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
@@ -150,12 +146,6 @@ class FundingPatch {
             throw Problem.invalid(problems);
         }
         return json.treeToValue(merged, FundingContent.class);
-    }
-
-    /** Sums fail where an amount is missing, is finer than a coin, or has no known currency. */
-    private static void add(Budget budget) {
-        budget.whole();
-        budget.shared();
     }
 
     /** As {@code activities[1].due}. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
+import org.medina.budget.BudgetRules;
 import org.medina.call.CallReading;
 import org.medina.call.CallTerms;
 import org.medina.casefile.CaseFile;
@@ -30,6 +31,7 @@ public class FundingReading {
     private final FundingAccess access;
     private final FundingCompleteness completeness;
     private final FundingText texts;
+    private final BudgetOfCall budgets;
     private final CallReading calls;
     private final CaseFiles cases;
     private final CaseStages stages;
@@ -40,6 +42,7 @@ public class FundingReading {
             FundingAccess access,
             FundingCompleteness completeness,
             FundingText texts,
+            BudgetOfCall budgets,
             CallReading calls,
             CaseFiles cases,
             CaseStages stages,
@@ -48,6 +51,7 @@ public class FundingReading {
         this.access = access;
         this.completeness = completeness;
         this.texts = texts;
+        this.budgets = budgets;
         this.calls = calls;
         this.cases = cases;
         this.stages = stages;
@@ -104,6 +108,13 @@ public class FundingReading {
         return models.diagram(id.subject());
     }
 
+    /** What its budget has to keep to. */
+    @Transactional(readOnly = true)
+    public BudgetRules budgetRules(FundingId id) {
+        FundingRequest request = access.toSee(id, FundingAction.READ).request();
+        return budgets.rules(request.content(), calls.terms(request.call(), request.termsVersion()));
+    }
+
     /** Who reads the request in its present state: relations of organisations. */
     @Transactional(readOnly = true)
     public Set<Relation> readers(FundingId id) {
@@ -135,10 +146,7 @@ public class FundingReading {
                 request.pledge().orElse(null),
                 request.pledge().flatMap(this::reference).orElse(null),
                 request.status() == FundingStatus.DRAFT
-                        ? completeness.missing(
-                                request.content(),
-                                request.formKind(),
-                                FundingCompleteness.isLast(terms, request.form()))
+                        ? completeness.missing(request.content(), terms, request.form())
                         : List.of(),
                 request.submittedAt().orElse(null),
                 inside ? request.findings().orElse(null) : null,

@@ -75,8 +75,7 @@ public class FundingService {
         FundingRequest request = access.toChange(id, FundingAction.SUBMIT).request();
         FundingStatus from = request.status();
         calls.requireOpen(request.call(), request.formKind(), request.termsVersion());
-        boolean last = FundingCompleteness.isLast(terms(request), request.form());
-        List<FieldProblem> missing = completeness.missing(request.content(), request.formKind(), last);
+        List<FieldProblem> missing = completeness.missing(request.content(), terms(request), request.form());
         if (!missing.isEmpty()) {
             throw Problem.invalid(missing);
         }
@@ -133,9 +132,9 @@ public class FundingService {
             process.eligible(request.id());
         } else {
             int next = request.form() + 1;
-            CallTerms.Form form = terms.forms().get(next);
-            request.toNextForm(next, form.kind(), opened.person(), now);
-            moved(request, from, form.invited() ? "invite" : "next-form", because);
+            request.toNextForm(next, terms.forms().get(next).kind(), opened.person(), now);
+            boolean invited = terms.forms().get(next - 1).invited();
+            moved(request, from, invited ? "invite" : "next-form", because);
             process.nextForm(request.id());
         }
     }

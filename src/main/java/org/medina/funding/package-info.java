@@ -22,15 +22,10 @@
             "paper",
             "budget",
             "dialogue",
-            "dialogue :: ui",
             "pledge",
-            "pledge :: ui",
             "call",
-            "call :: ui",
             "appraisal",
-            "appraisal :: ui",
-            "grant",
-            "grant :: ui"
+            "grant"
         })
 package org.medina.funding;
 

@@ -1,4 +1,4 @@
-package org.medina.dialogue;
+package org.medina.testing;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 
 /** Reads what people wrote by hand about who may do and see what. */
-final class Matrix {
+public final class Matrix {
 
     private Matrix() {}
 
     /** @param account with the organisation acted for after a slash, where the person has several */
-    record Line(String state, String account, Map<String, String> expected) {
+    public record Line(String state, String account, Map<String, String> expected) {
 
         @Override
         public String toString() {
@@ -25,7 +25,7 @@ final class Matrix {
     }
 
     /** A row names a state, accounts, and under each action what is answered. */
-    static Stream<Line> lines(String path) throws IOException {
+    public static Stream<Line> lines(String path) throws IOException {
         List<List<String>> rows = rows(path);
         List<String> actions = rows.getFirst().subList(2, rows.getFirst().size());
         return rows.stream().skip(1).flatMap(row -> Arrays.stream(row.get(1).split("\\s+"))
@@ -37,7 +37,7 @@ final class Matrix {
     }
 
     /** A row names a level, and under each account whether it is seen. */
-    static Stream<Line> columns(String path) throws IOException {
+    public static Stream<Line> columns(String path) throws IOException {
         List<List<String>> rows = rows(path);
         List<String> accounts = rows.getFirst();
         return rows.stream().skip(1).flatMap(row -> IntStream.range(1, accounts.size())

@@ -100,7 +100,7 @@ public class CallDrafting {
     /** What still keeps the draft from being published, each at its field. */
     @Transactional(readOnly = true)
     public List<FieldProblem> missing(CallId id) {
-        return checks.of(access.toSee(id, CallAction.SEE_INSIDE).call().draft().orElseThrow(Problem::notFound));
+        return checks.of(access.toSee(id, CallAction.SEE_INSIDE).call().requireDraft());
     }
 
     /** Gives the draft to the head. @throws Problem INVALID with everything that is missing */
@@ -122,15 +122,25 @@ public class CallDrafting {
         callCase.moved(call, "send-back", because, Visibility.SECRETARIAT);
     }
 
+    /** As {@link #publish(CallId, Integer)}, whatever revision was read. */
+    @Transactional
+    public void publish(CallId id) {
+        publish(id, null);
+    }
+
     /**
      * Puts the draft in force, as its first version or its next; requests under way keep theirs.
      *
-     * @throws Problem FORBIDDEN to whoever wrote at it, INVALID with everything that is missing
+     * @param read the revision that whoever publishes has read; null where they do not say
+     * @throws Problem FORBIDDEN to whoever wrote at it, PRECONDITION_FAILED, INVALID with everything that is missing
      */
     @Transactional
-    public void publish(CallId id) {
+    public void publish(CallId id, @Nullable Integer read) {
         CallAccess.Opened opened = access.toChange(id, CallAction.PUBLISH);
         Call call = opened.call();
+        if (read != null && read != call.version()) {
+            throw Problem.of(Problem.Kind.PRECONDITION_FAILED, "problem.precondition-failed");
+        }
         call.requireOtherThanDrafters(opened.person());
         CallDraft draft = call.requireDraft();
         requireSound(draft);

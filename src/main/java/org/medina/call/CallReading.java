@@ -75,6 +75,14 @@ public class CallReading {
         return details(access.toSee(id, CallAction.READ));
     }
 
+    /** As {@link #get}, for those who may write at its draft. @throws Problem NOT_FOUND, FORBIDDEN, WRONG_STATE */
+    @Transactional(readOnly = true)
+    public CallDetails toEdit(CallId id) {
+        CallAccess.Opened opened = access.toSee(id, CallAction.EDIT);
+        opened.call().requireDraft();
+        return details(opened);
+    }
+
     /** Empty where there is none that the current actor may read. */
     @Transactional(readOnly = true)
     public Optional<CallDetails> find(CallId id) {

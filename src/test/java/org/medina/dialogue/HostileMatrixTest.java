@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.medina.sheet.SheetFile;
+import org.medina.testing.Archives;
+import org.medina.testing.Seeded;
 
 class HostileMatrixTest {
 

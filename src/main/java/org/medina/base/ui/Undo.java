@@ -1,4 +1,4 @@
-package org.medina.pledge.ui;
+package org.medina.base.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -7,17 +7,17 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 
 /** Offers for a while to take something back. */
-final class Undo {
+public final class Undo {
 
     private static final int OFFERED = 10_000;
 
     private Undo() {}
 
-    static void offer(String done, Runnable takeBack) {
+    public static void offer(String done, Runnable takeBack) {
         var notification = new Notification();
         notification.setPosition(Notification.Position.BOTTOM_CENTER);
         notification.setDuration(OFFERED);
-        var undo = new Button(notification.getTranslation("pledge.form.undo"));
+        var undo = new Button(notification.getTranslation("base.undo"));
         undo.addThemeVariants(ButtonVariant.TERTIARY);
         undo.addClickListener(event -> {
             notification.close();

@@ -1,4 +1,4 @@
-package org.medina.dialogue;
+package org.medina.testing;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -11,12 +11,12 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** What somebody with ill will makes of a file. */
-final class Archives {
+public final class Archives {
 
     private Archives() {}
 
     /** The archive with one part changed or added. */
-    static byte[] with(byte[] file, String part, UnaryOperator<String> change) throws IOException {
+    public static byte[] with(byte[] file, String part, UnaryOperator<String> change) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         boolean found = false;
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(file));

@@ -25,7 +25,24 @@ final class CallForm extends Stack {
     /** Sections in order, and the fields of each. */
     static final Map<String, List<String>> SECTIONS = sections();
 
-    private static final List<String> TYPED = List.of("title", "summary");
+    /** What the browser keeps until it is stored. */
+    private static final List<String> TYPED = List.of(
+            "title",
+            "summary",
+            "least",
+            "most",
+            "months",
+            "ownPercent",
+            "indirectPercent",
+            "reviewers",
+            "quorum",
+            "reviewDays",
+            "clarificationDays",
+            "votes",
+            "votingDays",
+            "minutesHours",
+            "reportMonths",
+            "changeLimitPercent");
 
     private final Map<String, Part> parts = new LinkedHashMap<>();
     private final KeepTyped keep;
@@ -104,6 +121,7 @@ final class CallForm extends Stack {
         JsonNode value = part.value();
         if (value.isMissingNode()) {
             part.problem("", part instanceof RowsPart ? null : say("call.problem.number"));
+            keep.refused(field);
             return;
         }
         part.problem("", null);
@@ -112,8 +130,8 @@ final class CallForm extends Stack {
         Told.attempt(
                 () -> {
                     read = store.save(json.treeToValue(written, CallDraft.class), read);
-                    if (value.isString() || value.isNull()) {
-                        keep.stored(field, value.asString(""));
+                    if (TYPED.contains(field)) {
+                        keep.stored(field, part.typed());
                     }
                 },
                 problem -> refused(field, part, problem));
@@ -146,17 +164,18 @@ final class CallForm extends Stack {
         for (KeepTyped.Kept one : kept) {
             Part part = parts.get(one.field());
             if (part != null && TYPED.contains(one.field())) {
-                part.show(json.getNodeFactory().stringNode(one.value()));
+                part.type(one.value());
                 edited(one.field(), part);
             }
         }
     }
 
-    /** Whether what was kept differs from what is stored. */
+    /** Whether what was kept differs from what is shown. */
     boolean isUnsaved(KeepTyped.Kept kept) {
-        ObjectNode values = json.valueToTree(read);
-        return TYPED.contains(kept.field())
-                && !values.path(kept.field()).asString("").equals(kept.value().strip());
+        Part part = parts.get(kept.field());
+        return part != null
+                && TYPED.contains(kept.field())
+                && !part.typed().strip().equals(kept.value().strip());
     }
 
     static boolean isOf(String field, FieldProblem wrong) {

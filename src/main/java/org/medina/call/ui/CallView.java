@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -110,10 +111,34 @@ class CallView extends Stack implements BeforeEnterObserver, HasDynamicTitle {
             header.over(times.due(
                     published.entersUntil().minusSeconds(1), published.call().zone()));
         }
+        if (published != null) {
+            header.lead(lead(published));
+        }
         if (published != null && published.call().version() > 1) {
             header.over(new Span(say("call.version", published.call().version())));
         }
         return header;
+    }
+
+    /** How much, for how long, until when: what one looks for first, on a phone too. */
+    private String lead(CallDetails.Published published) {
+        var eligibility = published.terms().eligibility();
+        return say(
+                "call.lead",
+                eligibility.least(),
+                eligibility.most(),
+                published.terms().currency(),
+                eligibility.months(),
+                times.day(lastToEnter(published)),
+                published.call().zone().getId().replace('_', ' '));
+    }
+
+    private static LocalDate lastToEnter(CallDetails.Published published) {
+        return published
+                .entersUntil()
+                .minusSeconds(1)
+                .atZone(published.call().zone())
+                .toLocalDate();
     }
 
     /** What the state has to say is told before anybody writes a word. */

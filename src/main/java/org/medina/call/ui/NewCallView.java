@@ -71,7 +71,7 @@ class NewCallView extends Stack implements HasDynamicTitle {
         });
         var consequence = new Paragraph(say("call.new.consequence"));
         consequence.addClassName("medina-quiet");
-        var form = new Div(new Panel(say("call.new"), mechanism, title), new Div(consequence, begin));
+        var form = new Div(new Panel(say("call.new.what"), mechanism, title), new Div(consequence, begin));
         form.addClassName("medina-form");
         add(form);
     }

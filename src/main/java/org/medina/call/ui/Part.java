@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.component.textfield.TextFieldBase;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +23,14 @@ interface Part {
     void problem(String at, @Nullable String words);
 
     void onEdit(Runnable edited);
+
+    /** What was typed, word for word; empty where nothing is typed. */
+    default String typed() {
+        return "";
+    }
+
+    /** Puts words back that were typed at another time. */
+    default void type(String words) {}
 
     /** Of a single control. */
     static <T, C extends Component & HasValue<?, T>> Part of(
@@ -50,6 +59,19 @@ interface Part {
                 control.clear();
             } else {
                 control.setValue(shown);
+            }
+        }
+
+        @Override
+        public String typed() {
+            return control.getValue() instanceof String words ? words : "";
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // the controls made here that are typed into hold text
+        public void type(String words) {
+            if (control instanceof TextFieldBase<?, ?>) {
+                control.setValue((T) words);
             }
         }
 

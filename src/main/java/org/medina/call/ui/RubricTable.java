@@ -4,17 +4,21 @@ import static org.medina.call.ui.Say.say;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.medina.base.ui.RowList;
 import org.medina.base.ui.Stack;
 import org.medina.call.CallDraft;
 import org.medina.call.CallDraft.Criterion;
 import org.medina.call.CallDraft.Marker;
 import org.springframework.stereotype.Service;
 
-/** What is scored and what is marked: a table where there is room, cards on a phone. */
+/** What is scored, with its weights; and in a sentence what is marked and not weighed. */
 @Service
 class RubricTable {
 
@@ -22,51 +26,47 @@ class RubricTable {
         List<Criterion> criteria = call.criteria() == null ? List.of() : call.criteria();
         List<Marker> markers = call.markers() == null ? List.of() : call.markers();
         var place = new Stack();
-        if (criteria.isEmpty()) {
-            place.add(new Div(say("call.nothing-yet")));
-        } else {
-            place.add(RowList.of(
-                    say("call.rubric.criterion"),
-                    say("call.field.criteria"),
-                    (offset, limit) -> page(criteria, offset, limit),
-                    criteria.size(),
-                    RubricTable::row));
-        }
+        place.add(criteria.isEmpty() ? new Paragraph(say("call.nothing-yet")) : table(criteria));
         if (!markers.isEmpty()) {
-            place.add(RowList.of(
-                    say("call.rubric.marker"),
-                    say("call.field.markers"),
-                    (offset, limit) -> page(markers, offset, limit),
-                    markers.size(),
-                    RubricTable::row));
+            place.add(new Paragraph(say(
+                    "call.rubric.marked",
+                    markers.stream().map(RubricTable::marked).collect(Collectors.joining(", ")))));
         }
         return place;
     }
 
-    private static RowList.Row row(Criterion criterion) {
-        return new RowList.Row(null, said(criterion.name()), said(criterion.question()))
-                .cell(
-                        say("call.rubric.weight"),
-                        new Span(criterion.weight() == null ? "" : say("call.rubric.percent", criterion.weight())))
-                .cell(
-                        say("call.rubric.scale"),
-                        new Span(criterion.highest() == null ? "" : say("call.rubric.to", criterion.highest())))
-                .cell(say("call.rubric.minimum"), new Span(number(criterion.minimum())));
+    private static NativeTable table(List<Criterion> criteria) {
+        var table = new NativeTable();
+        table.setCaptionText(say("call.field.criteria"));
+        table.addClassName("medina-table");
+        var heads = new NativeTableRow();
+        for (String head : List.of("criterion", "weight", "scale", "minimum")) {
+            var cell = new NativeTableHeaderCell(say("call.rubric." + head));
+            cell.getElement().setAttribute("scope", "col");
+            heads.add(cell);
+        }
+        table.getHead().add(heads);
+        criteria.forEach(criterion -> table.getBody().add(row(criterion)));
+        return table;
     }
 
-    private static RowList.Row row(Marker marker) {
-        return new RowList.Row(null, said(marker.name()), "")
-                .cell(
-                        say("call.rubric.scale"),
-                        new Span(marker.highest() == null ? "" : say("call.rubric.to", marker.highest())));
+    private static NativeTableRow row(Criterion criterion) {
+        var name = new Span(said(criterion.name()));
+        name.addClassName("medina-strong");
+        var question = new Div(said(criterion.question()));
+        question.addClassName("medina-quiet");
+        var row = new NativeTableRow();
+        row.addDataCell().add(name, question);
+        row.addDataCell().setText(criterion.weight() == null ? "" : say("call.rubric.percent", criterion.weight()));
+        row.addDataCell().setText(criterion.highest() == null ? "" : say("call.rubric.to", criterion.highest()));
+        row.addDataCell().setText(criterion.minimum() == null ? "" : String.valueOf(criterion.minimum()));
+        return row;
     }
 
-    private static <T> List<T> page(List<T> all, int offset, int limit) {
-        return all.subList(Math.min(offset, all.size()), Math.min(offset + limit, all.size()));
-    }
-
-    private static String number(@Nullable Integer number) {
-        return number == null ? "" : String.valueOf(number);
+    private static String marked(Marker marker) {
+        return marker.highest() == null
+                ? said(marker.name())
+                : say("call.rubric.marker", said(marker.name()), marker.highest());
     }
 
     private static String said(@Nullable String words) {

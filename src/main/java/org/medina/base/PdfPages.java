@@ -39,9 +39,9 @@ public final class PdfPages {
         }
     }
 
-    /** XML has no place for control characters. */
+    /** XML has no place for control characters and halves of letters. */
     public static String printable(String text) {
-        return text.replaceAll("[\\p{Cc}&&[^\\t\\n]]|[\\uFFFE\\uFFFF]", " ");
+        return text.replaceAll("[\\p{Cc}\\p{Cs}&&[^\\t\\n]]|[\\uFFFE\\uFFFF]", " ");
     }
 
     private static void font(PdfRendererBuilder builder, String path, String family, int weight) {

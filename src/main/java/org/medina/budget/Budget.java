@@ -2,7 +2,9 @@ package org.medina.budget;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Money;
 import org.medina.identity.OrganisationId;
@@ -23,10 +25,21 @@ public record Budget(
         List<Contribution> contributions,
         List<Share> shares) {
 
+    /** Costs that are counted in lines, 1 to 7. */
+    public static final int DIRECT_CATEGORIES = 7;
+
+    /** Indirect support costs. */
+    public static final int INDIRECT_CATEGORY = 8;
+
     public Budget {
-        lines = List.copyOf(lines);
-        contributions = List.copyOf(contributions);
-        shares = List.copyOf(shares);
+        lines = known(lines);
+        contributions = known(contributions);
+        shares = known(shares);
+    }
+
+    /** A list that whoever sends the budget as JSON left out. */
+    private static <T> List<T> known(@Nullable List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
     }
 
     public static Budget empty(String currency, BigDecimal indirectPercent) {
@@ -85,7 +98,42 @@ public record Budget(
                 currency, shares.stream().map(share -> money(share.amount())).toList());
     }
 
-    private Money money(BigDecimal amount) {
+    public Budget withLines(List<Line> changed) {
+        return new Budget(currency, changed, indirectPercent, contributions, shares);
+    }
+
+    public Budget withContributions(List<Contribution> changed) {
+        return new Budget(currency, lines, indirectPercent, changed, shares);
+    }
+
+    public Budget withShares(List<Share> changed) {
+        return new Budget(currency, lines, indirectPercent, contributions, changed);
+    }
+
+    /** What an agency is to pay; nothing where it has no share. */
+    public Money share(OrganisationId agency) {
+        return Money.sum(
+                currency,
+                shares.stream()
+                        .filter(share -> share.agency().equals(agency))
+                        .map(share -> money(share.amount()))
+                        .toList());
+    }
+
+    /**
+     * Divides what is asked for between agencies, to the last coin.
+     *
+     * @param weights by agency, none negative, not all zero
+     */
+    public Budget divided(SequencedMap<OrganisationId, BigDecimal> weights) {
+        List<OrganisationId> agencies = List.copyOf(weights.sequencedKeySet());
+        List<Money> parts = asked().split(List.copyOf(weights.sequencedValues()));
+        return withShares(IntStream.range(0, agencies.size())
+                .mapToObj(i -> new Share(agencies.get(i), parts.get(i).amount()))
+                .toList());
+    }
+
+    Money money(BigDecimal amount) {
         return new Money(amount, currency);
     }
 }

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Budget",
-        allowedDependencies = {"base", "base :: ui", "base :: api", "identity", "refdata", "attachment"})
+        allowedDependencies = {"base", "base :: ui", "base :: api", "identity", "paper", "sheet"})
 package org.medina.budget;
 
 import org.jspecify.annotations.NullMarked;

@@ -16,4 +16,9 @@ public record CallId(UUID value) {
     public SubjectRef subject() {
         return new SubjectRef(KIND, value);
     }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
 }

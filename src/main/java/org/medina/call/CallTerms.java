@@ -31,6 +31,29 @@ public record CallTerms(
         reserved = List.copyOf(reserved);
     }
 
+    /** The same for those who do not see who sits on the committee. */
+    CallTerms withoutSeats() {
+        AppraisalPlan.Committee committee = appraisal.committee();
+        AppraisalPlan.Committee empty = new AppraisalPlan.Committee(
+                committee.organisation(),
+                List.of(),
+                committee.rule(),
+                committee.quorum(),
+                committee.votingDays(),
+                committee.minutesHours());
+        AppraisalPlan plan = new AppraisalPlan(
+                appraisal.criteria(),
+                appraisal.markers(),
+                appraisal.agencies(),
+                appraisal.reviewers(),
+                appraisal.quorum(),
+                appraisal.reviewDays(),
+                appraisal.clarificationDays(),
+                appraisal.panel(),
+                empty);
+        return new CallTerms(forms, eligibility, reserved, ownership, currency, indirectPercent, plan, grant);
+    }
+
     /**
      * A stage of writing.
      *

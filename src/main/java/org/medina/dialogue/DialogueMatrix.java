@@ -11,9 +11,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.medina.base.FieldProblem;
 import org.medina.base.Messages;
 import org.medina.base.Problem;
+import org.medina.paper.PaperFormat;
+import org.medina.paper.PaperPress;
+import org.medina.sheet.SheetFile;
+import org.medina.sheet.SheetProblems;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 
@@ -22,12 +25,12 @@ import org.springframework.stereotype.Service;
 public class DialogueMatrix {
 
     /** The largest file that is taken. */
-    public static final int MOST_BYTES = XlsxFile.MOST_BYTES;
+    public static final int MOST_BYTES = SheetFile.MOST_BYTES;
 
     private final DialogueReading reading;
     private final DialogueAccess access;
     private final CommentLists lists;
-    private final MatrixPdf pdf;
+    private final PaperPress press;
     private final MatrixIntake intake;
     private final Messages messages;
     private final Clock clock;
@@ -36,14 +39,14 @@ public class DialogueMatrix {
             DialogueReading reading,
             DialogueAccess access,
             CommentLists lists,
-            MatrixPdf pdf,
+            PaperPress press,
             MatrixIntake intake,
             Messages messages,
             Clock clock) {
         this.reading = reading;
         this.access = access;
         this.lists = lists;
-        this.pdf = pdf;
+        this.press = press;
         this.intake = intake;
         this.messages = messages;
         this.clock = clock;
@@ -80,7 +83,8 @@ public class DialogueMatrix {
         access.toSee(id, DialogueAction.COMMENT);
         MatrixHead head = head(reading.get(id), reading.text(id));
         return switch (read(head, file)) {
-            case MatrixImport.Refused refused -> throw Problem.invalid(fields(refused));
+            case MatrixImport.Refused refused ->
+                throw Problem.invalid(SheetProblems.fields(refused.problems(), refused.more()));
             case MatrixImport.Rows rows -> intake.take(id, head, rows);
         };
     }
@@ -91,15 +95,6 @@ public class DialogueMatrix {
         } catch (IOException e) {
             throw new UncheckedIOException("bytes at hand were not read", e);
         }
-    }
-
-    private static List<FieldProblem> fields(MatrixImport.Refused refused) {
-        List<FieldProblem> fields = new ArrayList<>(
-                refused.problems().stream().map(MatrixProblem::field).toList());
-        if (refused.more()) {
-            fields.add(FieldProblem.of("file", "dialogue.matrix.more", MatrixReader.MOST_PROBLEMS));
-        }
-        return fields;
     }
 
     private MatrixHead head(DialogueDetails details, ConsultedText text) {
@@ -130,8 +125,8 @@ public class DialogueMatrix {
         try {
             switch (format) {
                 case XLSX -> MatrixWorkbook.write(head, rows, bytes);
-                case DOCX -> MatrixDocx.write(head, rows, bytes);
-                case PDF -> bytes.writeBytes(pdf.print(head, rows));
+                case DOCX -> bytes.writeBytes(press.print(MatrixPaper.of(head, rows), PaperFormat.DOCX));
+                case PDF -> bytes.writeBytes(press.print(MatrixPaper.of(head, rows), PaperFormat.PDF));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("a matrix was not written", e);

@@ -2,22 +2,11 @@ package org.medina.dialogue;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.medina.sheet.SheetText;
 
-/** A row of the matrix in words, and the words made harmless for whoever opens them in a spreadsheet. */
+/** A row of the matrix in words. */
 record MatrixCells(MatrixHead head) {
-
-    static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT);
-
-    /** What a cell of a spreadsheet holds, less one for the sign before what looks like a formula. */
-    static final int LONGEST = 32_766;
-
-    /** Also in the wide forms that East Asian keyboards type. */
-    private static final Pattern LIKE_A_FORMULA =
-            Pattern.compile("'*[=+\\-@\\t\\r\\n\uFF1D\uFF0B\uFF0D\uFF20].*", Pattern.DOTALL);
 
     String text(MatrixRow row, MatrixColumn column) {
         return switch (column) {
@@ -49,38 +38,6 @@ record MatrixCells(MatrixHead head) {
         };
     }
 
-    /** A program that takes a text for a formula would run it; the sign before it is taken off on the way back. */
-    static String defused(String text) {
-        return LIKE_A_FORMULA.matcher(text).matches() ? "'" + text : text;
-    }
-
-    static String restored(String text) {
-        return text.startsWith("'") && LIKE_A_FORMULA.matcher(text).matches() ? text.substring(1) : text;
-    }
-
-    /** Only what XML can hold, and no more than a cell can. */
-    static String fitting(String text) {
-        StringBuilder clean = new StringBuilder(Math.min(text.length(), LONGEST));
-        text.replace("\r\n", "\n")
-                .replace('\r', '\n')
-                .codePoints()
-                .filter(MatrixCells::isAllowed)
-                .takeWhile(point -> clean.length() < LONGEST - 2)
-                .forEach(clean::appendCodePoint);
-        return clean.length() < LONGEST - 2
-                ? clean.toString()
-                : clean.append('…').toString();
-    }
-
-    private static boolean isAllowed(int point) {
-        return point == '\t'
-                || point == '\n'
-                || point >= 0x20 && point < 0x7F
-                || point >= 0xA0 && point < Character.MIN_SURROGATE
-                || point > Character.MAX_SURROGATE && point <= 0xFFFD
-                || point >= Character.MIN_SUPPLEMENTARY_CODE_POINT;
-    }
-
     private String choice(@Nullable Enum<?> choice) {
         return choice == null ? "" : head.word(choice);
     }
@@ -94,6 +51,6 @@ record MatrixCells(MatrixHead head) {
     }
 
     private static String time(@Nullable Instant time) {
-        return time == null ? "" : TIME.format(time.atOffset(ZoneOffset.UTC));
+        return time == null ? "" : SheetText.TIME.format(time.atOffset(ZoneOffset.UTC));
     }
 }

@@ -1,11 +1,9 @@
 package org.medina.dialogue;
 
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
+import org.medina.sheet.SheetColumn;
 
 /** The columns of the matrix in the order of the commenting template of ISO and CEN, with ours between. */
-enum MatrixColumn {
+enum MatrixColumn implements SheetColumn {
     NUMBER(6),
     MINISTRY(18),
     CONSOLIDATED_BY(18),
@@ -32,8 +30,6 @@ enum MatrixColumn {
     LEVEL(16),
     KEY(38);
 
-    private static final String MARK = "medina:";
-
     /** In characters. */
     private final int width;
 
@@ -41,21 +37,8 @@ enum MatrixColumn {
         this.width = width;
     }
 
-    int width() {
+    @Override
+    public int width() {
         return width;
-    }
-
-    /** As message keys spell it. */
-    String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** By which the column is known in any language, in the hidden line below the headings. */
-    String mark() {
-        return MARK + code();
-    }
-
-    static Optional<MatrixColumn> marked(String text) {
-        return Stream.of(values()).filter(column -> column.mark().equals(text)).findFirst();
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.medina.paper.TextDirection;
 
 /**
  * What stands above a matrix, and the words it is written in.

@@ -2,6 +2,7 @@ package org.medina.dialogue;
 
 import java.util.List;
 import java.util.Map;
+import org.medina.sheet.SheetProblem;
 
 /** What a filled matrix comes to: all of its rows, or everything that is wrong with it. */
 sealed interface MatrixImport {
@@ -21,7 +22,7 @@ sealed interface MatrixImport {
     }
 
     /** @param more whether there are more problems than are told at once */
-    record Refused(List<MatrixProblem> problems, boolean more) implements MatrixImport {}
+    record Refused(List<SheetProblem> problems, boolean more) implements MatrixImport {}
 
     /**
      * @param row as the spreadsheet counts

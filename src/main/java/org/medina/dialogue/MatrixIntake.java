@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.medina.base.FieldProblem;
 import org.medina.base.Problem;
 import org.medina.identity.OrganisationId;
+import org.medina.sheet.SheetProblems;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -67,12 +68,10 @@ class MatrixIntake {
         DialogueAccess.Opened opened = access.toWorkOnComments(id, DialogueAction.COMMENT);
         // also makes two files of one organisation come one after the other
         participants.requireWriting(id, opened.ownId());
-        var taking = new Taking(opened, texts.of(id), new MatrixProblems(head, MatrixReader.MOST_PROBLEMS), sheet);
+        var taking = new Taking(opened, texts.of(id), MatrixReader.problems(head), sheet);
         sheet.lines().forEach(taking::plan);
         if (!taking.problems.isEmpty()) {
-            throw Problem.invalid(taking.problems.refused().problems().stream()
-                    .map(MatrixProblem::field)
-                    .toList());
+            throw Problem.invalid(SheetProblems.fields(taking.problems.list(), taking.problems.hasMore()));
         }
         if (taking.written.size() + taking.added > DialogueCommenting.MANY) {
             throw Problem.of(Problem.Kind.WRONG_STATE, "dialogue.problem.too-many-comments", DialogueCommenting.MANY);
@@ -90,7 +89,7 @@ class MatrixIntake {
 
         private final DialogueAccess.Opened opened;
         private final ConsultedText text;
-        private final MatrixProblems problems;
+        private final SheetProblems<MatrixColumn> problems;
         private final MatrixImport.Rows sheet;
         private final Map<UUID, Comment> written;
         private final Map<String, ImportRows.Past> past;
@@ -100,7 +99,11 @@ class MatrixIntake {
         private int added;
         private int changed;
 
-        Taking(DialogueAccess.Opened opened, ConsultedText text, MatrixProblems problems, MatrixImport.Rows sheet) {
+        Taking(
+                DialogueAccess.Opened opened,
+                ConsultedText text,
+                SheetProblems<MatrixColumn> problems,
+                MatrixImport.Rows sheet) {
             this.opened = opened;
             this.text = text;
             this.problems = problems;

@@ -2,51 +2,36 @@ package org.medina.dialogue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.medina.paper.Paper;
+import org.medina.paper.Paper.Line;
+import org.medina.paper.Paper.Section;
+import org.medina.sheet.SheetText;
 
-/**
- * A matrix as it is printed: the eight columns of the commenting template of ISO and CEN, all else below in their cells.
- *
- * @param facts what stands above the table
- */
-record MatrixPaper(
-        String title, String language, boolean rightToLeft, List<Line> facts, List<Column> columns, List<Row> rows) {
+/** A matrix as it is printed: the eight columns of the commenting template of ISO and CEN, all else below in their cells. */
+final class MatrixPaper {
 
-    /** @param width in hundredths of the page */
-    record Column(String heading, int width) {}
+    private MatrixPaper() {}
 
-    record Row(List<Cell> cells) {}
-
-    record Cell(List<Line> lines) {}
-
-    /** @param label what the text is; empty where the column's heading says it */
-    record Line(String label, String text) {
-
-        public boolean rightToLeft() {
-            return TextDirection.isRightToLeft(text.isEmpty() ? label : text);
-        }
-    }
-
-    static MatrixPaper of(MatrixHead head, List<MatrixRow> rows) {
+    static Paper of(MatrixHead head, List<MatrixRow> rows) {
         MatrixCells cells = new MatrixCells(head);
-        return new MatrixPaper(
-                head.word("title"),
-                head.language().toLanguageTag(),
-                head.isRightToLeft(),
-                List.of(
-                        new Line(head.word("date"), head.date().toString()),
-                        new Line(head.word("document"), MatrixCells.fitting(head.title())),
-                        new Line(head.word("reference"), MatrixCells.fitting(head.reference()))),
-                Printed.ALL.stream()
-                        .map(column -> new Column(head.heading(column.first()), column.width()))
-                        .toList(),
-                rows.stream()
-                        .map(row -> new Row(Printed.ALL.stream()
+        List<Line> facts = List.of(
+                new Line(head.word("date"), head.date().toString()),
+                new Line(head.word("document"), SheetText.fitting(head.title())),
+                new Line(head.word("reference"), SheetText.fitting(head.reference())));
+        List<Paper.Column> columns = Printed.ALL.stream()
+                .map(column -> Paper.Column.text(head.heading(column.first()), column.width()))
+                .toList();
+        List<Paper.Row> lines = rows.stream()
+                .map(row -> new Paper.Row(
+                        Printed.ALL.stream()
                                 .map(column -> column.cell(cells, row))
-                                .toList()))
-                        .toList());
+                                .toList(),
+                        false))
+                .toList();
+        Section table = new Section("", List.of(new Paper.Table("", columns, lines)));
+        return new Paper(
+                Paper.Look.WIDE, head.language(), "", head.word("title"), "", facts, List.of(table), List.of(), "");
     }
 
     /** A column of the paper, and what else stands in its cells. */
@@ -85,20 +70,17 @@ record MatrixPaper(
             this(width, first, List.of(below));
         }
 
-        private Cell cell(MatrixCells cells, MatrixRow row) {
-            List<Line> lines =
-                    new ArrayList<>(lines(null, cells.text(row, first)).toList());
+        private Paper.Cell cell(MatrixCells cells, MatrixRow row) {
+            List<Line> lines = new ArrayList<>(lines("", cells.text(row, first)).toList());
             for (MatrixColumn column : below) {
                 lines.addAll(lines(cells.head().heading(column), cells.text(row, column))
                         .toList());
             }
-            return new Cell(List.copyOf(lines));
+            return new Paper.Cell(lines);
         }
 
-        private static Stream<Line> lines(@Nullable String label, String text) {
-            List<String> lines = MatrixCells.fitting(text).lines().toList();
-            return IntStream.range(0, lines.size())
-                    .mapToObj(i -> new Line(label == null || i > 0 ? "" : label, lines.get(i)));
+        private static Stream<Line> lines(String label, String text) {
+            return Line.all(label, SheetText.fitting(text)).stream();
         }
     }
 }

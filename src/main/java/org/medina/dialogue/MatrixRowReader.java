@@ -12,12 +12,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.medina.sheet.MarkedSheet;
+import org.medina.sheet.SheetProblems;
+import org.medina.sheet.SheetText;
 
 /** Makes a row of what stands in its cells, or says of each cell what is wrong with it. */
 final class MatrixRowReader {
-
-    /** Stands for a cell that is refused already. */
-    static final String SAID_ALREADY = "\uFFFF";
 
     static final int LONGEST = 5_000;
     private static final int LONGEST_LINE = 300;
@@ -26,10 +26,10 @@ final class MatrixRowReader {
 
     private final MatrixHead head;
     private final Map<MatrixColumn, String> cells;
-    private final MatrixProblems.Row problems;
+    private final SheetProblems.Row<MatrixColumn> problems;
     private boolean sound = true;
 
-    MatrixRowReader(MatrixHead head, Map<MatrixColumn, String> cells, MatrixProblems.Row problems) {
+    MatrixRowReader(MatrixHead head, Map<MatrixColumn, String> cells, SheetProblems.Row<MatrixColumn> problems) {
         this.head = head;
         this.cells = cells;
         this.problems = problems;
@@ -100,7 +100,7 @@ final class MatrixRowReader {
     /** What there is to read; nothing where the cell is empty or refused already. */
     private Optional<String> given(MatrixColumn column) {
         String text = cell(column);
-        if (text.equals(SAID_ALREADY)) {
+        if (text.equals(MarkedSheet.SAID_ALREADY)) {
             sound = false;
             return Optional.empty();
         }
@@ -168,7 +168,7 @@ final class MatrixRowReader {
         try {
             return text.length() == 10
                     ? LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC)
-                    : LocalDateTime.parse(text, MatrixCells.TIME).toInstant(ZoneOffset.UTC);
+                    : LocalDateTime.parse(text, SheetText.TIME).toInstant(ZoneOffset.UTC);
         } catch (DateTimeParseException e) {
             problem(column, "not-a-time", shortened(text));
             return null;

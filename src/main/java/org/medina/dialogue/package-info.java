@@ -12,6 +12,8 @@
             "base",
             "base :: ui",
             "base :: api",
+            "paper",
+            "sheet",
             "identity",
             "refdata",
             "workflow",

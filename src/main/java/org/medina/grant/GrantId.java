@@ -13,7 +13,16 @@ public record GrantId(UUID value) {
         return new GrantId(Ids.next());
     }
 
+    public static GrantId of(SubjectRef subject) {
+        return new GrantId(subject.id());
+    }
+
     public SubjectRef subject() {
         return new SubjectRef(KIND, value);
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
     }
 }

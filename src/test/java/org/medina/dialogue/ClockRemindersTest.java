@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.medina.dialogue.ClockEvent.Reminded;
 import org.medina.refdata.CountryCalendar;
+import org.medina.testing.Seeded;
 
 class ClockRemindersTest {
 

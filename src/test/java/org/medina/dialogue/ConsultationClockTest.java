@@ -16,6 +16,7 @@ import org.medina.dialogue.ClockEvent.Invited;
 import org.medina.dialogue.ClockEvent.Resumed;
 import org.medina.dialogue.ClockEvent.Stopped;
 import org.medina.refdata.CountryCalendar;
+import org.medina.testing.Seeded;
 import tools.jackson.databind.json.JsonMapper;
 
 class ConsultationClockTest {

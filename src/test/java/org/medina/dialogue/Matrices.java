@@ -65,11 +65,13 @@ final class Matrices {
 
     static UnaryOperator<String> english() {
         Properties bundle = new Properties();
-        try (Reader reader = Files.newBufferedReader(
-                Path.of("src/main/resources/messages/dialogue.properties"), StandardCharsets.UTF_8)) {
-            bundle.load(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (String module : List.of("dialogue", "sheet")) {
+            try (Reader reader = Files.newBufferedReader(
+                    Path.of("src/main/resources/messages/" + module + ".properties"), StandardCharsets.UTF_8)) {
+                bundle.load(reader);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
         return key -> {
             String word = bundle.getProperty(key);

@@ -3,7 +3,6 @@ package org.medina.dialogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +18,8 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.junit.jupiter.api.Test;
+import org.medina.paper.PaperFormat;
+import org.medina.paper.PaperPress;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
@@ -26,7 +27,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 class MatrixPaperTest {
 
     private static final List<MatrixRow> ROWS = Matrices.random(new Random(11), 40);
-    private static final MatrixPdf PDF = new MatrixPdf(templates());
+    private static final PaperPress PRESS = new PaperPress(templates());
 
     @Test
     void theWordFileHoldsEveryWordOfTheMatrixInATableOverWidePages() throws IOException {
@@ -68,7 +69,7 @@ class MatrixPaperTest {
         MatrixHead head = Matrices.head(
                 "نص",
                 Locale.of("ar"),
-                key -> key.endsWith("column.comment")
+                key -> key.endsWith("column.comment") || key.endsWith("matrix.title")
                         ? "تعليق"
                         : Matrices.english().apply(key));
         try (XWPFDocument word = word(head, List.of(Matrices.comment("مدينة للجميع 2030")))) {
@@ -86,7 +87,7 @@ class MatrixPaperTest {
     @Test
     void thePrintedMatrixIsReadableAndLeavesNoLetterOut() throws IOException {
         MatrixRow row = Matrices.comment("Le logement <b>n’est pas</b> assuré. مدينة Фритаун");
-        try (PDDocument pdf = Loader.loadPDF(PDF.print(Matrices.head(), List.of(row)))) {
+        try (PDDocument pdf = Loader.loadPDF(pdf(Matrices.head(), List.of(row)))) {
             String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
             assertThat(text)
                     .contains("Template for comments and answers")
@@ -105,13 +106,12 @@ class MatrixPaperTest {
         MatrixHead head = Matrices.head(
                 "نص",
                 Locale.of("ar"),
-                key -> key.endsWith("column.comment")
+                key -> key.endsWith("column.comment") || key.endsWith("matrix.title")
                         ? "تعليق"
                         : Matrices.english().apply(key));
         List<MatrixRow> one = List.of(Matrices.comment("One"));
-        assertThat(left(PDF.print(head, one), "Ministry")).isGreaterThan(left(PDF.print(head, one), "Answer"));
-        assertThat(left(PDF.print(Matrices.head(), one), "Ministry"))
-                .isLessThan(left(PDF.print(Matrices.head(), one), "Answer"));
+        assertThat(left(pdf(head, one), "Ministry")).isGreaterThan(left(pdf(head, one), "Answer"));
+        assertThat(left(pdf(Matrices.head(), one), "Ministry")).isLessThan(left(pdf(Matrices.head(), one), "Answer"));
     }
 
     /** How far from the left edge a heading begins. */
@@ -135,7 +135,7 @@ class MatrixPaperTest {
     @Test
     void twoHundredCommentsArePrintedWithTheirHeadingsOnEachPage() throws IOException {
         long before = System.nanoTime();
-        byte[] file = PDF.print(Matrices.head(), Matrices.random(new Random(200), 200));
+        byte[] file = pdf(Matrices.head(), Matrices.random(new Random(200), 200));
         Duration took = Duration.ofNanos(System.nanoTime() - before);
         try (PDDocument pdf = Loader.loadPDF(file)) {
             assertThat(pdf.getNumberOfPages()).isGreaterThan(5);
@@ -151,9 +151,11 @@ class MatrixPaperTest {
     }
 
     private static XWPFDocument word(MatrixHead head, List<MatrixRow> rows) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        MatrixDocx.write(head, rows, out);
-        return new XWPFDocument(new ByteArrayInputStream(out.toByteArray()));
+        return new XWPFDocument(new ByteArrayInputStream(PRESS.print(MatrixPaper.of(head, rows), PaperFormat.DOCX)));
+    }
+
+    private static byte[] pdf(MatrixHead head, List<MatrixRow> rows) {
+        return PRESS.print(MatrixPaper.of(head, rows), PaperFormat.PDF);
     }
 
     private static SpringTemplateEngine templates() {

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.Test;
+import org.medina.sheet.SheetProblem;
+import org.medina.sheet.SheetProblems;
 
 class MatrixReaderTest {
 
+    private static final Set<String> OF_ANY_SHEET = Set.of("formula", "broken-cell");
     private static final byte[] FIVE_HUNDRED = Matrices.written(Matrices.random(new Random(500), 500));
 
     /** What is done wrong, where it is told, and in which words. */
@@ -31,8 +35,9 @@ class MatrixReaderTest {
         assertThat(refused.problems())
                 .extracting(problem -> problem.row() + " " + problem.column() + " " + problem.messageKey())
                 .containsExactlyElementsOf(slips.stream()
-                        .map(slip -> slip.row() + 1 + " " + name(slip.column()) + " dialogue.matrix.problem."
-                                + slip.reason())
+                        .map(slip -> slip.row() + 1 + " " + name(slip.column()) + " "
+                                + (OF_ANY_SHEET.contains(slip.reason()) ? "sheet" : "dialogue.matrix")
+                                + ".problem." + slip.reason())
                         .toList());
         assertThat(refused.problems())
                 .allSatisfy(problem -> assertThat(Matrices.english().apply(problem.messageKey()))
@@ -186,11 +191,11 @@ class MatrixReaderTest {
         byte[] file = Matrices.edited(
                 FIVE_HUNDRED, sheet -> sheet.getRow(20).createCell(30).setCellValue("and another thing"));
         assertThat(refused(file).problems())
-                .containsExactly(new MatrixProblem(21, "AE", "dialogue.matrix.problem.outside", List.of()));
+                .containsExactly(new SheetProblem(21, "AE", "sheet.problem.outside", List.of()));
         byte[] formula = Matrices.edited(
                 FIVE_HUNDRED, sheet -> sheet.getRow(20).createCell(30).setCellFormula("A1"));
         assertThat(refused(formula).problems())
-                .containsExactly(new MatrixProblem(21, "AE", "dialogue.matrix.problem.formula", List.of()));
+                .containsExactly(new SheetProblem(21, "AE", "sheet.problem.formula", List.of()));
     }
 
     @Test
@@ -200,7 +205,7 @@ class MatrixReaderTest {
                 Matrices.put(sheet, row, MatrixColumn.SEVERITY, "bad");
             }
         });
-        assertThat(refused(file).problems()).hasSize(MatrixReader.MOST_PROBLEMS);
+        assertThat(refused(file).problems()).hasSize(SheetProblems.MOST);
         assertThat(refused(file).more()).isTrue();
     }
 

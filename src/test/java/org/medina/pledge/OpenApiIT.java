@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.medina.base.PortalClock;
+import org.medina.call.CallOperations;
 import org.medina.dialogue.DialogueId;
 import org.medina.dialogue.DialogueOperations;
 import org.medina.dialogue.DialogueTimes;
@@ -84,6 +85,7 @@ class OpenApiIT {
         files();
         tasks();
         texts();
+        CallOperations.callAll(this::call, clock.instant());
         matrix(DialogueOperations.callAll(this::call, clock.instant(), this::passDeadline));
 
         assertThat(called).isEqualTo(document.operations());

@@ -12,6 +12,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("theme/parts.css")
 @StyleSheet("theme/portal.css")
 @StyleSheet("theme/screens.css")
+@StyleSheet("theme/money.css")
 public class PortalShell implements AppShellConfigurator {
 
     @Override

@@ -1,0 +1,67 @@
+package org.medina.budget.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableBody;
+import com.vaadin.flow.component.html.NativeTableCaption;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeader;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+
+/** A table of amounts: words first, figures one below the other; pushed aside on a phone rather than squeezed. */
+public final class MoneyTable extends Div {
+
+    private final NativeTableBody body = new NativeTableBody();
+
+    /** @param headings of the columns; the first of the words */
+    public MoneyTable(String caption, List<String> headings) {
+        addClassName("medina-money");
+        getElement().setAttribute("tabindex", "0");
+        getElement().setAttribute("role", "region");
+        getElement().setAttribute("aria-label", caption);
+        var heads = new NativeTableRow();
+        headings.forEach(heading -> {
+            var cell = new NativeTableHeaderCell(heading);
+            cell.getElement().setAttribute("scope", "col");
+            heads.add(cell);
+        });
+        var title = new NativeTableCaption();
+        title.setText(caption);
+        add(new NativeTable(title, new NativeTableHeader(heads), body));
+    }
+
+    public MoneyTable row(String name, List<String> amounts) {
+        body.add(line(new Span(name), spans(amounts)));
+        return this;
+    }
+
+    /** @param amounts texts or links */
+    public MoneyTable row(Component name, List<Component> amounts) {
+        body.add(line(name, amounts));
+        return this;
+    }
+
+    public MoneyTable total(String name, List<String> amounts) {
+        NativeTableRow line = line(new Span(name), spans(amounts));
+        line.addClassName("medina-money-total");
+        body.add(line);
+        return this;
+    }
+
+    private static List<Component> spans(List<String> texts) {
+        return texts.stream().<Component>map(Span::new).toList();
+    }
+
+    private static NativeTableRow line(Component name, List<Component> amounts) {
+        var head = new NativeTableHeaderCell();
+        head.add(name);
+        head.getElement().setAttribute("scope", "row");
+        var line = new NativeTableRow(head);
+        amounts.forEach(amount -> line.add(new NativeTableCell(amount)));
+        return line;
+    }
+}

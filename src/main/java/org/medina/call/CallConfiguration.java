@@ -1,0 +1,16 @@
+package org.medina.call;
+
+import java.util.List;
+import org.medina.base.JsonColumn;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Which of the call's parts are stored as {@code jsonb}. */
+@Configuration(proxyBeanMethods = false)
+class CallConfiguration {
+
+    @Bean
+    JsonColumn.Types callJsonColumns() {
+        return new JsonColumn.Types(List.of(CallDraft.class, Drafters.class));
+    }
+}

@@ -1,0 +1,56 @@
+package org.medina.call;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.medina.base.Problem;
+import org.medina.identity.Organisation;
+import org.medina.identity.OrganisationId;
+import org.medina.identity.Organisations;
+import org.medina.identity.Person;
+import org.medina.identity.PersonId;
+import org.medina.identity.Role;
+import org.springframework.stereotype.Component;
+
+/** Finds organisations by alias or id and people by account name or id, as drafts name them. */
+@Component
+class Parties {
+
+    private final Organisations organisations;
+
+    Parties(Organisations organisations) {
+        this.organisations = organisations;
+    }
+
+    Optional<Organisation> organisation(String named) {
+        return id(named).flatMap(this::withId).or(() -> organisations.find(named));
+    }
+
+    Optional<Person> person(String named) {
+        return id(named).map(PersonId::new).flatMap(organisations::person).or(() -> organisations.personNamed(named));
+    }
+
+    boolean has(OrganisationId organisation, Role role) {
+        return !organisations.people(organisation, role).isEmpty();
+    }
+
+    boolean has(OrganisationId organisation, Role role, PersonId person) {
+        return organisations.people(organisation, role).stream()
+                .anyMatch(held -> held.person().id().equals(person));
+    }
+
+    private Optional<Organisation> withId(UUID id) {
+        try {
+            return Optional.of(organisations.get(new OrganisationId(id)));
+        } catch (Problem unknown) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<UUID> id(String named) {
+        try {
+            return Optional.of(UUID.fromString(named));
+        } catch (IllegalArgumentException alias) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Calls over HTTP. */
+@NullMarked
+package org.medina.call.api;
+
+import org.jspecify.annotations.NullMarked;

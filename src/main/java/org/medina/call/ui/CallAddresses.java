@@ -1,0 +1,31 @@
+package org.medina.call.ui;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.NotFoundException;
+import java.util.Optional;
+import org.medina.call.CallDetails;
+import org.medina.call.CallReading;
+import org.springframework.stereotype.Component;
+
+/** Finds the call that an address names, by its id or its reference. */
+@Component
+class CallAddresses {
+
+    private final CallReading reading;
+
+    CallAddresses(CallReading reading) {
+        this.reading = reading;
+    }
+
+    /** Empty when the reader is led to the page that says that nothing is here. */
+    Optional<CallDetails> call(BeforeEnterEvent event) {
+        Optional<CallDetails> found = event.getRouteParameters()
+                .get("address")
+                .flatMap(reading::resolve)
+                .flatMap(reading::find);
+        if (found.isEmpty()) {
+            event.rerouteToError(NotFoundException.class);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,22 @@
+package org.medina.funding;
+
+import java.util.List;
+import org.medina.base.JsonColumn;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Which of a request's parts are stored as {@code jsonb}. */
+@Configuration(proxyBeanMethods = false)
+class FundingConfiguration {
+
+    @Bean
+    JsonColumn.Types fundingJsonColumns() {
+        return new JsonColumn.Types(List.of(
+                FundingContent.class,
+                FieldRevisions.class,
+                Findings.class,
+                StateWord.class,
+                Feedback.class,
+                ProceduralReview.class));
+    }
+}

@@ -1,0 +1,97 @@
+package org.medina.funding.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.medina.base.Problem;
+import org.medina.base.api.Listing;
+import org.medina.casefile.HistoryRow;
+import org.medina.casefile.Visibility;
+import org.medina.funding.FundingId;
+import org.medina.funding.FundingPapers;
+import org.medina.funding.FundingReading;
+import org.medina.paper.PaperFormat;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/funding-requests/{id}")
+@Tag(name = "Funding requests")
+class FundingPapersApi {
+
+    private final FundingPapers papers;
+    private final FundingReading reading;
+
+    FundingPapersApi(FundingPapers papers, FundingReading reading) {
+        this.papers = papers;
+        this.reading = reading;
+    }
+
+    @io.swagger.v3.oas.annotations.media.Schema(name = "FundingHistoryEntry")
+    record Entry(
+            Instant at,
+            String who,
+            @Nullable String organisation,
+            String action,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String reason,
+            Visibility visibility) {
+
+        static Entry of(HistoryRow row) {
+            return new Entry(
+                    row.at(),
+                    row.who(),
+                    row.organisationName(),
+                    row.action(),
+                    row.from(),
+                    row.to(),
+                    row.reason(),
+                    row.visibility());
+        }
+    }
+
+    @Operation(summary = "What was done with a request, newest first, as far as the caller may see")
+    @GetMapping("/history")
+    Listing<Entry> history(@PathVariable String id) {
+        return new Listing<>(
+                reading.history(resolve(id)).stream().map(Entry::of).toList(), null);
+    }
+
+    @Operation(summary = "The request as it stands, as PDF or Word file")
+    @GetMapping("/document")
+    ResponseEntity<byte[]> document(@PathVariable String id, @RequestParam(defaultValue = "PDF") PaperFormat format) {
+        FundingId request = resolve(id);
+        return file(papers.request(request, format), reading.get(request).reference(), format);
+    }
+
+    @Operation(summary = "The letter that tells the applicant what was decided, as PDF or Word file")
+    @GetMapping("/feedback")
+    ResponseEntity<byte[]> feedback(@PathVariable String id, @RequestParam(defaultValue = "PDF") PaperFormat format) {
+        FundingId request = resolve(id);
+        return file(papers.feedback(request, format), reading.get(request).reference() + "-feedback", format);
+    }
+
+    private static ResponseEntity<byte[]> file(byte[] bytes, String name, PaperFormat format) {
+        String disposition = ContentDisposition.attachment()
+                .filename(name + "." + format.extension())
+                .build()
+                .toString();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition)
+                .contentType(MediaType.parseMediaType(format.mediaType()))
+                .body(bytes);
+    }
+
+    private FundingId resolve(String address) {
+        return reading.resolve(address).orElseThrow(Problem::notFound);
+    }
+}

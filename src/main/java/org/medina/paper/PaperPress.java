@@ -1,0 +1,30 @@
+package org.medina.paper;
+
+import org.medina.base.PdfPages;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/** Prints papers. */
+@Component
+public class PaperPress {
+
+    private final ITemplateEngine templates;
+
+    public PaperPress(ITemplateEngine templates) {
+        this.templates = templates;
+    }
+
+    public byte[] print(Paper paper, PaperFormat format) {
+        return switch (format) {
+            case PDF -> pdf(paper);
+            case DOCX -> WordPaper.write(paper);
+        };
+    }
+
+    private byte[] pdf(Paper paper) {
+        Context context = new Context(paper.language());
+        context.setVariable("paper", paper);
+        return PdfPages.of(templates.process("paper/paper", context));
+    }
+}

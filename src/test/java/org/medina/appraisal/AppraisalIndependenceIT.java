@@ -178,7 +178,7 @@ class AppraisalIndependenceIT {
             answers.add(http.get(account, path(id, "history")).body());
             answers.add(item(http.get(account, "?limit=200"), id));
             answers.add(http.get(account, "/count?search=" + reference(id)).body());
-            answers.add(item(ApiClient.as(base, account).get("/api/v1/inbox?limit=200"), id));
+            answers.add(item(ApiClient.as(base, account).get("/api/v1/tasks?limit=200"), id));
             seen.put(account, answers);
         }
         return seen;
@@ -200,7 +200,7 @@ class AppraisalIndependenceIT {
     }
 
     private String work(String account) {
-        return ApiClient.as(base, account).get("/api/v1/inbox?limit=200").body();
+        return ApiClient.as(base, account).get("/api/v1/tasks?limit=200").body();
     }
 
     private void assertGone(String account, AppraisalId id) {

@@ -146,7 +146,7 @@ class AppraisalProcessIT {
         clock.moveBy(Duration.ofDays(3));
         http.done(CITY, id, "questions/" + http.question(CITY, id) + "/answer", "{\"text\": \"We do.\"}");
 
-        assertThat(due(id)).isEqualTo(due.plus(Duration.ofDays(5)));
+        assertThat(due(id)).isEqualTo(due.plus(Duration.ofDays(3)));
         http.done(OFFICER, id, "ask", "{\"text\": \"And who pays?\"}");
         stands(id, "CLARIFYING", "answer freetown", "follow secretariat", "review iom", "review unhcr");
     }

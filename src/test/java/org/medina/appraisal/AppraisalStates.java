@@ -57,7 +57,7 @@ public class AppraisalStates {
             case "LAPSED" -> {
                 AppraisalId id = straight("REVIEWING", http);
                 var subject = http.read(OFFICER, id).path("subject").path("id").asString();
-                journey.lapse(id, new SubjectRef("funding", UUID.fromString(subject)));
+                journey.lapse(id, new SubjectRef("request", UUID.fromString(subject)));
                 yield new Standing(id, nothing);
             }
             default -> new Standing(straight(state, http), nothing);

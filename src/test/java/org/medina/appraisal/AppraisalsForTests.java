@@ -93,7 +93,7 @@ public class AppraisalsForTests {
 
     private AppraisalRequest request(String title, Terms terms) {
         return new AppraisalRequest(
-                new SubjectRef("funding", Ids.next()),
+                new SubjectRef("request", Ids.next()),
                 title,
                 organisation("freetown"),
                 Money.of("240000", "USD"),

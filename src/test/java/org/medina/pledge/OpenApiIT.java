@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.medina.appraisal.AppraisalOperations;
+import org.medina.appraisal.AppraisalsForTests;
 import org.medina.base.PortalClock;
 import org.medina.call.CallOperations;
 import org.medina.dialogue.DialogueId;
@@ -31,7 +33,7 @@ import tools.jackson.databind.node.MissingNode;
 
 /** One story that calls every operation of the OpenAPI document, which has to tell the truth about each answer. */
 @IntegrationTest
-@Import({PledgeFixtures.class, PaperFixtures.class, ProcessWatch.class, TwoNodes.class})
+@Import({AppraisalsForTests.class, PledgeFixtures.class, PaperFixtures.class, ProcessWatch.class, TwoNodes.class})
 class OpenApiIT {
 
     private static final String PLEDGE = "/api/v1/pledges/{id}";
@@ -42,6 +44,7 @@ class OpenApiIT {
     private final ProcessWatch watch;
     private final Documents texts;
     private final DialogueTimes times;
+    private final AppraisalsForTests appraisals;
     private final PortalClock clock;
     private final String base;
     private final Set<String> called = new TreeSet<>();
@@ -57,6 +60,7 @@ class OpenApiIT {
             ProcessWatch watch,
             Documents texts,
             DialogueTimes times,
+            AppraisalsForTests appraisals,
             PortalClock clock,
             @LocalServerPort int port) {
         this.fixtures = fixtures;
@@ -65,6 +69,7 @@ class OpenApiIT {
         this.watch = watch;
         this.texts = texts;
         this.times = times;
+        this.appraisals = appraisals;
         this.clock = clock;
         this.base = "http://localhost:" + port;
     }
@@ -86,6 +91,7 @@ class OpenApiIT {
         tasks();
         texts();
         CallOperations.callAll(this::call, clock.instant());
+        AppraisalOperations.callAll(this::call, appraisals, this::passSilence);
         matrix(DialogueOperations.callAll(this::call, clock.instant(), this::passDeadline));
 
         assertThat(called).isEqualTo(document.operations());
@@ -247,6 +253,12 @@ class OpenApiIT {
         call("editor.freetown", "POST", replies, "{\"body\": \"Ours.\"}", id, thread);
         call("editor.freetown", "POST", text + "/comments/{thread}/resolve", null, id, thread);
         call("editor.freetown", "POST", text + "/comments/{thread}/reopen", null, id, thread);
+    }
+
+    private void passSilence(Runnable then) {
+        clock.moveBy(Duration.ofHours(73));
+        then.run();
+        clock.reset();
     }
 
     private void passDeadline(DialogueId dialogue) {

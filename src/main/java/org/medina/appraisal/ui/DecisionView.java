@@ -103,6 +103,8 @@ class DecisionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var head = AppraisalWords.head(details)
                 .actions(
                         AppraisalWords.link(AppraisalNavigation.path(details.id()), say("appraisal.case-page"), false));
-        add(new Stack(head, new Columns(content, side)));
+        var room = new Stack(head, new Columns(content, side));
+        room.addClassName("medina-case");
+        add(room);
     }
 }

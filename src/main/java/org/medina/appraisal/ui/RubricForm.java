@@ -98,6 +98,7 @@ final class RubricForm extends Stack {
 
     private static RadioButtonGroup<Integer> scale(String label, int highest, @Nullable Integer value) {
         var scale = new RadioButtonGroup<Integer>(label);
+        scale.addClassName("medina-scale");
         scale.setItems(IntStream.rangeClosed(0, highest).boxed().toList());
         if (value != null) {
             scale.setValue(value);

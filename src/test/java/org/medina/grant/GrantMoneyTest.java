@@ -71,8 +71,8 @@ class GrantMoneyTest {
             while (!part(grant, tranche, agency).paidInFull()) {
                 TranchePart part = part(grant, tranche, agency);
                 Money coin = new Money(BigDecimal.ONE.movePointLeft(Money.decimals(part.currency())), part.currency());
-                assertThatThrownBy(() -> grant.valueOf(
-                                tranche, agency, part.leftOwn().plus(coin)))
+                assertThatThrownBy(() ->
+                                grant.valueOf(tranche, agency, part.leftOwn().plus(coin)))
                         .isInstanceOf(Problem.class);
                 Money paying = random.nextInt(3) == 0 ? part.leftOwn() : some(part.leftOwn(), random);
                 Money value = grant.valueOf(tranche, agency, paying);

@@ -67,8 +67,9 @@ class GrantRaceIT {
 
         JsonNode tranche = http.read(CITY, id).path("tranches").path(0);
         assertThat(tranche.path("state").asString()).isEqualTo("PLANNED");
-        assertThat(tranche.path("parts")).allMatch(part -> part.path("approved").isMissingNode()
-                || part.path("approved").isNull());
+        assertThat(tranche.path("parts"))
+                .allMatch(part -> part.path("approved").isMissingNode()
+                        || part.path("approved").isNull());
         assertThat(grants.work(id(id))).containsExactly("report freetown", "request-tranche freetown");
     }
 

@@ -13,6 +13,10 @@ public record AppraisalId(UUID value) {
         return new AppraisalId(Ids.next());
     }
 
+    public static AppraisalId of(SubjectRef subject) {
+        return new AppraisalId(subject.id());
+    }
+
     public SubjectRef subject() {
         return new SubjectRef(KIND, value);
     }

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AppraisalOpening {
 
     private final AppraisalRepository appraisals;
-    private final RequestRows requests;
+    private final AppraisalRequestRows requests;
     private final SeatRows seats;
     private final AppraisalCase appraisalCase;
     private final Organisations organisations;
@@ -25,7 +25,7 @@ public class AppraisalOpening {
 
     AppraisalOpening(
             AppraisalRepository appraisals,
-            RequestRows requests,
+            AppraisalRequestRows requests,
             SeatRows seats,
             AppraisalCase appraisalCase,
             Organisations organisations,

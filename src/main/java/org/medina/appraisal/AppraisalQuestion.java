@@ -1,6 +1,7 @@
 package org.medina.appraisal;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.medina.identity.OrganisationId;
 
@@ -13,7 +14,7 @@ import org.medina.identity.OrganisationId;
  * @param lapsed when the time to answer ran out; an answer may still come
  */
 public record AppraisalQuestion(
-        int number,
+        UUID id,
         @Nullable OrganisationId raisedBy,
         String text,
         Instant raised,
@@ -29,6 +30,6 @@ public record AppraisalQuestion(
     }
 
     AppraisalQuestion anonymous() {
-        return new AppraisalQuestion(number, null, text, raised, put, due, answer, answered, lapsed);
+        return new AppraisalQuestion(id, null, text, raised, put, due, answer, answered, lapsed);
     }
 }

@@ -12,6 +12,11 @@ public enum ReviewStanding {
     /** It had handed in nothing when the secretariat closed the reviews. */
     RELEASED;
 
+    /** Whether something is still awaited of it. */
+    public boolean isOpen() {
+        return this == ASKED || this == DECLARED;
+    }
+
     boolean isActive() {
         return this == ASKED || this == DECLARED || this == HANDED_IN;
     }

@@ -1,5 +1,6 @@
 package org.medina.base;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -103,10 +104,12 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
         return parts.stream().map(this::coins).toList();
     }
 
+    @JsonIgnore
     public boolean isZero() {
         return amount.signum() == 0;
     }
 
+    @JsonIgnore
     public boolean isNegative() {
         return amount.signum() < 0;
     }

@@ -21,6 +21,7 @@
             "attachment",
             "paper",
             "budget",
+            "budget :: ui",
             "dialogue",
             "pledge",
             "call",

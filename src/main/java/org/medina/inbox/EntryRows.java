@@ -1,5 +1,7 @@
 package org.medina.inbox;
 
+import static java.util.stream.Collectors.joining;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -45,14 +47,15 @@ class EntryRows {
     void put(WorkItem item, Instant now) {
         jdbc.sql("""
                         insert into inbox.entry as e (id, task_id, subject_kind, subject_id, kind, node_key,
-                            organisation, role, since, due)
+                            organisation, role, since, due, kept_from)
                         values (:id, :task, :subjectKind, :subjectId, :kind, :nodeKey,
-                            :organisation, :role, :since, :due)
+                            :organisation, :role, :since, :due, cast(:keptFrom as uuid[]))
                         on conflict (task_id) do update
                            set kind = excluded.kind, node_key = excluded.node_key, due = excluded.due,
                                since = case when (e.organisation, e.role) = (excluded.organisation, excluded.role)
                                    then e.since else excluded.since end,
                                organisation = excluded.organisation, role = excluded.role,
+                               kept_from = excluded.kept_from,
                                assignee = case when (e.organisation, e.role) = (excluded.organisation, excluded.role)
                                    then e.assignee end""")
                 .param("id", Ids.next())
@@ -65,6 +68,9 @@ class EntryRows {
                 .param("role", item.role().name())
                 .param("since", Timestamp.from(now))
                 .param("due", item.due() == null ? null : Timestamp.from(item.due()))
+                .param(
+                        "keptFrom",
+                        item.except().stream().map(PersonId::toString).collect(joining(",", "{", "}")))
                 .update();
     }
 
@@ -105,9 +111,11 @@ class EntryRows {
                 .single();
     }
 
-    Optional<InboxEntry> find(UUID id) {
-        return jdbc.sql(SELECT + " where e.id = :id")
+    /** An entry, unless that person may not know of it. */
+    Optional<InboxEntry> find(UUID id, PersonId reader) {
+        return jdbc.sql(SELECT + " where e.id = :id and not (:reader = any(e.kept_from))")
                 .param("id", id)
+                .param("reader", reader.value())
                 .query(mapper())
                 .optional();
     }
@@ -131,7 +139,7 @@ class EntryRows {
                 .param("note", note)
                 .update();
         if (changed == 0) {
-            throw find(entry.id())
+            throw find(entry.id(), by)
                     .map(InboxEntry::assigneeName)
                     .map(name -> Problem.of(Problem.Kind.CONFLICT, "inbox.claimed-by", name))
                     .orElseGet(() -> Problem.of(Problem.Kind.CONFLICT, "inbox.claimed-meanwhile"));
@@ -143,7 +151,8 @@ class EntryRows {
     }
 
     private static String where(InboxFilter filter) {
-        var where = new StringBuilder(" where e.organisation = :organisation and e.role in (:roles)");
+        var where = new StringBuilder(" where e.organisation = :organisation and e.role in (:roles)"
+                + " and coalesce(cast(:me as uuid) <> all(e.kept_from), true)");
         where.append(
                 switch (filter.mine()) {
                     case ALL -> "";

@@ -71,7 +71,7 @@ public class Inbox {
     @Transactional(readOnly = true)
     public Optional<InboxEntry> find(UUID id) {
         Actor actor = current.get();
-        return entries.find(id).filter(entry -> waitsFor(actor, entry));
+        return entries.find(id, me(actor)).filter(entry -> waitsFor(actor, entry));
     }
 
     /** The open work of a case, whoever it waits for; the caller knows who may read of it. */
@@ -134,7 +134,7 @@ public class Inbox {
     }
 
     private InboxEntry require(Actor actor, UUID id) {
-        InboxEntry entry = entries.find(id)
+        InboxEntry entry = entries.find(id, me(actor))
                 .filter(found -> actor.actsFor(found.organisation()))
                 .orElseThrow(Problem::notFound);
         if (!actor.has(entry.role())) {

@@ -1,9 +1,11 @@
 package org.medina.workflow;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.SubjectRef;
 import org.medina.identity.OrganisationId;
+import org.medina.identity.PersonId;
 import org.medina.identity.Role;
 
 /** Says whom a user task waits for; each journey offers one for its process. */
@@ -22,15 +24,25 @@ public interface WorkAssignment {
      * The organisation and role that a piece of work waits for, and until when.
      *
      * @param work what is to be done, where that is another thing than the user task says; null otherwise
+     * @param except people who may not know of it although they hold the role
      */
     record Assignment(
             OrganisationId organisation,
             Role role,
             @Nullable Instant due,
-            @Nullable Work work) {
+            @Nullable Work work,
+            Set<PersonId> except) {
+
+        public Assignment {
+            except = Set.copyOf(except);
+        }
+
+        public Assignment(OrganisationId organisation, Role role, @Nullable Instant due, @Nullable Work work) {
+            this(organisation, role, due, work, Set.of());
+        }
 
         public Assignment(OrganisationId organisation, Role role, @Nullable Instant due) {
-            this(organisation, role, due, null);
+            this(organisation, role, due, null, Set.of());
         }
     }
 

@@ -40,7 +40,8 @@ class WorkItems {
                 work.nameKey(),
                 assignment.organisation(),
                 assignment.role(),
-                assignment.due());
+                assignment.due(),
+                assignment.except());
     }
 
     private static WorkAssignment.Work ofModel(String process, BaseElement userTask) {

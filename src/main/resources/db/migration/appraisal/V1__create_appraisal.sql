@@ -68,9 +68,10 @@ create table appraisal.recusal (
 
 create index recusal_person on appraisal.recusal (person);
 
+-- No numbers: a gap would tell how many questions others have raised.
 create table appraisal.question (
+    id          uuid primary key,
     appraisal   uuid        not null references appraisal.appraisal,
-    number      integer     not null,
     raised_by   uuid        not null,
     text        text        not null,
     raised_at   timestamptz not null,
@@ -78,9 +79,10 @@ create table appraisal.question (
     due         timestamptz,
     answer      text,
     answered_at timestamptz,
-    lapsed_at   timestamptz,
-    primary key (appraisal, number)
+    lapsed_at   timestamptz
 );
+
+create index question_appraisal on appraisal.question (appraisal, id);
 
 -- Sealed until the round closes. Not in the case's history: all seats act for one organisation, which reads its own acts.
 create table appraisal.vote (

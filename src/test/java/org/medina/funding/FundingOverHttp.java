@@ -114,7 +114,7 @@ public final class FundingOverHttp {
         return ApiClient.as(base, account)
                 .get("/api/v1/me")
                 .json()
-                .path("organisation")
+                .path("actingFor")
                 .path("id")
                 .asString();
     }

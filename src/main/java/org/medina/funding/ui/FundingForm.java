@@ -53,9 +53,7 @@ final class FundingForm extends Div {
         addClassName("medina-form");
         JsonNode tree = tools.json().valueToTree(opened.content());
         for (FundingField.Section section : FundingField.Section.values()) {
-            List<FundingField> asked = FundingField.of(section, opened.formKind()).stream()
-                    .filter(field -> field != FundingField.BUDGET || own.containsKey(field))
-                    .toList();
+            List<FundingField> asked = FundingField.of(section, opened.formKind());
             if (!asked.isEmpty()) {
                 var panel = new Panel(getTranslation("funding.section." + section));
                 asked.forEach(field -> panel.content(field(field, own, tree).component()));

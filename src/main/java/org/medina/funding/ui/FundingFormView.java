@@ -21,6 +21,8 @@ import org.medina.base.ui.Notice;
 import org.medina.base.ui.PageHeader;
 import org.medina.base.ui.Stack;
 import org.medina.base.ui.Told;
+import org.medina.budget.ui.BudgetEditor;
+import org.medina.budget.ui.BudgetEditors;
 import org.medina.funding.FundingAction;
 import org.medina.funding.FundingDetails;
 import org.medina.funding.FundingDrafting;
@@ -37,6 +39,7 @@ class FundingFormView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private final FundingForm.Tools tools;
     private final FundingAddresses addresses;
+    private final BudgetEditors budgets;
     private final CurrentActor currentActor;
     private final Stack notices = new Stack();
     private final Div missing = new Div();
@@ -49,9 +52,11 @@ class FundingFormView extends Div implements BeforeEnterObserver, HasDynamicTitl
             FormFields fields,
             JsonMapper json,
             FundingAddresses addresses,
+            BudgetEditors budgets,
             CurrentActor currentActor) {
         this.tools = new FundingForm.Tools(drafting, reading, fields, json);
         this.addresses = addresses;
+        this.budgets = budgets;
         this.currentActor = currentActor;
     }
 
@@ -81,7 +86,7 @@ class FundingFormView extends Div implements BeforeEnterObserver, HasDynamicTitl
                         new Div(getTranslation("funding.form." + details.formKind())),
                         new Anchor(FundingNavigation.path(details.id()), getTranslation("funding.form.back")));
         var keep = new KeepTyped(details.id().subject().toString(), person.toString(), details.revision(), this::kept);
-        var written = new FundingForm(tools, details, own(), keep, new FundingForm.Listener() {
+        var written = new FundingForm(tools, details, own(details), keep, new FundingForm.Listener() {
             @Override
             public void saved(FundingDetails now) {
                 header.setTitle(title(now));
@@ -111,8 +116,10 @@ class FundingFormView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     /** Fields with an editor that other modules share. */
-    private static Map<FundingField, FormField> own() {
-        return new EnumMap<>(FundingField.class);
+    private Map<FundingField, FormField> own(FundingDetails details) {
+        BudgetEditor editor = budgets.editor(tools.reading().budgetRules(details.id()))
+                .withFiles(details.reference(), title(details));
+        return new EnumMap<>(Map.of(FundingField.BUDGET, new BudgetField(editor, tools.json())));
     }
 
     private void showMissing(FundingDetails details) {

@@ -7,62 +7,63 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.medina.base.Ids;
 import org.medina.identity.OrganisationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Questions to the applicant; whoever writes has taken the appraisal's row. */
 @Repository
-class QuestionRows {
+class AppraisalQuestionRows {
 
     private static final int MANY = 200;
 
     private final JdbcClient jdbc;
 
-    QuestionRows(JdbcClient jdbc) {
+    AppraisalQuestionRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     List<AppraisalQuestion> of(AppraisalId appraisal) {
-        return jdbc.sql("select * from appraisal.question where appraisal = :appraisal order by number limit :many")
+        return jdbc.sql("select * from appraisal.question where appraisal = :appraisal order by id limit :many")
                 .param("appraisal", appraisal.value())
                 .param("many", MANY)
                 .query((row, number) -> question(row))
                 .list();
     }
 
-    /** @return its number */
-    int raise(AppraisalId appraisal, OrganisationId by, String text, Instant at) {
-        return jdbc.sql("""
-                        insert into appraisal.question (appraisal, number, raised_by, text, raised_at)
-                        select :appraisal, coalesce(max(number), 0) + 1, :by, :text, :at
-                          from appraisal.question where appraisal = :appraisal returning number""")
+    UUID raise(AppraisalId appraisal, OrganisationId by, String text, Instant at) {
+        UUID id = Ids.next();
+        jdbc.sql("""
+                        insert into appraisal.question (id, appraisal, raised_by, text, raised_at)
+                        values (:id, :appraisal, :by, :text, :at)""")
+                .param("id", id)
                 .param("appraisal", appraisal.value())
                 .param("by", by.value())
                 .param("text", text)
                 .param("at", Timestamp.from(at))
-                .query(Integer.class)
-                .single();
+                .update();
+        return id;
     }
 
-    void put(AppraisalId appraisal, int number, String text, Instant at, Instant due) {
+    void put(AppraisalId appraisal, UUID id, String text, Instant at, Instant due) {
         jdbc.sql("""
                         update appraisal.question set text = :text, put_at = :at, due = :due
-                         where appraisal = :appraisal and number = :number""")
+                         where appraisal = :appraisal and id = :id""")
                 .param("appraisal", appraisal.value())
-                .param("number", number)
+                .param("id", id)
                 .param("text", text)
                 .param("at", Timestamp.from(at))
                 .param("due", Timestamp.from(due))
                 .update();
     }
 
-    void answer(AppraisalId appraisal, int number, String words, Instant at) {
+    void answer(AppraisalId appraisal, UUID id, String words, Instant at) {
         jdbc.sql("""
                         update appraisal.question set answer = :words, answered_at = :at
-                         where appraisal = :appraisal and number = :number""")
+                         where appraisal = :appraisal and id = :id""")
                 .param("appraisal", appraisal.value())
-                .param("number", number)
+                .param("id", id)
                 .param("words", words)
                 .param("at", Timestamp.from(at))
                 .update();
@@ -81,7 +82,7 @@ class QuestionRows {
 
     private static AppraisalQuestion question(ResultSet row) throws SQLException {
         return new AppraisalQuestion(
-                row.getInt("number"),
+                row.getObject("id", UUID.class),
                 new OrganisationId(row.getObject("raised_by", UUID.class)),
                 row.getString("text"),
                 row.getTimestamp("raised_at").toInstant(),

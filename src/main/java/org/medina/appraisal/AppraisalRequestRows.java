@@ -7,12 +7,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What is judged and by which rules, written once. */
 @Repository
-class RequestRows {
+class AppraisalRequestRows {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
-    RequestRows(JdbcClient jdbc, JsonMapper json) {
+    AppraisalRequestRows(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
     }

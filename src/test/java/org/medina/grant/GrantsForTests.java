@@ -80,7 +80,7 @@ public class GrantsForTests {
     /** 107,000.00 USD for Freetown, of which 64,200.00 from IOM and 42,800.00 from UNHCR, in tranches of 70 and 30. */
     public GrantRequest usual(String title) {
         return new GrantRequest(
-                new SubjectRef("funding", Ids.next()),
+                new SubjectRef("testament", Ids.next()),
                 title,
                 accounts.organisation("freetown"),
                 new Budget(

@@ -1,0 +1,108 @@
+package org.medina.demo;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.medina.appraisal.AppraisalId;
+import org.medina.call.CallId;
+import org.medina.dialogue.DialogueInvitation;
+import org.medina.funding.FundingDetails;
+import org.medina.funding.FundingDrafting;
+import org.medina.funding.FundingId;
+import org.medina.funding.FundingOwnership;
+import org.medina.funding.FundingReading;
+import org.medina.funding.FundingService;
+import org.medina.grant.GrantId;
+import org.medina.identity.CurrentActor;
+import org.medina.identity.Organisations;
+import org.medina.pledge.PledgeId;
+import org.springframework.stereotype.Component;
+
+/** The steps of the story that happen to a request for money; those of its appraisal and grant are told by others. */
+@Component
+class FundingTeller {
+
+    private final FundingDrafting drafting;
+    private final FundingService requests;
+    private final FundingOwnership ownership;
+    private final FundingReading reading;
+    private final AppraisalTeller appraisals;
+    private final GrantTeller grants;
+    private final CurrentActor currentActor;
+    private final Organisations organisations;
+
+    FundingTeller(
+            FundingDrafting drafting,
+            FundingService requests,
+            FundingOwnership ownership,
+            FundingReading reading,
+            AppraisalTeller appraisals,
+            GrantTeller grants,
+            CurrentActor currentActor,
+            Organisations organisations) {
+        this.drafting = drafting;
+        this.requests = requests;
+        this.ownership = ownership;
+        this.reading = reading;
+        this.appraisals = appraisals;
+        this.grants = grants;
+        this.currentActor = currentActor;
+        this.organisations = organisations;
+    }
+
+    FundingId begin(FundingTale tale, CallId call, @Nullable PledgeId pledge) {
+        return drafting.begin(
+                call.value().toString(), pledge == null ? null : pledge.value().toString(), tale.title());
+    }
+
+    void act(FundingId id, FundingTale.Step step) {
+        switch (step.deed()) {
+            case begin -> throw new IllegalStateException(id + " is begun twice");
+            case write ->
+                drafting.edit(
+                        id, Objects.requireNonNull(step.patch()), reading.get(id).revision());
+            case submit -> requests.submit(id);
+            case check -> requests.check(id, step.verdict(), step.words());
+            case askMinistries -> ownership.ask(id, new DialogueInvitation(null, null, null));
+            case feedback -> requests.sendFeedback(id, step.words());
+            case askReview -> requests.askReview(id, step.words());
+            case decideReview -> requests.decideReview(id, step.outcome(), step.words());
+            case declareNone,
+                    declareConflict,
+                    review,
+                    ask,
+                    answer,
+                    closePanel,
+                    propose,
+                    vote,
+                    closeVote,
+                    writeMinutes,
+                    adoptMinutes -> appraisals.act(appraisal(id), step);
+            case commit,
+                    tick,
+                    confirmDiligence,
+                    draftAgreement,
+                    approveAgreement,
+                    sign,
+                    requestTranche,
+                    checkTranche,
+                    approveTranche,
+                    pay,
+                    report,
+                    acceptReport,
+                    close -> grants.act(grant(id), step);
+        }
+    }
+
+    private AppraisalId appraisal(FundingId id) {
+        return Objects.requireNonNull(asOfficer(id).appraisal(), id + " is not appraised");
+    }
+
+    private GrantId grant(FundingId id) {
+        return Objects.requireNonNull(asOfficer(id).grant(), id + " has no grant");
+    }
+
+    /** Not everybody who acts on an appraisal or a grant may read the request. */
+    private FundingDetails asOfficer(FundingId id) {
+        return currentActor.callAs(organisations.actorFor("officer", "secretariat"), () -> reading.get(id));
+    }
+}

@@ -1,0 +1,37 @@
+package org.medina.portfolio.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Arrays;
+import java.util.Locale;
+import org.medina.base.Problem;
+import org.medina.base.api.Listing;
+import org.medina.portfolio.Portfolio;
+import org.medina.portfolio.PortfolioReading;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Portfolio")
+class PortfolioApi {
+
+    private final PortfolioReading reading;
+
+    PortfolioApi(PortfolioReading reading) {
+        this.reading = reading;
+    }
+
+    @Operation(
+            summary =
+                    "What was asked, approved, paid and reported by mechanism, country or objective; for an agency, of its"
+                            + " own shares")
+    @GetMapping("/api/v1/portfolio/{by}")
+    Listing<Portfolio.Part> parts(@PathVariable String by) {
+        Portfolio.By wanted = Arrays.stream(Portfolio.By.values())
+                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(by))
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+        return new Listing<>(reading.by(wanted).parts(), null);
+    }
+}

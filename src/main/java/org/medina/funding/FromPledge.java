@@ -85,12 +85,7 @@ class FromPledge {
         Budget old = content.budget();
         Budget budget = old == null || !old.currency().equals(terms.currency())
                 ? null
-                : new Budget(
-                        old.currency(),
-                        old.lines(),
-                        terms.indirectPercent(),
-                        old.contributions(),
-                        old.shares());
+                : new Budget(old.currency(), old.lines(), terms.indirectPercent(), old.contributions(), old.shares());
         return new FundingContent(
                 content.title(),
                 content.summary(),

@@ -92,8 +92,10 @@ class FundingCompleteness {
             return;
         }
         BudgetChecks.missing(budget, budgets.rules(content, terms)).stream()
-                .filter(problem -> !problem.field().equals("asked") && !problem.field().equals("contributions"))
-                .filter(problem -> last || !budget.shares().isEmpty() || !problem.field().equals("shares"))
+                .filter(problem ->
+                        !problem.field().equals("asked") && !problem.field().equals("contributions"))
+                .filter(problem ->
+                        last || !budget.shares().isEmpty() || !problem.field().equals("shares"))
                 .forEach(problem -> missing.addAll(BudgetChecks.under(FundingField.BUDGET.path(), List.of(problem))));
     }
 

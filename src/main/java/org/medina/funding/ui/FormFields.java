@@ -151,8 +151,7 @@ class FormFields {
 
     private FormField items(FundingField field) {
         return switch (field) {
-            case ACTIVITIES ->
-                new ItemsField(field, List.of(ItemPart.needed("title"), ItemPart.day("due")), List.of());
+            case ACTIVITIES -> new ItemsField(field, List.of(ItemPart.needed("title"), ItemPart.day("due")), List.of());
             case INDICATORS ->
                 new ItemsField(
                         field,
@@ -176,7 +175,11 @@ class FormFields {
     }
 
     private List<Organisation> partners() {
-        return List.of(OrganisationKind.CITY, OrganisationKind.AGENCY, OrganisationKind.NETWORK, OrganisationKind.PARTNER)
+        return List.of(
+                        OrganisationKind.CITY,
+                        OrganisationKind.AGENCY,
+                        OrganisationKind.NETWORK,
+                        OrganisationKind.PARTNER)
                 .stream()
                 .flatMap(kind -> organisations.all(kind).stream())
                 .toList();

@@ -45,11 +45,7 @@ final class FundingForm extends Div {
     }
 
     FundingForm(
-            Tools tools,
-            FundingDetails opened,
-            Map<FundingField, FormField> own,
-            KeepTyped keep,
-            Listener listener) {
+            Tools tools, FundingDetails opened, Map<FundingField, FormField> own, KeepTyped keep, Listener listener) {
         this.tools = tools;
         this.opened = opened;
         this.keep = keep;
@@ -70,7 +66,8 @@ final class FundingForm extends Div {
     }
 
     private FormField field(FundingField field, Map<FundingField, FormField> own, JsonNode tree) {
-        FormField made = own.containsKey(field) ? own.get(field) : tools.fields().of(field);
+        FormField made =
+                own.containsKey(field) ? own.get(field) : tools.fields().of(field);
         made.component().setId("field-" + field.path());
         made.show(tree.path(field.path()));
         made.onEdit(() -> save(field));
@@ -148,7 +145,8 @@ final class FundingForm extends Div {
 
     /** What the browser kept from a visit that could not store it is put back and stored. */
     void restore(List<KeepTyped.Kept> kept) {
-        JsonNode tree = tools.json().valueToTree(tools.reading().get(opened.id()).content());
+        JsonNode tree =
+                tools.json().valueToTree(tools.reading().get(opened.id()).content());
         for (KeepTyped.Kept one : kept) {
             fields.entrySet().stream()
                     .filter(entry -> entry.getKey().path().equals(one.field()))

@@ -135,8 +135,8 @@ class FundingFormView extends Div implements BeforeEnterObserver, HasDynamicTitl
         details.missing().stream()
                 .map(one -> one.field().split("[.\\[]", 2)[0])
                 .distinct()
-                .forEach(field -> list.add(new ListItem(
-                        new Anchor("#field-" + field, getTranslation("funding.field." + field)))));
+                .forEach(field -> list.add(
+                        new ListItem(new Anchor("#field-" + field, getTranslation("funding.field." + field)))));
         missing.add(list);
     }
 

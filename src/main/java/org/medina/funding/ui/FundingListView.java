@@ -170,9 +170,7 @@ class FundingListView extends Stack implements BeforeEnterObserver, HasDynamicTi
     }
 
     private String asked(FundingSummary request) {
-        return request.asked() == null
-                ? ""
-                : Amounts.of(request.asked(), request.currency());
+        return request.asked() == null ? "" : Amounts.of(request.asked(), request.currency());
     }
 
     private static String or(@Nullable String text) {

@@ -54,7 +54,6 @@ public class FundingNavigation {
 
     @Bean
     NavigationEntry fundingEntry(CurrentActor currentActor) {
-        return new NavigationEntry(
-                "funding.navigation", Symbol.FUNDING, LIST, 35, () -> isOfUse(currentActor.find()));
+        return new NavigationEntry("funding.navigation", Symbol.FUNDING, LIST, 35, () -> isOfUse(currentActor.find()));
     }
 }

@@ -41,8 +41,7 @@ class FundingPanels {
     private final CaseViews views;
     private final ReaderTime times;
 
-    FundingPanels(
-            FundingReading reading, FundingPapers papers, RequestFiles files, CaseViews views, ReaderTime times) {
+    FundingPanels(FundingReading reading, FundingPapers papers, RequestFiles files, CaseViews views, ReaderTime times) {
         this.reading = reading;
         this.papers = papers;
         this.files = files;
@@ -78,9 +77,7 @@ class FundingPanels {
         }
         String editor = details.lastEditorName();
         String edited = times.moment(details.lastEditedAt());
-        facts.fact(
-                say("funding.fact.edited"),
-                editor == null ? edited : say("funding.fact.edited.by", edited, editor));
+        facts.fact(say("funding.fact.edited"), editor == null ? edited : say("funding.fact.edited.by", edited, editor));
         return new Panel(say("funding.facts"), facts);
     }
 
@@ -122,10 +119,7 @@ class FundingPanels {
         body.addClassName("medina-text");
         for (ConsultedText.Section section : text.sections()) {
             body.add(new H3(section.heading()));
-            section.text()
-                    .lines()
-                    .filter(line -> !line.isBlank())
-                    .forEach(line -> body.add(new Paragraph(line)));
+            section.text().lines().filter(line -> !line.isBlank()).forEach(line -> body.add(new Paragraph(line)));
         }
         if (text.sections().isEmpty()) {
             body.add(new Paragraph(say("funding.text.empty")));
@@ -138,8 +132,7 @@ class FundingPanels {
     Optional<Panel> outcome(FundingDetails details) {
         return details.decision().map(decision -> {
             var panel = new Panel(say("funding.outcome"));
-            panel.content(new Paragraph(
-                    say("funding.verdict." + decision.verdict(), times.day(decision.at()))));
+            panel.content(new Paragraph(say("funding.verdict." + decision.verdict(), times.day(decision.at()))));
             if (decision.words() != null) {
                 panel.content(new Paragraph(decision.words()));
             }
@@ -170,10 +163,11 @@ class FundingPanels {
     }
 
     private Div review(ProceduralReview review) {
-        var words = new Div(new Paragraph(say("funding.procedure.asked", times.day(review.askedAt()), review.reason())));
+        var words =
+                new Div(new Paragraph(say("funding.procedure.asked", times.day(review.askedAt()), review.reason())));
         if (review.outcome() != null) {
-            words.add(new Paragraph(say(
-                    "funding.procedure." + review.outcome(), review.answer() == null ? "" : review.answer())));
+            words.add(new Paragraph(
+                    say("funding.procedure." + review.outcome(), review.answer() == null ? "" : review.answer())));
         }
         return words;
     }
@@ -265,8 +259,7 @@ class FundingPanels {
         part.addClassName("medina-process");
         part.addOpenedChangeListener(event -> {
             if (event.isOpened() && words.getChildren().findAny().isEmpty()) {
-                words.add(new ProcessDiagram(
-                        state.xml(), state.active(), state.done(), say("casefile.process")));
+                words.add(new ProcessDiagram(state.xml(), state.active(), state.done(), say("casefile.process")));
             }
         });
         return part;

@@ -84,8 +84,7 @@ class FundingTurn {
             case OWNERSHIP -> Optional.ofNullable(details.dialogue()).map(id -> id.subject());
             case APPRAISAL -> Optional.ofNullable(details.appraisal()).map(id -> id.subject());
             case GRANT, CLOSED -> Optional.ofNullable(details.grant()).map(id -> id.subject());
-            case DRAFT, ELIGIBILITY, FEEDBACK, PROCEDURE, PIPELINE, REJECTED, INELIGIBLE, WITHDRAWN ->
-                Optional.empty();
+            case DRAFT, ELIGIBILITY, FEEDBACK, PROCEDURE, PIPELINE, REJECTED, INELIGIBLE, WITHDRAWN -> Optional.empty();
         };
     }
 
@@ -112,10 +111,7 @@ class FundingTurn {
         InboxEntry first = open.getFirst();
         return YourTurnPanel.others(
                 say("funding.turn.others", who),
-                say(
-                        "funding.turn.others.text",
-                        I18NProvider.translate(first.nodeKey()),
-                        times.since(first.since())));
+                say("funding.turn.others.text", I18NProvider.translate(first.nodeKey()), times.since(first.since())));
     }
 
     private Component part(FundingDetails details, FundingAction action, boolean main, Runnable after) {

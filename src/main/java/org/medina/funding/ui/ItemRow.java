@@ -93,7 +93,9 @@ final class ItemRow extends Div {
         if (!given.isBlank()) {
             input.setValue(LocalDate.parse(given));
         }
-        values.put(part.name(), () -> text(input.getValue() == null ? "" : input.getValue().toString()));
+        values.put(
+                part.name(),
+                () -> text(input.getValue() == null ? "" : input.getValue().toString()));
         follow(input);
     }
 

@@ -120,8 +120,7 @@ class NewRequestView extends Stack implements BeforeEnterObserver, HasDynamicTit
         var begin = new Button(getTranslation("funding.begin.do"), event -> begin());
         begin.addThemeVariants(ButtonVariant.PRIMARY);
         refusal.setVisible(false);
-        return new Stack(
-                new Panel(getTranslation("funding.begin.what"), call, pledge, title), refusal, new Div(begin));
+        return new Stack(new Panel(getTranslation("funding.begin.what"), call, pledge, title), refusal, new Div(begin));
     }
 
     private void choose(String address) {

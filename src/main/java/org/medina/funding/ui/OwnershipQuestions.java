@@ -77,8 +77,7 @@ class OwnershipQuestions {
                             .sorted()
                             .toList();
                     ownership.ask(
-                            details.id(),
-                            new DialogueInvitation(chosen, null, end(deadline.getValue(), country)));
+                            details.id(), new DialogueInvitation(chosen, null, end(deadline.getValue(), country)));
                 },
                 after);
     }
@@ -134,8 +133,8 @@ class OwnershipQuestions {
     private RadioButtonGroup<CallSummary> calls(List<CallSummary> open) {
         var call = new RadioButtonGroup<CallSummary>(say("funding.begin.call"));
         call.setItems(open);
-        call.setItemLabelGenerator(one -> say(
-                "funding.begin.call.choice", one.title(), one.mechanism(), times.day(one.closes())));
+        call.setItemLabelGenerator(
+                one -> say("funding.begin.call.choice", one.title(), one.mechanism(), times.day(one.closes())));
         call.addClassName("medina-choices");
         call.setRequiredIndicatorVisible(true);
         return call;

@@ -41,7 +41,9 @@ final class ProfileField implements FormField {
     @Override
     public JsonNode value() {
         ObjectNode value = JsonNodeFactory.instance.objectNode();
-        value.put("population", population.getValue() == null ? null : population.getValue().name());
+        value.put(
+                "population",
+                population.getValue() == null ? null : population.getValue().name());
         value.put("income", income.getValue() == null ? null : income.getValue().name());
         value.put("firstTime", firstTime.getValue());
         return value;

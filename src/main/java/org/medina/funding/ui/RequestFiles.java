@@ -43,8 +43,7 @@ class RequestFiles {
     private final ReaderTime times;
     private final DataSize maxSize;
 
-    RequestFiles(
-            FundingFiles files, ReaderTime times, @Value("${medina.attachment.max-size:25MB}") DataSize maxSize) {
+    RequestFiles(FundingFiles files, ReaderTime times, @Value("${medina.attachment.max-size:25MB}") DataSize maxSize) {
         this.files = files;
         this.times = times;
         this.maxSize = maxSize;

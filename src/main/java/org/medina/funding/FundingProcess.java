@@ -65,14 +65,15 @@ class FundingProcess {
         }
     }
 
-    void feedbackSent(FundingId id, Feedback.Verdict verdict) {
+    /** @param reviewable whether a refusal can still be asked about */
+    void feedbackSent(FundingId id, Feedback.Verdict verdict, boolean reviewable) {
         complete(
                 id,
                 FEEDBACK,
                 switch (verdict) {
                     case APPROVED, CONDITIONAL -> "granted";
                     case PIPELINE -> "pipeline";
-                    case REJECTED, INELIGIBLE -> "refused";
+                    case REJECTED, INELIGIBLE -> reviewable ? "refused" : "final";
                 });
     }
 

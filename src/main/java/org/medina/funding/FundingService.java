@@ -154,7 +154,7 @@ public class FundingService {
                 clock.instant());
         request.sendFeedback(letter, opened.person(), fundingCase.reviewUntil(request));
         moved(request, from, "send-feedback", null);
-        process.feedbackSent(id, letter.verdict());
+        process.feedbackSent(id, letter.verdict(), request.awaitsReview());
     }
 
     /** The applicant asks, once and in time, whether the way to the refusal was right. */

@@ -1,0 +1,166 @@
+package org.medina.funding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.medina.base.PortalClock;
+import org.medina.identity.Organisations;
+import org.medina.testing.ApiClient;
+import org.medina.testing.ApiClient.Answer;
+import org.medina.testing.IntegrationTest;
+import org.medina.testing.Matrix;
+import org.medina.testing.Matrix.Line;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The hand-written matrix {@code access/funding.csv}, asked over HTTP. */
+@IntegrationTest
+class FundingAccessIT {
+
+    private static final Map<String, String> STANDING = new HashMap<>();
+
+    @Autowired
+    private PortalClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Organisations organisations;
+
+    @LocalServerPort
+    private int port;
+
+    private FundingOverHttp http;
+
+    @BeforeEach
+    void begin() {
+        http = new FundingOverHttp("http://localhost:" + port, clock.instant());
+    }
+
+    static Stream<Line> lines() throws IOException {
+        return Matrix.lines("access/funding.csv");
+    }
+
+    @ParameterizedTest
+    @MethodSource("lines")
+    void everybodyMayDoWhatTheMatrixSaysAndNothingElse(Line line) {
+        String id = STANDING.computeIfAbsent(line.state(), this::standing);
+        ApiClient client = ApiClient.as("http://localhost:" + port, line.account());
+        Map<String, String> answered = new LinkedHashMap<>();
+        line.expected().keySet().forEach(action -> answered.put(action, word(ask(client, id, action))));
+        assertThat(answered).isEqualTo(line.expected());
+
+        boolean readable = "ok".equals(line.expected().get("read"));
+        assertThat(client.get("/api/v1/funding-requests?limit=200").body().contains(id))
+                .as("list")
+                .isEqualTo(readable);
+        String count = client.get("/api/v1/funding-requests/count?search=" + reference(id))
+                .json()
+                .path("count")
+                .asString();
+        assertThat(count).as("count").isEqualTo(readable ? "1" : "0");
+    }
+
+    @Test
+    void everyStateAndActionHasARow() throws IOException {
+        List<Line> lines = lines().toList();
+        Set<String> states = lines.stream().map(Line::state).collect(Collectors.toSet());
+        assertThat(Arrays.stream(FundingStatus.values()).map(Enum::name)).allMatch(states::contains);
+        Map<String, String> names = Map.of("see-history", "history", "see-files", "files", "see-process", "read");
+        assertThat(Arrays.stream(FundingAction.values())
+                        .map(action -> action.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                        .map(action -> names.getOrDefault(action, action)))
+                .allMatch(lines.getFirst().expected()::containsKey);
+    }
+
+    private String reference(String id) {
+        return http.read(FundingOverHttp.OFFICER, id).path("reference").asString();
+    }
+
+    /** What is sent along is refused at its field wherever it could move something, so that one request serves all. */
+    private static Answer ask(ApiClient client, String id, String action) {
+        String address = "/api/v1/funding-requests/" + id;
+        return switch (action) {
+            case "read" -> client.get(address);
+            case "history" -> client.get(address + "/history");
+            case "files" -> client.get(address + "/attachments");
+            case "edit" -> client.patch(address, "{\"months\": 0}", "*");
+            case "attach" ->
+                client.upload(address + "/attachments", "file", "note.txt", "A note.".getBytes(StandardCharsets.UTF_8));
+            case "link" -> client.post(address + "/link", "{\"pledge\": \"MM-1999-00001\"}");
+            case "ask-ministries" -> client.post(address + "/ask-ministries", "{\"consulted\": [\"nowhere\"]}");
+            case "send-feedback" ->
+                client.post(address + "/send-feedback", "{\"words\": \"%s\"}".formatted("x".repeat(4001)));
+            case "submit", "take-up" -> client.post(address + "/" + action, null);
+            default -> client.post(address + "/" + action, "{}");
+        };
+    }
+
+    private static String word(Answer answer) {
+        return answer.status() / 100 == 2 || answer.status() == 422 ? "ok" : String.valueOf(answer.status());
+    }
+
+    private String standing(String state) {
+        String title = "Access, " + state;
+        return switch (state) {
+            case "DRAFT" -> http.begun(http.call("NONE"), title);
+            case "ELIGIBILITY" -> http.submitted(http.call("NONE"), title);
+            case "OWNERSHIP" -> http.eligible(http.call("WRITTEN_ENDORSEMENT"), title);
+            case "APPRAISAL" -> http.eligible(http.call("NONE"), title);
+            case "FEEDBACK" -> http.ineligible(http.call("NONE"), title);
+            case "INELIGIBLE" -> http.refused(http.call("NONE"), title);
+            case "PROCEDURE" -> {
+                String id = http.refused(http.call("NONE"), title);
+                http.done(FundingOverHttp.CITY, "/" + id + "/ask-review", "{\"reason\": \"It has not begun.\"}");
+                yield id;
+            }
+            case "WITHDRAWN" -> {
+                String id = http.begun(http.call("NONE"), title);
+                http.done(FundingOverHttp.CITY, "/" + id + "/withdraw", "{\"reason\": \"No need.\"}");
+                yield id;
+            }
+            default -> placed(http.refused(http.call("NONE"), title), state);
+        };
+    }
+
+    /** Where the way there is long: it is told in {@code FundingJourneyIT}. */
+    private String placed(String id, String state) {
+        UUID key = UUID.fromString(id);
+        jdbc.sql("update funding.request set status = :status where id = :id")
+                .param("status", state)
+                .param("id", key)
+                .update();
+        jdbc.sql("update casefile.case_file set status = :status where id = :id")
+                .param("status", state)
+                .param("id", key)
+                .update();
+        if (state.equals("GRANT") || state.equals("CLOSED")) {
+            jdbc.sql(
+                            "insert into casefile.party (case_id, organisation, relation, since)"
+                                    + " select id, :agency, 'ASSIGNED_AGENCY', opened_at from casefile.case_file where id = :id")
+                    .param(
+                            "agency",
+                            organisations.find("iom").orElseThrow().id().value())
+                    .param("id", key)
+                    .update();
+        }
+        return id;
+    }
+}

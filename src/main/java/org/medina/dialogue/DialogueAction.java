@@ -32,6 +32,11 @@ public enum DialogueAction {
     SEND_ANSWERS,
     /** Take a released comment back. */
     WITHDRAW,
+    /** Stand behind what was released for all. */
+    ENDORSE,
+    WITHDRAW_ENDORSEMENT,
+    /** Ask one more organisation whether it stands behind it. */
+    INVITE_ENDORSER,
     /** Close the answer to a comment. */
     CLOSE_COMMENT,
     /** Close editorial comments as noted, many at once. */

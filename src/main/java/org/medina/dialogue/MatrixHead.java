@@ -1,6 +1,7 @@
 package org.medina.dialogue;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -11,6 +12,7 @@ import java.util.function.UnaryOperator;
  * @param title of the text under consultation
  * @param date of the file
  * @param sections headings of the text's sections by their names, in order
+ * @param endorsed those that stand behind what was released, by name
  * @param words the sentence of a message key in that language
  */
 record MatrixHead(
@@ -18,6 +20,7 @@ record MatrixHead(
         String reference,
         LocalDate date,
         Map<String, String> sections,
+        List<String> endorsed,
         Locale language,
         UnaryOperator<String> words) {
 

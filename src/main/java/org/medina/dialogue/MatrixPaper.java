@@ -35,10 +35,7 @@ record MatrixPaper(
                 head.word("title"),
                 head.language().toLanguageTag(),
                 head.isRightToLeft(),
-                List.of(
-                        new Line(head.word("date"), head.date().toString()),
-                        new Line(head.word("document"), MatrixCells.fitting(head.title())),
-                        new Line(head.word("reference"), MatrixCells.fitting(head.reference()))),
+                facts(head),
                 Printed.ALL.stream()
                         .map(column -> new Column(head.heading(column.first()), column.width()))
                         .toList(),
@@ -47,6 +44,17 @@ record MatrixPaper(
                                 .map(column -> column.cell(cells, row))
                                 .toList()))
                         .toList());
+    }
+
+    private static List<Line> facts(MatrixHead head) {
+        List<Line> facts = new ArrayList<>(List.of(
+                new Line(head.word("date"), head.date().toString()),
+                new Line(head.word("document"), MatrixCells.fitting(head.title())),
+                new Line(head.word("reference"), MatrixCells.fitting(head.reference()))));
+        if (!head.endorsed().isEmpty()) {
+            facts.add(new Line(head.word("endorsed"), MatrixCells.fitting(String.join("; ", head.endorsed()))));
+        }
+        return List.copyOf(facts);
     }
 
     /** A column of the paper, and what else stands in its cells. */

@@ -60,7 +60,7 @@ final class Matrices {
         sections.put("summary", "Summary");
         sections.put("supportNeeded.tools", "Tools that we need, and why");
         sections.put("risks", "Risks");
-        return new MatrixHead(title, "DL-2026-00007", LocalDate.of(2026, 11, 22), sections, language, words);
+        return new MatrixHead(title, "DL-2026-00007", LocalDate.of(2026, 11, 22), sections, List.of(), language, words);
     }
 
     static UnaryOperator<String> english() {

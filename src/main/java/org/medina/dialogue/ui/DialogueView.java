@@ -86,6 +86,10 @@ class DialogueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (position != null) {
             shell.content(position);
         }
+        Panel endorsements = panels.endorsements().of(details);
+        if (endorsements != null) {
+            shell.content(endorsements);
+        }
         if (details.meeting() != null) {
             shell.content(panels.meeting().of(details, details.meeting()));
         }

@@ -20,6 +20,7 @@ enum MatrixColumn {
     RATIONALE(36),
     LEGAL_BASIS(28),
     REFERENCES(28),
+    EVIDENCE(28),
     PROPOSED_TEXT(48),
     DECISION(18),
     DUPLICATE_OF(10),

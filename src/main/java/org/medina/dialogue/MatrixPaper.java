@@ -76,7 +76,8 @@ record MatrixPaper(
                         MatrixColumn.COMMENT,
                         MatrixColumn.RATIONALE,
                         MatrixColumn.LEGAL_BASIS,
-                        MatrixColumn.REFERENCES),
+                        MatrixColumn.REFERENCES,
+                        MatrixColumn.EVIDENCE),
                 new Printed(14, MatrixColumn.PROPOSED_TEXT),
                 new Printed(
                         18,

@@ -142,6 +142,31 @@ class EndorsingIT {
     }
 
     @Test
+    void evidenceIsItsCitysUntilTheLeadReleasesItAndOnlyCitiesFileIt() {
+        String id = states.in("COMMENTING");
+        String json = """
+                {"comment": "No officer was trained in Bo.", "place": {"section": "means"},
+                 "evidence": {"from": "2025-01-01", "until": "2025-12-31", "link": "https://bo.example/report"}}""";
+        JsonNode kept = http.done(BO, path(id, "comments"), json);
+        assertThat(kept.path("evidence").path("link").asString()).isEqualTo("https://bo.example/report");
+        assertThat(kept.path("severity").asString()).isEqualTo("SUBSTANTIVE");
+        for (String other : List.of(FOCAL, LEAD, "officer")) {
+            assertThat(http.get(other, path(id, "comments")).body()).doesNotContain("No officer");
+        }
+        http.done(BO, path(id, "hand-in"), null);
+        assertThat(http.get(LEAD, path(id, "comments")).body()).contains("No officer");
+        assertThat(http.get(FOCAL, path(id, "comments")).body()).doesNotContain("No officer");
+        http.done(LEAD, path(id, "consolidate"), null);
+        http.done(LEAD, path(id, "release"), "{\"position\": \"COMMENTS_ONLY\"}");
+        assertThat(http.get(FOCAL, path(id, "comments")).body()).contains("No officer", "2025-12-31");
+
+        String national = http.begun("Ministries file none");
+        Answer refused = http.post(DialogueOverHttp.HEALTH, path(national, "comments"), json);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.errorAt("evidence")).startsWith("Only cities file evidence");
+    }
+
+    @Test
     void aMandateIsNamedWhereItIsDatedAndDoesNotComeFromTheFuture() {
         String id = states.in("ANSWERING");
         Answer unnamed = http.post(BO, path(id, "endorse"), "{\"mandateDate\": \"2026-03-02\"}");

@@ -111,6 +111,7 @@ final class Matrices {
                 optional(random, text(random)),
                 text(random),
                 optional(random, text(random)),
+                null,
                 optional(random, Decision.values()[random.nextInt(Decision.values().length)]),
                 1 + random.nextInt(99),
                 optional(random, text(random)),

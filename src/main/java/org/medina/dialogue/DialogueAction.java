@@ -16,6 +16,8 @@ public enum DialogueAction {
     REPLY_QUESTION,
     /** Ask one more organisation. */
     INVITE,
+    /** Close the link that an invitation letter prints. */
+    CLOSE_LINK,
     /** Write, change and remove comments of one's own organisation. */
     COMMENT,
     /** Name another authority that ought to be asked. */

@@ -200,6 +200,7 @@ public class DialogueReading {
                     CONSENT,
                     CALL_OFF,
                     INVITE,
+                    CLOSE_LINK,
                     EXTEND,
                     ASK,
                     REPLY_QUESTION,

@@ -62,6 +62,8 @@ final class DialogueRules {
                     .author(CALL_OFF, EnumSet.of(COMMENTING, CONSOLIDATING, ANSWERING, CLOSING, MEETING), SPEAKERS)
                     .author(INVITE, EnumSet.of(COMMENTING), SPEAKERS)
                     .rows(INVITE, EnumSet.of(COMMENTING), OFFICERS, SECRETARIAT)
+                    .author(CLOSE_LINK, BEFORE_RELEASE, SPEAKERS)
+                    .rows(CLOSE_LINK, BEFORE_RELEASE, OFFICERS, SECRETARIAT)
                     // moving the clock
                     .rows(EXTEND, BEFORE_RELEASE, SPEAKERS, CONSOLIDATOR)
                     .author(ASK, BEFORE_RELEASE, SPEAKERS)

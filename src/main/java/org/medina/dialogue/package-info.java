@@ -17,7 +17,8 @@
             "workflow",
             "casefile",
             "casefile :: ui",
-            "inbox"
+            "inbox",
+            "document"
         })
 package org.medina.dialogue;
 

@@ -70,6 +70,7 @@ public final class DialogueOperations {
         created(HEALTH, COMMENTS, "{\"severity\": \"MAJOR\", \"comment\": \"Too little time.\"}", id);
         get(HEALTH, ONE + "/matrix/{format}", id, "xlsx");
         post(CITY, ONE + "/invitations/{organisation}/letter", null, id, "health-sierraleone");
+        post(CITY, ONE + "/invitations/{organisation}/close-link", null, id, "health-sierraleone");
         return id;
     }
 

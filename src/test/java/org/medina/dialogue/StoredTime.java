@@ -22,7 +22,7 @@ record StoredTime(RunningPortal portal, UUID dialogue) {
         change("update dialogue.clock_event set at = at" + back + ", due = due" + back
                 + ", event = jsonb_set(event, '{at}', to_jsonb(to_char(at at time zone 'UTC'" + back
                 + ", 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"'))) where dialogue = ?");
-        if (change("update engine.act_ru_job set duedate_ = duedate_" + back + ITS_JOBS) == 0) {
+        if (change("update engine.act_ru_job set duedate_ = duedate_" + back + " " + ITS_JOBS) == 0) {
             throw new AssertionError("no timer waits for the dialogue");
         }
     }
@@ -30,11 +30,11 @@ record StoredTime(RunningPortal portal, UUID dialogue) {
     /** Its timer wakes at once, whether or not anything is due, and whoever had taken it before. */
     void wake() throws SQLException {
         change("update engine.act_ru_job set duedate_ = localtimestamp - interval '1 minute',"
-                + " lock_exp_time_ = null, lock_owner_ = null" + ITS_JOBS);
+                + " lock_exp_time_ = null, lock_owner_ = null" + " " + ITS_JOBS);
     }
 
     boolean sleeps() throws SQLException {
-        return count("select count(*) from engine.act_ru_job" + ITS_JOBS + " and duedate_ > localtimestamp") == 1;
+        return count("select count(*) from engine.act_ru_job" + " " + ITS_JOBS + " and duedate_ > localtimestamp") == 1;
     }
 
     int acts(String action) throws SQLException {

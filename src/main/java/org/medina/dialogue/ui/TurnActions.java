@@ -127,7 +127,7 @@ class TurnActions {
                 case CALL_OFF -> ask("CALL_OFF", () -> questions.asking().callOff(details, after));
                 case INVITE, REFER -> another(action);
                 case ENDORSE, WITHDRAW_ENDORSEMENT, INVITE_ENDORSER -> endorsement(action);
-                case READ, SEE_HISTORY, WITHDRAW -> {}
+                case READ, SEE_HISTORY, WITHDRAW, CLOSE_LINK -> {}
             }
         }
 

@@ -41,6 +41,8 @@ record DialogueTale(
         consolidate,
         withhold,
         release,
+        inviteEndorser,
+        endorse,
         decide,
         reply,
         send,

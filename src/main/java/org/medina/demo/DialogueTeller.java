@@ -14,6 +14,7 @@ import org.medina.dialogue.DialogueAnswering;
 import org.medina.dialogue.DialogueClosing;
 import org.medina.dialogue.DialogueCommenting;
 import org.medina.dialogue.DialogueConsolidating;
+import org.medina.dialogue.DialogueEndorsing;
 import org.medina.dialogue.DialogueId;
 import org.medina.dialogue.DialogueInvitation;
 import org.medina.dialogue.DialogueOpening;
@@ -31,6 +32,7 @@ class DialogueTeller {
     private final DialogueConsolidating consolidating;
     private final DialogueAnswering answering;
     private final DialogueClosing closing;
+    private final DialogueEndorsing endorsing;
     private final DialogueRecord record;
     private final CommentLists comments;
     private final Clock clock;
@@ -41,6 +43,7 @@ class DialogueTeller {
             DialogueConsolidating consolidating,
             DialogueAnswering answering,
             DialogueClosing closing,
+            DialogueEndorsing endorsing,
             DialogueRecord record,
             CommentLists comments,
             Clock clock) {
@@ -49,6 +52,7 @@ class DialogueTeller {
         this.consolidating = consolidating;
         this.answering = answering;
         this.closing = closing;
+        this.endorsing = endorsing;
         this.record = record;
         this.comments = comments;
         this.clock = clock;
@@ -70,6 +74,8 @@ class DialogueTeller {
             case consolidate -> consolidating.consolidate(id);
             case withhold -> consolidating.withhold(id, comment(id, step.about()), step.words());
             case release -> consolidating.release(id, step.position(), step.words(), step.competence());
+            case inviteEndorser -> endorsing.invite(id, step.about());
+            case endorse -> endorsing.endorse(id, step.words(), null);
             case decide -> given(step.answers()).forEach(answer -> decide(id, answer));
             case reply -> answering.reply(id, step.words());
             case send -> answering.send(id);

@@ -1,5 +1,8 @@
 package org.medina.dialogue;
 
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,14 @@ final class CommentChecks {
      * @param text that the comment is about
      * @throws Problem INVALID with one entry a field
      */
+    static CommentContent check(CommentDraft draft, ConsultedText text, Direction direction) {
+        if (draft.evidence() != null && direction != Direction.UPWARD) {
+            throw Problem.invalid("evidence", "dialogue.problem.evidence-of-cities");
+        }
+        return check(draft, text);
+    }
+
+    /** As above, for what brings no evidence. */
     static CommentContent check(CommentDraft draft, ConsultedText text) {
         return new CommentChecks(text).content(draft);
     }
@@ -37,7 +48,10 @@ final class CommentChecks {
     }
 
     private CommentContent content(CommentDraft draft) {
-        Severity severity = draft.severity();
+        Evidence evidence = evidence(draft.evidence());
+        // what is told about a commitment weighs as it is told; nobody has to choose
+        Severity severity =
+                draft.severity() == null && draft.evidence() != null ? Severity.SUBSTANTIVE : draft.severity();
         if (severity == null) {
             problem("severity", "dialogue.problem.needed");
         }
@@ -56,7 +70,36 @@ final class CommentChecks {
         if (!problems.isEmpty() || severity == null || comment == null) {
             throw Problem.invalid(problems);
         }
-        return new CommentContent(severity, place, comment, proposed, rationale, references, legalBasis);
+        return new CommentContent(severity, place, comment, proposed, rationale, references, legalBasis, evidence);
+    }
+
+    private @Nullable Evidence evidence(CommentDraft.@Nullable EvidenceDraft draft) {
+        if (draft == null) {
+            return null;
+        }
+        LocalDate from = draft.from();
+        LocalDate until = draft.until();
+        if (from == null) {
+            problem("evidence.from", "dialogue.problem.needed");
+        } else if (until != null && until.isBefore(from)) {
+            problem("evidence.until", "dialogue.problem.ends-before-start");
+        }
+        String link = words("evidence.link", draft.link());
+        if (link != null && !isLink(link)) {
+            problem("evidence.link", "dialogue.problem.no-link");
+        }
+        return from == null ? null : new Evidence(from, until, link);
+    }
+
+    /** Only what a browser opens without running it. */
+    private static boolean isLink(String link) {
+        try {
+            URI address = new URI(link);
+            boolean web = "https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme());
+            return web && address.getHost() != null && address.getUserInfo() == null;
+        } catch (URISyntaxException noAddress) {
+            return false;
+        }
     }
 
     private @Nullable Place place(CommentDraft.@Nullable PlaceDraft draft) {

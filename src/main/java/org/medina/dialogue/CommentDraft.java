@@ -1,5 +1,6 @@
 package org.medina.dialogue;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A comment as it was sent, before it is looked at; the fields are those of {@link CommentContent}. */
@@ -10,7 +11,26 @@ public record CommentDraft(
         @Nullable String proposedText,
         @Nullable String rationale,
         @Nullable String references,
-        @Nullable String legalBasis) {
+        @Nullable String legalBasis,
+        @Nullable EvidenceDraft evidence) {
+
+    /** About the words of the text. */
+    public CommentDraft(
+            @Nullable Severity severity,
+            @Nullable PlaceDraft place,
+            @Nullable String comment,
+            @Nullable String proposedText,
+            @Nullable String rationale,
+            @Nullable String references,
+            @Nullable String legalBasis) {
+        this(severity, place, comment, proposedText, rationale, references, legalBasis, null);
+    }
+
+    /** As {@link Evidence}. */
+    public record EvidenceDraft(
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable String link) {}
 
     /** As {@link Place}; start and end are found where the quotation stands in the section once. */
     public record PlaceDraft(

@@ -190,6 +190,21 @@ class Dialogue {
         return true;
     }
 
+    /** What cities say together can be endorsed from its release until the dialogue is over. */
+    void requireEndorsable() {
+        require(stage == DialogueStage.ANSWERING || stage == DialogueStage.CLOSING || stage == DialogueStage.MEETING);
+        if (direction != Direction.UPWARD) {
+            throw Problem.of(Problem.Kind.WRONG_STATE, "dialogue.problem.no-joint-submission");
+        }
+    }
+
+    void requireEndorsable(OrganisationId by) {
+        requireEndorsable();
+        if (by.equals(consolidator())) {
+            throw Problem.of(Problem.Kind.WRONG_STATE, "dialogue.problem.speaks-for-all");
+        }
+    }
+
     void replyToPosition(Reply given) {
         require(stage == DialogueStage.ANSWERING);
         reply = given;

@@ -31,6 +31,7 @@ class DialogueAccess {
     private final CaseFiles cases;
     private final CurrentActor currentActor;
     private final LastActs acts;
+    private final DialogueRoom room;
     private final Clock clock;
 
     DialogueAccess(
@@ -39,12 +40,14 @@ class DialogueAccess {
             CaseFiles cases,
             CurrentActor currentActor,
             LastActs acts,
+            DialogueRoom room,
             Clock clock) {
         this.dialogues = dialogues;
         this.comments = comments;
         this.cases = cases;
         this.currentActor = currentActor;
         this.acts = acts;
+        this.room = room;
         this.clock = clock;
     }
 
@@ -118,8 +121,20 @@ class DialogueAccess {
         PersonId person = opened.actor().person();
         if (person != null) {
             TransactionSynchronizationManager.registerSynchronization(new Acted(id, person));
+            tell(opened, action);
         }
         return opened;
+    }
+
+    /** What is written before the release is told to those who may read it, which the rest must not even notice. */
+    private void tell(Opened opened, DialogueAction action) {
+        Dialogue dialogue = opened.dialogue();
+        switch (action) {
+            case COMMENT -> room.changedAmong(dialogue.id(), opened.ownId(), false);
+            case HAND_IN -> room.changedAmong(dialogue.id(), opened.ownId(), true);
+            case REWORD -> room.changedAmong(dialogue.id(), null, true);
+            default -> room.changed(dialogue.id());
+        }
     }
 
     /** Somebody has acted, later than anything that they wrote while doing so. */

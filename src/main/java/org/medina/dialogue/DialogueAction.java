@@ -16,6 +16,8 @@ public enum DialogueAction {
     REPLY_QUESTION,
     /** Ask one more organisation. */
     INVITE,
+    /** Close the link that an invitation letter prints. */
+    CLOSE_LINK,
     /** Write, change and remove comments of one's own organisation. */
     COMMENT,
     /** Name another authority that ought to be asked. */
@@ -32,6 +34,11 @@ public enum DialogueAction {
     SEND_ANSWERS,
     /** Take a released comment back. */
     WITHDRAW,
+    /** Stand behind what was released for all. */
+    ENDORSE,
+    WITHDRAW_ENDORSEMENT,
+    /** Ask one more organisation whether it stands behind it. */
+    INVITE_ENDORSER,
     /** Close the answer to a comment. */
     CLOSE_COMMENT,
     /** Close editorial comments as noted, many at once. */

@@ -25,11 +25,13 @@ class DialogueCase {
     private final CaseFiles cases;
     private final CommentRows rows;
     private final Organisations organisations;
+    private final DialogueRoom room;
 
-    DialogueCase(CaseFiles cases, CommentRows rows, Organisations organisations) {
+    DialogueCase(CaseFiles cases, CommentRows rows, Organisations organisations, DialogueRoom room) {
         this.cases = cases;
         this.rows = rows;
         this.organisations = organisations;
+        this.room = room;
     }
 
     String nextReference() {
@@ -79,6 +81,10 @@ class DialogueCase {
         cases.record(
                 dialogue.id().subject(),
                 new HistoryEntry(action, from.name(), dialogue.stage().name(), reason, visibility));
+        // what stays inside of an organisation is told by whoever works on its comments
+        if (visibility != Visibility.ORGANISATION) {
+            room.changed(dialogue.id());
+        }
     }
 
     /** An act that changes no stage and that nobody but the acting organisation may know of. */

@@ -53,7 +53,8 @@ public class DialogueCommenting {
         OrganisationId own = opened.ownId();
         participants.requireWriting(id, own);
         ConsultedText text = texts.of(id);
-        CommentContent content = CommentChecks.check(draft, text);
+        CommentContent content =
+                CommentChecks.check(draft, text, opened.dialogue().direction());
         int number = rows.nextDraftNumber(id, own);
         if (number > MANY) {
             throw Problem.of(Problem.Kind.WRONG_STATE, "dialogue.problem.too-many-comments", MANY);
@@ -80,12 +81,14 @@ public class DialogueCommenting {
             throw Problem.of(Problem.Kind.PRECONDITION_FAILED, "problem.precondition-failed");
         }
         if (gathering) {
-            found.reword(CommentChecks.check(draft, texts.of(id)), clock.instant());
+            found.reword(
+                    CommentChecks.check(draft, texts.of(id), opened.dialogue().direction()), clock.instant());
             dialogueCase.notedInside(opened.dialogue(), "reword", null);
         } else {
             requireOwn(opened, found);
             found.requireDraft();
-            found.edit(CommentChecks.check(draft, texts.of(id)), clock.instant());
+            found.edit(
+                    CommentChecks.check(draft, texts.of(id), opened.dialogue().direction()), clock.instant());
         }
         comments.save(found);
     }

@@ -15,6 +15,7 @@ import org.medina.identity.Organisation;
  * @param lateStatement null also for the world, as long as both sides have not agreed that it reads it
  * @param publication null for readers who take no part
  * @param consulted those who are asked
+ * @param endorsements of the joint submission; for the world only those that stand
  * @param referrals to others, which the author has not followed yet
  * @param clock null before the author consented, and for readers who take no part
  * @param actions what the reader may do now
@@ -44,6 +45,7 @@ public record DialogueDetails(
         @Nullable Meeting meeting,
         @Nullable Publication publication,
         @Nullable String endReason,
+        List<Endorsement> endorsements,
         List<Referral> referrals,
         @Nullable Clock clock,
         Set<DialogueAction> actions) {

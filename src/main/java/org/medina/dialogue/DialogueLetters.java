@@ -104,7 +104,7 @@ public class DialogueLetters {
         }
         Dialogue dialogue = opened.dialogue();
         ConsultedText text = texts.of(dialogue.id());
-        List<CommentContent> contents = checked(drafts, text);
+        List<CommentContent> contents = checked(drafts, text, dialogue.direction());
         List<UUID> entered = new ArrayList<>();
         for (CommentContent content : contents) {
             var written = new Comment.Written(
@@ -117,7 +117,7 @@ public class DialogueLetters {
         return rows.release(dialogue.id(), text.names(), now, entered);
     }
 
-    private static List<CommentContent> checked(List<CommentDraft> drafts, ConsultedText text) {
+    private static List<CommentContent> checked(List<CommentDraft> drafts, ConsultedText text, Direction direction) {
         List<FieldProblem> problems = new ArrayList<>();
         for (int at = 0; at < drafts.size(); at++) {
             String row = "comments[" + at + "].";
@@ -128,7 +128,9 @@ public class DialogueLetters {
         if (!problems.isEmpty()) {
             throw Problem.invalid(problems);
         }
-        return drafts.stream().map(draft -> CommentChecks.check(draft, text)).toList();
+        return drafts.stream()
+                .map(draft -> CommentChecks.check(draft, text, direction))
+                .toList();
     }
 
     private static Letter letter(Contents contents, Instant now) {

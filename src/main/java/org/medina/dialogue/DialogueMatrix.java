@@ -105,6 +105,10 @@ public class DialogueMatrix {
                 details.reference(),
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
                 sections,
+                details.endorsements().stream()
+                        .filter(Endorsement::stands)
+                        .map(one -> one.organisation().name())
+                        .toList(),
                 LocaleContextHolder.getLocale(),
                 messages::get);
     }

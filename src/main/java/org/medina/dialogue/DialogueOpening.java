@@ -24,6 +24,7 @@ public class DialogueOpening {
     private final DialogueRepository dialogues;
     private final DialogueAccess access;
     private final DialogueCase dialogueCase;
+    private final DialogueRoom room;
     private final Participants participants;
     private final Referrals referrals;
     private final TextRows texts;
@@ -40,6 +41,7 @@ public class DialogueOpening {
             DialogueRepository dialogues,
             DialogueAccess access,
             DialogueCase dialogueCase,
+            DialogueRoom room,
             Participants participants,
             Referrals referrals,
             TextRows texts,
@@ -54,6 +56,7 @@ public class DialogueOpening {
         this.dialogues = dialogues;
         this.access = access;
         this.dialogueCase = dialogueCase;
+        this.room = room;
         this.participants = participants;
         this.referrals = referrals;
         this.texts = texts;
@@ -150,6 +153,7 @@ public class DialogueOpening {
         dialogues.save(dialogue);
         texts.insert(dialogue.id(), text);
         dialogueCase.open(dialogue);
+        room.of(dialogue.id());
         party.consulted().forEach(organisation -> {
             participants.add(dialogue.id(), organisation.id(), now);
             dialogueCase.asked(dialogue, organisation.id());

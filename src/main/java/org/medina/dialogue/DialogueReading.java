@@ -21,6 +21,7 @@ public class DialogueReading {
     private final DialogueAccess access;
     private final Participants participants;
     private final Referrals referrals;
+    private final Endorsements endorsements;
     private final CommentRows rows;
     private final TextRows texts;
     private final ClockReading clocks;
@@ -31,6 +32,7 @@ public class DialogueReading {
             DialogueAccess access,
             Participants participants,
             Referrals referrals,
+            Endorsements endorsements,
             CommentRows rows,
             TextRows texts,
             ClockReading clocks,
@@ -39,6 +41,7 @@ public class DialogueReading {
         this.access = access;
         this.participants = participants;
         this.referrals = referrals;
+        this.endorsements = endorsements;
         this.rows = rows;
         this.texts = texts;
         this.clocks = clocks;
@@ -84,6 +87,7 @@ public class DialogueReading {
     private DialogueDetails details(DialogueAccess.Opened opened) {
         Dialogue dialogue = opened.dialogue();
         List<Participants.Participant> asked = participants.of(dialogue.id());
+        List<Endorsement> endorsers = endorsements.of(dialogue.id());
         boolean inside = opened.isParty();
         boolean late = inside || dialogue.isLateStatementPublic();
         DialogueDetails.Clock clock = clocks.of(opened);
@@ -113,9 +117,12 @@ public class DialogueReading {
                 inside ? dialogue.meeting().orElse(null) : null,
                 inside ? dialogue.publication() : null,
                 inside ? dialogue.endReason().orElse(null) : null,
+                endorsers.stream()
+                        .filter(one -> inside || (told && one.stands()))
+                        .toList(),
                 inside ? referrals.of(dialogue.id()) : List.of(),
                 clock,
-                actions(opened, asked, clock));
+                actions(opened, asked, endorsers, clock));
     }
 
     private DialogueDetails.Asked asked(DialogueAccess.Opened opened, Participants.Participant one) {
@@ -130,12 +137,31 @@ public class DialogueReading {
 
     /** What the actor may do now and what would not be refused for the dialogue's own reasons. */
     private Set<DialogueAction> actions(
-            DialogueAccess.Opened opened, List<Participants.Participant> asked, DialogueDetails.@Nullable Clock clock) {
+            DialogueAccess.Opened opened,
+            List<Participants.Participant> asked,
+            List<Endorsement> endorsers,
+            DialogueDetails.@Nullable Clock clock) {
         Set<DialogueAction> actions = EnumSet.noneOf(DialogueAction.class);
         opened.allowed().stream()
                 .filter(action -> isTimely(opened, action, asked) && isInTime(action, clock, opened.side()))
+                .filter(action -> isEndorsable(opened, action, endorsers))
                 .forEach(actions::add);
         return actions;
+    }
+
+    private static boolean isEndorsable(
+            DialogueAccess.Opened opened, DialogueAction action, List<Endorsement> endorsers) {
+        Dialogue dialogue = opened.dialogue();
+        boolean joint = dialogue.direction() == Direction.UPWARD;
+        boolean endorses = endorsers.stream()
+                .anyMatch(one -> one.stands()
+                        && opened.actor().actsFor(one.organisation().id()));
+        return switch (action) {
+            case ENDORSE -> joint && !endorses && !opened.actor().actsFor(dialogue.consolidator());
+            case WITHDRAW_ENDORSEMENT -> joint && endorses;
+            case INVITE_ENDORSER -> joint;
+            default -> true;
+        };
     }
 
     /** Whether what moves the clock would move it now. */
@@ -174,6 +200,7 @@ public class DialogueReading {
                     CONSENT,
                     CALL_OFF,
                     INVITE,
+                    CLOSE_LINK,
                     EXTEND,
                     ASK,
                     REPLY_QUESTION,
@@ -183,6 +210,9 @@ public class DialogueReading {
                     RELEASE,
                     ANSWER,
                     WITHDRAW,
+                    ENDORSE,
+                    WITHDRAW_ENDORSEMENT,
+                    INVITE_ENDORSER,
                     CLOSE_COMMENT,
                     CLOSE_EDITORIAL,
                     WRITE_MINUTES,

@@ -40,6 +40,8 @@ final class DialogueRules {
 
     private static final Set<DialogueStage> BEFORE_RELEASE = EnumSet.of(COMMENTING, CONSOLIDATING);
 
+    private static final Set<DialogueStage> SINCE_RELEASE = EnumSet.of(ANSWERING, CLOSING, MEETING);
+
     static final AccessTable<DialogueAction, DialogueStage> TABLE = new AccessTable<>(
             DialogueAction.class,
             READ,
@@ -60,6 +62,8 @@ final class DialogueRules {
                     .author(CALL_OFF, EnumSet.of(COMMENTING, CONSOLIDATING, ANSWERING, CLOSING, MEETING), SPEAKERS)
                     .author(INVITE, EnumSet.of(COMMENTING), SPEAKERS)
                     .rows(INVITE, EnumSet.of(COMMENTING), OFFICERS, SECRETARIAT)
+                    .author(CLOSE_LINK, BEFORE_RELEASE, SPEAKERS)
+                    .rows(CLOSE_LINK, BEFORE_RELEASE, OFFICERS, SECRETARIAT)
                     // moving the clock
                     .rows(EXTEND, BEFORE_RELEASE, SPEAKERS, CONSOLIDATOR)
                     .author(ASK, BEFORE_RELEASE, SPEAKERS)
@@ -77,6 +81,11 @@ final class DialogueRules {
                     .author(ANSWER, EnumSet.of(ANSWERING), WRITERS)
                     .author(SEND_ANSWERS, EnumSet.of(ANSWERING), SPEAKERS)
                     .rows(WITHDRAW, EnumSet.of(ANSWERING, CLOSING), WRITERS, CONSULTED)
+                    // endorsing, which ministries do by the position itself
+                    .row(ENDORSE, SINCE_RELEASE, CITY_COORDINATOR, CONSULTED)
+                    .row(WITHDRAW_ENDORSEMENT, SINCE_RELEASE, CITY_COORDINATOR, CONSULTED)
+                    .row(INVITE_ENDORSER, SINCE_RELEASE, CITY_COORDINATOR, CONSOLIDATOR)
+                    .rows(INVITE_ENDORSER, SINCE_RELEASE, OFFICERS, SECRETARIAT)
                     // closing
                     .rows(CLOSE_COMMENT, EnumSet.of(CLOSING, MEETING), SPEAKERS, CONSOLIDATOR)
                     .rows(CLOSE_EDITORIAL, EnumSet.of(CLOSING), SPEAKERS, CONSOLIDATOR)

@@ -7,6 +7,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.medina.base.PdfPages;
 import org.medina.base.Problem;
 import org.medina.base.QrCode;
@@ -81,7 +82,7 @@ public class InvitationLetters {
             String number, String author, String invited, String deadline, String reference, ConsultedText text) {}
 
     /**
-     * Writes the letter to one of those who are asked; printed again, it is the same letter.
+     * Writes the letter to one of those who are asked; printed again, it is the same letter with a further link.
      *
      * @param organisation alias
      * @throws Problem NOT_FOUND, FORBIDDEN, WRONG_STATE; INVALID where it is not asked
@@ -89,21 +90,48 @@ public class InvitationLetters {
     @Transactional
     public Printed print(DialogueId id, String organisation) {
         Dialogue dialogue = access.toChange(id, DialogueAction.INVITE).dialogue();
-        Organisation invited = participants.of(id).stream()
-                .map(Participants.Participant::organisation)
-                .filter(one -> one.alias().equals(organisation))
-                .findFirst()
-                .orElseThrow(
-                        () -> Problem.invalid("organisation", "dialogue.problem.unknown-organisation", organisation));
+        Organisation invited = asked(id, organisation);
         InvitationRows.Row row = rows.find(id, invited.id()).orElseGet(() -> write(dialogue, invited.id()));
         String number = number(dialogue, row);
-        return new Printed(number, number.replace('/', '-') + ".pdf", PdfPages.of(html(dialogue, invited, row)));
+        return new Printed(
+                number,
+                number.replace('/', '-') + ".pdf",
+                PdfPages.of(html(dialogue, invited, row, rows.link(row, clock.instant()))));
+    }
+
+    private Organisation asked(DialogueId id, String alias) {
+        return participants.of(id).stream()
+                .map(Participants.Participant::organisation)
+                .filter(one -> one.alias().equals(alias))
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid("organisation", "dialogue.problem.unknown-organisation", alias));
     }
 
     private InvitationRows.Row write(Dialogue dialogue, OrganisationId invited) {
         InvitationRows.Row row = rows.add(dialogue.id(), invited, clock.instant());
         dialogueCase.noted(dialogue, dialogue.stage(), "print-invitation", number(dialogue, row), Visibility.PARTIES);
         return row;
+    }
+
+    /**
+     * The links of an organisation's letters open nothing any more; the letter and the dialogue stay as they are.
+     *
+     * @param organisation alias
+     * @throws Problem NOT_FOUND, FORBIDDEN, WRONG_STATE; INVALID where it is not asked
+     */
+    @Transactional
+    public void closeLinks(DialogueId id, String organisation) {
+        Dialogue dialogue = access.toChange(id, DialogueAction.CLOSE_LINK).dialogue();
+        Organisation invited = asked(id, organisation);
+        if (rows.close(id, invited.id(), clock.instant()) > 0) {
+            dialogueCase.noted(dialogue, dialogue.stage(), "close-link", invited.name(), Visibility.PARTIES);
+        }
+    }
+
+    /** Whose letters have a link that opens the text; for those who could close it. */
+    @Transactional(readOnly = true)
+    public Set<OrganisationId> openLinks(DialogueId id) {
+        return access.toSee(id, DialogueAction.READ).may(DialogueAction.CLOSE_LINK) ? rows.open(id) : Set.of();
     }
 
     /** What whoever has the letter may read; nothing once there is no more time to answer. */
@@ -129,9 +157,9 @@ public class InvitationLetters {
         return dialogue.reference() + "/" + row.number();
     }
 
-    private String html(Dialogue dialogue, Organisation invited, InvitationRows.Row row) {
+    private String html(Dialogue dialogue, Organisation invited, InvitationRows.Row row, String secret) {
         Organisation author = organisations.get(dialogue.author());
-        String address = publicUrl + "/consulted/" + row.secret();
+        String address = publicUrl + "/consulted/" + secret;
         Context context = new Context(LocaleContextHolder.getLocale());
         context.setVariable("language", context.getLocale().toLanguageTag());
         context.setVariable("number", number(dialogue, row));

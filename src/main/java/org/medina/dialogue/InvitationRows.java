@@ -1,5 +1,8 @@
 package org.medina.dialogue;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,12 +10,14 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.medina.identity.OrganisationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The letters that were written, each with its number and the secret of its link. */
+/** The letters that were written, each with its number, and the links in them, of which only a digest is kept. */
 @Repository
 class InvitationRows {
 
@@ -26,11 +31,11 @@ class InvitationRows {
     }
 
     /** @param at when it was first printed; a letter that is printed again is the same letter */
-    record Row(DialogueId dialogue, OrganisationId organisation, int number, String secret, Instant at) {}
+    record Row(DialogueId dialogue, OrganisationId organisation, int number, Instant at) {}
 
     Optional<Row> find(DialogueId dialogue, OrganisationId organisation) {
         return jdbc.sql("""
-                        select dialogue, organisation, number, secret, at from dialogue.invitation_letter
+                        select dialogue, organisation, number, at from dialogue.invitation_letter
                          where dialogue = :dialogue and organisation = :organisation""")
                 .param("dialogue", dialogue.value())
                 .param("organisation", organisation.value())
@@ -38,29 +43,73 @@ class InvitationRows {
                 .optional();
     }
 
+    /** The letter whose link it is, as long as the link is open. */
     Optional<Row> find(String secret) {
         return jdbc.sql("""
-                        select dialogue, organisation, number, secret, at from dialogue.invitation_letter
-                         where secret = :secret""")
-                .param("secret", secret)
+                        select i.dialogue, i.organisation, i.number, i.at from dialogue.reading_link l
+                          join dialogue.invitation_letter i using (dialogue, organisation)
+                         where l.hash = :hash and l.closed_at is null""")
+                .param("hash", hash(secret))
                 .query((row, number) -> row(row))
                 .optional();
     }
 
     /** The dialogue's row is taken, so that numbers have no gaps. */
     Row add(DialogueId dialogue, OrganisationId organisation, Instant at) {
-        byte[] secret = new byte[SECRET_BYTES];
-        random.nextBytes(secret);
         jdbc.sql("""
-                        insert into dialogue.invitation_letter (dialogue, organisation, number, secret, at)
-                        select :dialogue, :organisation, coalesce(max(number), 0) + 1, :secret, :at
+                        insert into dialogue.invitation_letter (dialogue, organisation, number, at)
+                        select :dialogue, :organisation, coalesce(max(number), 0) + 1, :at
                           from dialogue.invitation_letter where dialogue = :dialogue""")
                 .param("dialogue", dialogue.value())
                 .param("organisation", organisation.value())
-                .param("secret", HexFormat.of().formatHex(secret))
                 .param("at", Timestamp.from(at))
                 .update();
         return find(dialogue, organisation).orElseThrow();
+    }
+
+    /** The secret of a new link, which is told this once. */
+    String link(Row letter, Instant at) {
+        byte[] bytes = new byte[SECRET_BYTES];
+        random.nextBytes(bytes);
+        String secret = HexFormat.of().formatHex(bytes);
+        jdbc.sql("""
+                        insert into dialogue.reading_link (hash, dialogue, organisation, printed_at)
+                        values (:hash, :dialogue, :organisation, :at)""")
+                .param("hash", hash(secret))
+                .param("dialogue", letter.dialogue().value())
+                .param("organisation", letter.organisation().value())
+                .param("at", Timestamp.from(at))
+                .update();
+        return secret;
+    }
+
+    /** How many links of that letter were open. */
+    int close(DialogueId dialogue, OrganisationId organisation, Instant at) {
+        return jdbc.sql("""
+                        update dialogue.reading_link set closed_at = :at
+                         where dialogue = :dialogue and organisation = :organisation and closed_at is null""")
+                .param("dialogue", dialogue.value())
+                .param("organisation", organisation.value())
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /** To whom a letter with an open link was written. */
+    Set<OrganisationId> open(DialogueId dialogue) {
+        return jdbc.sql("""
+                        select distinct organisation from dialogue.reading_link
+                         where dialogue = :dialogue and closed_at is null""").param("dialogue", dialogue.value()).query(UUID.class).list().stream()
+                .map(OrganisationId::new)
+                .collect(Collectors.toSet());
+    }
+
+    private static String hash(String secret) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     private static Row row(ResultSet row) throws SQLException {
@@ -68,7 +117,6 @@ class InvitationRows {
                 new DialogueId(row.getObject("dialogue", UUID.class)),
                 new OrganisationId(row.getObject("organisation", UUID.class)),
                 row.getInt("number"),
-                row.getString("secret"),
                 row.getTimestamp("at").toInstant());
     }
 }

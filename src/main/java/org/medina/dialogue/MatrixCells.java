@@ -24,6 +24,7 @@ record MatrixCells(MatrixHead head) {
             case RATIONALE -> text(row.rationale());
             case LEGAL_BASIS -> text(row.legalBasis());
             case REFERENCES -> text(row.references());
+            case EVIDENCE -> evidence(row.evidence());
             case PROPOSED_TEXT -> text(row.proposedText());
             case DECISION -> choice(row.decision());
             case DUPLICATE_OF -> number(row.duplicateOf());
@@ -40,6 +41,14 @@ record MatrixCells(MatrixHead head) {
 
     private String choice(@Nullable Enum<?> choice) {
         return choice == null ? "" : head.word(choice);
+    }
+
+    private static String evidence(@Nullable Evidence evidence) {
+        if (evidence == null) {
+            return "";
+        }
+        String period = evidence.from() + " – " + (evidence.until() == null ? "" : evidence.until());
+        return evidence.link() == null ? period.strip() : period.strip() + "\n" + evidence.link();
     }
 
     private static String text(@Nullable String text) {

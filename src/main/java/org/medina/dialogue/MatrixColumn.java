@@ -18,6 +18,7 @@ enum MatrixColumn implements SheetColumn {
     RATIONALE(36),
     LEGAL_BASIS(28),
     REFERENCES(28),
+    EVIDENCE(28),
     PROPOSED_TEXT(48),
     DECISION(18),
     DUPLICATE_OF(10),

@@ -1,6 +1,7 @@
 package org.medina.dialogue;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -12,6 +13,7 @@ import org.medina.paper.TextDirection;
  * @param title of the text under consultation
  * @param date of the file
  * @param sections headings of the text's sections by their names, in order
+ * @param endorsed those that stand behind what was released, by name
  * @param words the sentence of a message key in that language
  */
 record MatrixHead(
@@ -19,6 +21,7 @@ record MatrixHead(
         String reference,
         LocalDate date,
         Map<String, String> sections,
+        List<String> endorsed,
         Locale language,
         UnaryOperator<String> words) {
 

@@ -132,7 +132,8 @@ class MatrixIntake {
             }
         }
 
-        private void plan(MatrixImport.Line line, CommentContent content) {
+        /** @param read what the row says; it brings no evidence, and takes none away */
+        private void plan(MatrixImport.Line line, CommentContent read) {
             Optional<CommentKey> key = CommentKey.read(line.content().key());
             if (line.content().key() != null && key.isEmpty()) {
                 problem(line, MatrixColumn.KEY, "not-a-key");
@@ -141,6 +142,8 @@ class MatrixIntake {
             ImportRows.Past before = past.get(line.key());
             Comment comment =
                     written.get(key.map(CommentKey::comment).orElse(before == null ? null : before.comment()));
+            CommentContent content =
+                    comment == null ? read : read.with(comment.content().evidence());
             if (comment == null) {
                 if (key.isPresent()) {
                     foreign(line, key.get(), content);
@@ -166,7 +169,7 @@ class MatrixIntake {
                     .filter(found -> opened.sees(found.organisation(), found.level()));
             if (comment.isEmpty()) {
                 problem(line, MatrixColumn.KEY, "unknown-comment");
-            } else if (!comment.get().content().equals(content)) {
+            } else if (!comment.get().content().with((Evidence) null).equals(content)) {
                 problem(line, MatrixColumn.COMMENT, "not-yours");
             }
         }

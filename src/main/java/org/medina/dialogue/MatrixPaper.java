@@ -15,10 +15,6 @@ final class MatrixPaper {
 
     static Paper of(MatrixHead head, List<MatrixRow> rows) {
         MatrixCells cells = new MatrixCells(head);
-        List<Line> facts = List.of(
-                new Line(head.word("date"), head.date().toString()),
-                new Line(head.word("document"), SheetText.fitting(head.title())),
-                new Line(head.word("reference"), SheetText.fitting(head.reference())));
         List<Paper.Column> columns = Printed.ALL.stream()
                 .map(column -> Paper.Column.text(head.heading(column.first()), column.width()))
                 .toList();
@@ -31,7 +27,18 @@ final class MatrixPaper {
                 .toList();
         Section table = new Section("", List.of(new Paper.Table("", columns, lines)));
         return new Paper(
-                Paper.Look.WIDE, head.language(), "", head.word("title"), "", facts, List.of(table), List.of(), "");
+                Paper.Look.WIDE, head.language(), "", head.word("title"), "", facts(head), List.of(table), List.of(), "");
+    }
+
+    private static List<Line> facts(MatrixHead head) {
+        List<Line> facts = new ArrayList<>(List.of(
+                new Line(head.word("date"), head.date().toString()),
+                new Line(head.word("document"), SheetText.fitting(head.title())),
+                new Line(head.word("reference"), SheetText.fitting(head.reference()))));
+        if (!head.endorsed().isEmpty()) {
+            facts.add(new Line(head.word("endorsed"), SheetText.fitting(String.join("; ", head.endorsed()))));
+        }
+        return List.copyOf(facts);
     }
 
     /** A column of the paper, and what else stands in its cells. */
@@ -53,7 +60,8 @@ final class MatrixPaper {
                         MatrixColumn.COMMENT,
                         MatrixColumn.RATIONALE,
                         MatrixColumn.LEGAL_BASIS,
-                        MatrixColumn.REFERENCES),
+                        MatrixColumn.REFERENCES,
+                        MatrixColumn.EVIDENCE),
                 new Printed(14, MatrixColumn.PROPOSED_TEXT),
                 new Printed(
                         18,

@@ -55,6 +55,7 @@ final class MatrixRowReader {
                 text(MatrixColumn.RATIONALE),
                 text(MatrixColumn.LEGAL_BASIS),
                 text(MatrixColumn.REFERENCES),
+                null,
                 choice(MatrixColumn.DECISION, Decision.values()),
                 number(MatrixColumn.DUPLICATE_OF),
                 text(MatrixColumn.ANSWER),

@@ -19,7 +19,8 @@
             "workflow",
             "casefile",
             "casefile :: ui",
-            "inbox"
+            "inbox",
+            "document"
         })
 package org.medina.dialogue;
 

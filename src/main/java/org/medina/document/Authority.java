@@ -144,6 +144,18 @@ final class Authority {
         mailbox.post(() -> room.seats().forEach(seat -> seat.client().send(Frames.touched())));
     }
 
+    /** Something beside the text has changed that only these groups may know of. */
+    void touched(List<String> groups) {
+        mailbox.post(
+                () -> room.seats().stream().filter(seat -> hears(seat, groups)).forEach(seat -> seat.client()
+                        .send(Frames.touched())));
+    }
+
+    private static boolean hears(Seat seat, List<String> groups) {
+        Authorised who = seat.authorised();
+        return who != null && who.author().rights().hears().stream().anyMatch(groups::contains);
+    }
+
     /** As one batch, which the request's id makes one of its kind. */
     void restore(Seat seat, UUID request, long version, Actor actor) {
         Consumer<Refused> refuse = refused -> seat.client()

@@ -1,6 +1,7 @@
 package org.medina.document;
 
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,16 +12,27 @@ import org.jspecify.annotations.Nullable;
  * @param why message key of the sentence that says why they may not write now; null where they may
  * @param ever the most that they may do in any state of the case: whether a refusal is the state's or their own; null
  *     where a reason is always the state's
+ * @param hears groups to whom it is told when something beside the text changes that only they may know of
  */
 public record DocumentRights(
         Map<String, SectionRight> sections,
         String side,
         @Nullable String why,
-        @Nullable Map<String, SectionRight> ever) {
+        @Nullable Map<String, SectionRight> ever,
+        Set<String> hears) {
 
     public DocumentRights {
         sections = Map.copyOf(sections);
         ever = ever == null ? null : Map.copyOf(ever);
+        hears = Set.copyOf(hears);
+    }
+
+    public DocumentRights(
+            Map<String, SectionRight> sections,
+            String side,
+            @Nullable String why,
+            @Nullable Map<String, SectionRight> ever) {
+        this(sections, side, why, ever, Set.of());
     }
 
     public DocumentRights(Map<String, SectionRight> sections, String side, @Nullable String why) {

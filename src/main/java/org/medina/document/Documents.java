@@ -161,6 +161,12 @@ public class Documents {
         live.changed(row(subject).id(), Notice.Kind.TOUCHED, null);
     }
 
+    /** As {@link #touched(SubjectRef)}, told to those of these groups only: the others must not even know that it changed. */
+    @Transactional
+    public void touched(SubjectRef subject, List<String> groups) {
+        live.touched(row(subject).id(), groups);
+    }
+
     /**
      * Says that somebody may do something else in the text from the end of the caller's transaction on; whoever is in
      * the text then is told at once.

@@ -1,5 +1,6 @@
 package org.medina.document;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -139,6 +140,24 @@ public class LiveDocuments implements SmartLifecycle {
         }
     }
 
+    /** As {@link #changed}, told to these groups and nobody else; the caller has a transaction. */
+    void touched(DocumentId document, List<String> groups) {
+        notices.tell(Notice.touched(node, document, groups));
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                touchedHere(document, groups);
+            }
+        });
+    }
+
+    private void touchedHere(DocumentId document, List<String> groups) {
+        Open open = texts.get(document);
+        if (open != null) {
+            open.authority.touched(groups);
+        }
+    }
+
     private void here(DocumentId document, Notice.Kind kind, @Nullable UUID thread) {
         Open open = texts.get(document);
         if (open != null) {
@@ -164,6 +183,10 @@ public class LiveDocuments implements SmartLifecycle {
             if (notice.signIn() != null) {
                 closing.accept(notice.signIn());
             }
+            return;
+        }
+        if (notice.groups() != null) {
+            touchedHere(new DocumentId(document), notice.groups());
             return;
         }
         Open open = texts.get(new DocumentId(document));

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param carets where they are
  * @param left the clients that are gone
  * @param signIn the one that has ended
+ * @param groups who may hear that something beside the text has changed; null for everybody in it
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record Notice(
@@ -27,7 +28,21 @@ record Notice(
         @Nullable List<Here> people,
         @Nullable List<Caret> carets,
         @Nullable List<UUID> left,
-        @Nullable String signIn) {
+        @Nullable String signIn,
+        @Nullable List<String> groups) {
+
+    Notice(
+            UUID node,
+            @Nullable UUID document,
+            Kind kind,
+            @Nullable Long version,
+            @Nullable UUID thread,
+            @Nullable List<Here> people,
+            @Nullable List<Caret> carets,
+            @Nullable List<UUID> left,
+            @Nullable String signIn) {
+        this(node, document, kind, version, thread, people, carets, left, signIn, null);
+    }
 
     enum Kind {
         STEPS,
@@ -55,6 +70,10 @@ record Notice(
 
     static Notice of(UUID node, DocumentId document, Kind kind) {
         return new Notice(node, document.value(), kind, null, null, null, null, null, null);
+    }
+
+    static Notice touched(UUID node, DocumentId document, List<String> groups) {
+        return new Notice(node, document.value(), Kind.TOUCHED, null, null, null, null, null, null, groups);
     }
 
     static Notice steps(UUID node, DocumentId document, long version) {

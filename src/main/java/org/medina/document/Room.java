@@ -34,6 +34,7 @@ final class Room {
     private final Map<UUID, Elsewhere> elsewhere = new HashMap<>();
     private final Map<UUID, Caret> moved = new LinkedHashMap<>();
     private final Map<UUID, Here> fields = new LinkedHashMap<>();
+    private final Map<String, String> told = new HashMap<>();
     private boolean changed;
     private long caretsAt = System.nanoTime();
 
@@ -154,8 +155,16 @@ final class Room {
         if (changed) {
             changed = false;
             Map<String, String> frames = new HashMap<>();
-            seats.values().forEach(seat -> seat.client()
-                    .send(frames.computeIfAbsent(here(seat).side(), side -> Frames.people(people(side)))));
+            for (Seat seat : seats.values()) {
+                String side = here(seat).side();
+                String frame = frames.computeIfAbsent(side, one -> Frames.people(people(one)));
+                // who comes and goes on another side is not even told by a frame that says the same again
+                if (!frame.equals(told.get(side))) {
+                    seat.client().send(frame);
+                }
+            }
+            told.clear();
+            told.putAll(frames);
         }
         if (!fields.isEmpty()) {
             List<Here> entered = List.copyOf(fields.values());

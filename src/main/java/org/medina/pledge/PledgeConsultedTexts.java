@@ -32,6 +32,7 @@ class PledgeConsultedTexts implements ConsultedTexts {
     private final PledgeAccess access;
     private final Documents documents;
     private final DocumentSuggestions suggestions;
+    private final ConsultedFields fields;
     private final Messages messages;
     private final JsonMapper json;
 
@@ -39,11 +40,13 @@ class PledgeConsultedTexts implements ConsultedTexts {
             PledgeAccess access,
             Documents documents,
             DocumentSuggestions suggestions,
+            ConsultedFields fields,
             Messages messages,
             JsonMapper json) {
         this.access = access;
         this.documents = documents;
         this.suggestions = suggestions;
+        this.fields = fields;
         this.messages = messages;
         this.json = json;
     }
@@ -73,7 +76,7 @@ class PledgeConsultedTexts implements ConsultedTexts {
 
     private ConsultedText text(Pledge pledge) {
         String language = pledge.content().authenticLanguage();
-        Locale locale = language == null ? Locale.ENGLISH : Locale.forLanguageTag(language);
+        Locale locale = locale(pledge);
         ObjectNode content = json.valueToTree(pledge.content());
         List<ConsultedText.Section> sections = new ArrayList<>();
         for (PledgeField field : PledgeTexts.FIELDS) {
@@ -82,6 +85,7 @@ class PledgeConsultedTexts implements ConsultedTexts {
                 sections.add(new ConsultedText.Section(field.path(), heading(locale, field), text));
             }
         }
+        sections.addAll(fields.sections(pledge.content(), locale));
         String title = SignedText.titleOf(pledge.content());
         return new ConsultedText(
                 title,
@@ -89,6 +93,15 @@ class PledgeConsultedTexts implements ConsultedTexts {
                 pledge.textVersion(),
                 pledge.textHash().orElseGet(() -> ConsultedText.hash(title, sections)),
                 sections);
+    }
+
+    private static Locale locale(Pledge pledge) {
+        String language = pledge.content().authenticLanguage();
+        return language == null ? Locale.ENGLISH : Locale.forLanguageTag(language);
+    }
+
+    private Optional<String> field(Pledge pledge, ConsultedText.Section consulted) {
+        return fields.present(pledge.content(), consulted.name(), locale(pledge));
     }
 
     private String heading(Locale locale, PledgeField field) {
@@ -99,9 +112,12 @@ class PledgeConsultedTexts implements ConsultedTexts {
     @Transactional(readOnly = true)
     public Optional<String> present(SubjectRef subject, ConsultedText.Section consulted) {
         PledgeAccess.Opened opened = access.toSee(PledgeId.of(subject), PledgeAction.READ);
-        return opened.rightsInText().isEmpty() || documents.find(subject).isEmpty()
-                ? Optional.empty()
-                : Optional.of(documents.text(subject).section(consulted.name()).plain());
+        if (opened.rightsInText().isEmpty() || documents.find(subject).isEmpty()) {
+            return Optional.empty();
+        }
+        return field(opened.pledge(), consulted)
+                .or(() -> Optional.of(
+                        documents.text(subject).section(consulted.name()).plain()));
     }
 
     @Override
@@ -112,7 +128,8 @@ class PledgeConsultedTexts implements ConsultedTexts {
             return Optional.empty();
         }
         DocumentText draft = documents.text(subject);
-        String now = draft.section(consulted.name()).plain();
+        String now = field(opened.pledge(), consulted)
+                .orElseGet(() -> draft.section(consulted.name()).plain());
         return span(consulted, place, now)
                 .map(span -> new Passage(
                         consulted.heading(),
@@ -125,7 +142,10 @@ class PledgeConsultedTexts implements ConsultedTexts {
     @Override
     @Transactional
     public long propose(SubjectRef subject, ConsultedText.Section consulted, Place place, String wording) {
-        access.toSee(PledgeId.of(subject), PledgeAction.READ);
+        Pledge pledge = access.toSee(PledgeId.of(subject), PledgeAction.READ).pledge();
+        if (field(pledge, consulted).isPresent()) {
+            throw Problem.of(Problem.Kind.WRONG_STATE, "pledge.problem.change-in-form", consulted.heading());
+        }
         DocumentId document = documents.find(subject).orElseThrow(PledgeConsultedTexts::gone);
         if (place.quoted() == null) {
             return suggestions.suggest(document, consulted.name(), wording);

@@ -1,13 +1,16 @@
 package org.medina.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.medina.base.FieldProblem;
+import org.medina.base.Problem;
 import org.medina.dialogue.CommentDraft.PlaceDraft;
 
 class CommentChecksTest {
@@ -19,6 +22,43 @@ class CommentChecksTest {
             "0".repeat(64),
             List.of(new ConsultedText.Section(
                     "commitment", "What we commit to", "Every family is registered. Every ward has an office.")));
+
+    @Test
+    void evidenceNamesItsTimeAndALinkThatOpensAPage() {
+        var draft = new CommentDraft.EvidenceDraft(
+                LocalDate.of(2025, 3, 1), LocalDate.of(2025, 2, 1), "javascript:alert(1)");
+        assertThat(CommentChecks.problems(evidence(draft), TEXT))
+                .extracting(FieldProblem::field)
+                .containsExactly("evidence.until", "evidence.link");
+        assertThat(CommentChecks.problems(evidence(new CommentDraft.EvidenceDraft(null, null, "")), TEXT))
+                .extracting(FieldProblem::field)
+                .containsExactly("evidence.from");
+        for (String link :
+                List.of("file:///etc/passwd", "https://", "//city.example", "https://me:secret@city.example", "a b")) {
+            assertThat(CommentChecks.problems(
+                            evidence(new CommentDraft.EvidenceDraft(LocalDate.of(2025, 3, 1), null, link)), TEXT))
+                    .as(link)
+                    .isNotEmpty();
+        }
+        CommentContent kept = CommentChecks.check(
+                evidence(new CommentDraft.EvidenceDraft(LocalDate.of(2025, 3, 1), null, "https://city.example/report")),
+                TEXT,
+                Direction.UPWARD);
+        assertThat(kept.severity()).isEqualTo(Severity.SUBSTANTIVE);
+        assertThat(kept.evidence())
+                .isEqualTo(new Evidence(LocalDate.of(2025, 3, 1), null, "https://city.example/report"));
+    }
+
+    @Test
+    void onlyCitiesFileEvidence() {
+        var draft = new CommentDraft.EvidenceDraft(LocalDate.of(2025, 3, 1), null, null);
+        assertThatThrownBy(() -> CommentChecks.check(evidence(draft), TEXT, Direction.NATIONAL))
+                .isInstanceOf(Problem.class);
+    }
+
+    private static CommentDraft evidence(CommentDraft.EvidenceDraft evidence) {
+        return new CommentDraft(null, null, "No officer was trained.", null, null, null, null, evidence);
+    }
 
     @Test
     void aQuotationThatStandsOnceFindsItsPlaceByItself() {

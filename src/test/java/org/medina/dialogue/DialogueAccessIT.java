@@ -204,7 +204,9 @@ class DialogueAccessIT {
             case "read" -> client.get(address);
             case "text", "history" -> client.get(address + "/" + action);
             case "call-off" -> client.post(address + "/call-off", reason);
-            case "invite" -> client.post(address + "/invite", "{\"organisation\": \"social-sierraleone\"}");
+            case "close-link" -> client.post(address + "/invitations/health-sierraleone/close-link", null);
+            case "invite", "invite-endorser" ->
+                client.post(address + "/" + action, "{\"organisation\": \"social-sierraleone\"}");
             case "refer" ->
                 client.post(address + "/refer", "{\"organisation\": \"social-sierraleone\", \"reason\": \"Theirs.\"}");
             case "comment" ->

@@ -136,7 +136,7 @@ class DialogueMatrixIT {
         assertThat(upload(CITY, id, filled).status()).isEqualTo(403);
         assertThat(upload(ELSEWHERE, id, filled).status()).isEqualTo(404);
         Answer other = upload(INTERIOR, id, filled);
-        assertThat(other.errorAt("row 9, Key (leave as it is) (Y)")).contains("no such comment");
+        assertThat(other.errorAt("row 9, Key (leave as it is) (Z)")).contains("no such comment");
         http.done(HEALTH, path(id, "hand-in"), null);
         assertThat(upload(HEALTH, id, filled).status()).isEqualTo(409);
         assertThat(words(HEALTH, id)).containsExactly("A word of the health ministry.");

@@ -50,7 +50,19 @@ public final class DialogueOperations {
         String critical = operations.commented(id);
         operations.answered(id, critical);
         operations.met(id);
+        operations.endorsed();
         return operations.offline();
+    }
+
+    private void endorsed() {
+        String id = created(FOCAL, UpwardStates.opening("Endorsed", "freetown", "bo"));
+        created(UpwardStates.BO, COMMENTS, "{\"severity\": \"MAJOR\", \"comment\": \"Who pays?\"}", id);
+        post(UpwardStates.BO, ONE + "/hand-in", null, id);
+        post(UpwardStates.LEAD, ONE + "/consolidate", null, id);
+        post(UpwardStates.LEAD, ONE + "/release", "{\"position\": \"COMMENTS_ONLY\"}", id);
+        post(UpwardStates.LEAD, ONE + "/invite-endorser", "{\"organisation\": \"kenema\"}", id);
+        post(UpwardStates.BO, ONE + "/endorse", "{\"mandate\": \"Decision 12\"}", id);
+        post(UpwardStates.BO, ONE + "/withdraw-endorsement", REASON, id);
     }
 
     private String offline() {
@@ -58,6 +70,7 @@ public final class DialogueOperations {
         created(HEALTH, COMMENTS, "{\"severity\": \"MAJOR\", \"comment\": \"Too little time.\"}", id);
         get(HEALTH, ONE + "/matrix/{format}", id, "xlsx");
         post(CITY, ONE + "/invitations/{organisation}/letter", null, id, "health-sierraleone");
+        post(CITY, ONE + "/invitations/{organisation}/close-link", null, id, "health-sierraleone");
         return id;
     }
 

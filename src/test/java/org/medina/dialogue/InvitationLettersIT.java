@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -22,6 +23,7 @@ import org.medina.testing.ApiClient.Answer;
 import org.medina.testing.IntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Ministries that do not come to the portal are invited on paper. */
 @IntegrationTest
@@ -29,9 +31,11 @@ class InvitationLettersIT {
 
     private final DialogueOverHttp http;
     private final String base;
+    private final JdbcClient jdbc;
 
     @Autowired
-    InvitationLettersIT(PortalClock clock, @LocalServerPort int port) {
+    InvitationLettersIT(JdbcClient jdbc, PortalClock clock, @LocalServerPort int port) {
+        this.jdbc = jdbc;
         this.base = "http://localhost:" + port;
         this.http = new DialogueOverHttp(base, clock.instant());
     }
@@ -77,6 +81,53 @@ class InvitationLettersIT {
     }
 
     @Test
+    void aLinkIsClosedByItselfAndKeptNowhereAsItIsPrinted() throws Exception {
+        String id = http.begun("Closed by itself");
+        String posted = Letters.link(letter(CITY, id, "health-sierraleone"));
+        String copy = Letters.link(letter(OFFICER, id, "health-sierraleone"));
+        String others = Letters.link(letter(CITY, id, "sierraleone"));
+        assertThat(copy).isNotEqualTo(posted);
+        for (String link : List.of(posted, copy, others)) {
+            assertThat(open(link).statusCode()).isEqualTo(200);
+        }
+        String secret = posted.substring(posted.lastIndexOf('/') + 1);
+        assertThat(jdbc.sql("select count(*) from dialogue.reading_link l where l::text like '%' || :secret || '%'")
+                        .param("secret", secret)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(close(FOCAL, id).status()).isEqualTo(403);
+        assertThat(close("focal.canada", id).status()).isEqualTo(404);
+
+        http.done(FOCAL, path(id, "consolidate"), null);
+        assertThat(close(CITY, id).status()).isEqualTo(204);
+        assertThat(close(CITY, id).status()).isEqualTo(204);
+
+        assertThat(open(posted).statusCode()).isEqualTo(404);
+        assertThat(open(copy).statusCode()).isEqualTo(404);
+        assertThat(open(others).statusCode()).isEqualTo(200);
+        assertThat(http.get(CITY, path(id, "history")).body().split("close-link", -1))
+                .hasSize(2);
+    }
+
+    @Test
+    void aLetterToCitiesTellsTheDaysOfWhoeverAsks() throws IOException {
+        String body = """
+                {"text": {"title": "A draft", "version": 1, "sections": [
+                    {"name": "role", "heading": "Role", "text": "Cities are asked."}]},
+                 "consulted": ["montreal", "tyre"], "consolidator": "montreal"}""";
+        String id = http.done(OFFICER, "", body).path("id").asString();
+        assertThat(words(letter(OFFICER, id, "montreal"))).contains("(UTC)").doesNotContain("Toronto");
+        assertThat(words(letter(OFFICER, id, "tyre"))).contains("(UTC)").doesNotContain("Beirut");
+        String national = http.begun("Counted in Freetown");
+        assertThat(words(letter(CITY, national, "health-sierraleone"))).contains("(Africa/Freetown)");
+    }
+
+    private Answer close(String account, String id) {
+        return http.post(account, path(id, "invitations/health-sierraleone/close-link"), null);
+    }
+
+    @Test
     void onlyThoseWhoInviteWriteLettersAndOnlyToThoseWhoAreAsked() {
         String id = http.begun("Not everybody writes");
         assertThat(print(HEALTH, id, "health-sierraleone").status()).isEqualTo(403);
@@ -99,7 +150,11 @@ class InvitationLettersIT {
 
     private static String words(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            return new PDFTextStripper()
+                    .getText(document)
+                    .replaceAll("\\s+", " ")
+                    // every copy has a link of its own
+                    .replaceAll("consulted/ ?[0-9a-f ]{40,}", "consulted/");
         }
     }
 

@@ -60,7 +60,7 @@ final class Matrices {
         sections.put("summary", "Summary");
         sections.put("supportNeeded.tools", "Tools that we need, and why");
         sections.put("risks", "Risks");
-        return new MatrixHead(title, "DL-2026-00007", LocalDate.of(2026, 11, 22), sections, language, words);
+        return new MatrixHead(title, "DL-2026-00007", LocalDate.of(2026, 11, 22), sections, List.of(), language, words);
     }
 
     static UnaryOperator<String> english() {
@@ -113,6 +113,7 @@ final class Matrices {
                 optional(random, text(random)),
                 text(random),
                 optional(random, text(random)),
+                null,
                 optional(random, Decision.values()[random.nextInt(Decision.values().length)]),
                 1 + random.nextInt(99),
                 optional(random, text(random)),

@@ -65,6 +65,28 @@ class MatrixPaperTest {
     }
 
     @Test
+    void aJointSubmissionNamesThoseThatStandBehindIt() throws IOException {
+        MatrixHead head = Matrices.head();
+        MatrixHead endorsed = new MatrixHead(
+                head.title(),
+                head.reference(),
+                head.date(),
+                head.sections(),
+                List.of("Bo City Council", "Kenema City Council"),
+                head.language(),
+                head.words());
+        try (XWPFDocument word = word(endorsed, ROWS);
+                XWPFDocument alone = word(head, ROWS)) {
+            assertThat(word.getParagraphs())
+                    .extracting(paragraph -> paragraph.getText())
+                    .contains("Endorsed by Bo City Council; Kenema City Council");
+            assertThat(alone.getParagraphs())
+                    .extracting(paragraph -> paragraph.getText())
+                    .noneMatch(text -> text.contains("Endorsed by"));
+        }
+    }
+
+    @Test
     void arabicRunsFromTheRightInWord() throws IOException {
         MatrixHead head = Matrices.head(
                 "نص",

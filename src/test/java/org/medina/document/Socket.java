@@ -2,6 +2,8 @@ package org.medina.document;
 
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -14,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A live connection as a program makes it that does not keep to the rules. */
-final class Socket implements WebSocket.Listener {
+public final class Socket implements WebSocket.Listener {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -24,7 +26,7 @@ final class Socket implements WebSocket.Listener {
     private final WebSocket socket;
     final UUID tab = UUID.randomUUID();
 
-    Socket(Http session, DocumentId document, @Nullable String origin) {
+    public Socket(Http session, DocumentId document, @Nullable String origin) {
         WebSocket.Builder builder = session.socket();
         if (origin != null) {
             builder.header("Origin", origin);
@@ -46,12 +48,12 @@ final class Socket implements WebSocket.Listener {
         }
     }
 
-    Socket join() {
+    public Socket join() {
         send("{\"type\":\"join\",\"client\":\"" + tab + "\",\"version\":null}");
         return this;
     }
 
-    Socket send(String text) {
+    public Socket send(String text) {
         socket.sendText(text, true).join();
         return this;
     }
@@ -61,7 +63,7 @@ final class Socket implements WebSocket.Listener {
                 + ",\"steps\":" + steps + "}");
     }
 
-    JsonNode await(String type) {
+    public JsonNode await(String type) {
         try {
             for (JsonNode frame = next(); frame != null; frame = next()) {
                 if (frame.path("type").asString().equals(type)) {
@@ -72,6 +74,35 @@ final class Socket implements WebSocket.Listener {
             Thread.currentThread().interrupt();
         }
         throw new AssertionError("no frame " + type);
+    }
+
+    /** What has come in first. */
+    public String first() {
+        try {
+            JsonNode frame = next();
+            return frame == null ? "" : frame.path("type").asString();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** What has come in until the portal answers to a call, in order. */
+    public List<String> heard() {
+        send("{\"type\":\"ping\"}");
+        List<String> types = new ArrayList<>();
+        try {
+            for (JsonNode frame = next(); frame != null; frame = next()) {
+                String type = frame.path("type").asString();
+                if (type.equals("pong")) {
+                    return types;
+                }
+                types.add(type);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new AssertionError("no answer");
     }
 
     private @Nullable JsonNode next() throws InterruptedException {

@@ -9,12 +9,12 @@ import java.util.List;
 import org.medina.testing.RunningPortal;
 
 /** A look into the portal's database. */
-final class BehindTheCurtain {
+public final class BehindTheCurtain {
 
     private BehindTheCurtain() {}
 
     /** Pledges, dialogues, case file, inbox and engine know of the same cases and the same work. */
-    static void assertAllTellTheSame(RunningPortal portal) throws SQLException {
+    public static void assertAllTellTheSame(RunningPortal portal) throws SQLException {
         try (Connection database = portal.connect();
                 var strangers = database.createStatement().executeQuery("""
                         select 'task', coalesce(e.task_id, t.id_) from inbox.entry e

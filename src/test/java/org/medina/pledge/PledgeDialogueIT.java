@@ -97,6 +97,9 @@ class PledgeDialogueIT {
     private Timers timers;
 
     @Autowired
+    private tools.jackson.databind.json.JsonMapper json;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @AfterEach
@@ -395,6 +398,42 @@ class PledgeDialogueIT {
                         .extracting("field")
                         .containsExactly("commitment"));
         stands(id, PledgeStatus.REVISION, PledgeProcess.REVISE, REVISE);
+    }
+
+    @Test
+    void theMinistriesReadEverythingThatIsGoingToBeSigned() {
+        var content = fixtures.complete("Nothing unread");
+        content.put("end", "2029-06-30").put("authenticLanguage", "en");
+        content.putArray("activities").addObject().put("title", "Open a desk").put("due", "2027-09-01");
+        content.putArray("indicators")
+                .addObject()
+                .put("name", "Families registered")
+                .put("baseline", "41")
+                .put("target", "100")
+                .put("unit", "percent");
+        content.putObject("budget").put("currency", "SLE").put("own", 360000).put("gap", 24000.5);
+        PledgeId id = fixtures.inConsultation(content);
+        ConsultedText asked = text(fixtures.dialogueOf(id));
+
+        java.util.Map<String, String> expected = java.util.Map.of(
+                "start", "January 1, 2027",
+                "end", "June 30, 2029",
+                "activities", "Open a desk: September 1, 2027",
+                "indicators", "Families registered; From (baseline): 41; To (target): 100; Unit: percent",
+                "budget", "Own money: 360000 SLE\nGap: 24000.5 SLE");
+        expected.forEach((section, words) -> assertThat(
+                        asked.section(section).orElseThrow().text())
+                .as(section)
+                .isEqualTo(words));
+        var tree = json.valueToTree(watch.details(id).content());
+        for (PledgeField field : PledgeField.values()) {
+            var value = ContentPatch.at((tools.jackson.databind.node.ObjectNode) tree, field);
+            boolean given = !value.isMissingNode() && !value.isNull() && !(value.isContainer() && value.isEmpty());
+            boolean inItsPlace = field == PledgeField.TITLE || field == PledgeField.AUTHENTIC_LANGUAGE;
+            if (field.isSigned() && given && !inItsPlace) {
+                assertThat(asked.section(field.path())).as(field.path()).isPresent();
+            }
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.medina.dialogue.CommentContent;
 import org.medina.dialogue.CommentLevel;
 import org.medina.dialogue.CommentView;
 import org.medina.dialogue.Decision;
+import org.medina.dialogue.Evidence;
 import org.medina.dialogue.Place;
 import org.medina.dialogue.Severity;
 
@@ -31,6 +32,7 @@ record CommentJson(
         @Nullable String rationale,
         @Nullable String references,
         @Nullable String legalBasis,
+        @Nullable Evidence evidence,
         Instant at,
         @Nullable Answer answer,
         @Nullable Closed closure,
@@ -93,6 +95,7 @@ record CommentJson(
                 content.rationale(),
                 content.references(),
                 content.legalBasis(),
+                content.evidence(),
                 comment.at(),
                 Answer.of(comment.answer()),
                 Closed.of(comment.closure()),

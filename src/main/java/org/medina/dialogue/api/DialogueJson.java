@@ -2,6 +2,7 @@ package org.medina.dialogue.api;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.medina.dialogue.DialogueDetails;
 import org.medina.dialogue.DialogueQuestion;
 import org.medina.dialogue.DialogueStage;
 import org.medina.dialogue.Direction;
+import org.medina.dialogue.Endorsement;
 import org.medina.dialogue.Meeting;
 import org.medina.dialogue.Outcome;
 import org.medina.dialogue.Publication;
@@ -47,6 +49,7 @@ record DialogueJson(
         @Nullable Meeting meeting,
         @Nullable Publication publication,
         @Nullable String endReason,
+        List<Endorsed> endorsements,
         List<Referred> referrals,
         @Nullable Clock clock,
         Set<DialogueAction> actions) {
@@ -79,6 +82,29 @@ record DialogueJson(
     /** An authority that one of those asked has named. */
     @Schema(name = "DialogueReferral")
     record Referred(UUID organisation, UUID by, String reason, Instant at) {}
+
+    /** A city that stands behind the joint submission, has taken that back, or is asked. */
+    @Schema(name = "DialogueEndorsement")
+    record Endorsed(
+            Party organisation,
+            @Nullable Instant askedAt,
+            @Nullable Instant at,
+            @Nullable String mandate,
+            @Nullable LocalDate mandateDate,
+            @Nullable Instant withdrawnAt,
+            @Nullable String reason) {
+
+        static Endorsed of(Endorsement one) {
+            return new Endorsed(
+                    Party.of(one.organisation()),
+                    one.askedAt(),
+                    one.at(),
+                    one.mandate(),
+                    one.mandateDate(),
+                    one.withdrawnAt(),
+                    one.reason());
+        }
+    }
 
     /** The case whose text it is on. */
     @Schema(name = "DialogueSubject")
@@ -137,6 +163,7 @@ record DialogueJson(
                 dialogue.meeting(),
                 dialogue.publication(),
                 dialogue.endReason(),
+                dialogue.endorsements().stream().map(Endorsed::of).toList(),
                 dialogue.referrals().stream()
                         .map(one -> new Referred(one.to().value(), one.by().value(), one.reason(), one.at()))
                         .toList(),

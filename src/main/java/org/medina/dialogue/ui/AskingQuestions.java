@@ -71,7 +71,7 @@ class AskingQuestions {
 
     /** Those whom somebody has referred to stand first. */
     Question invite(DialogueDetails details, Runnable after) {
-        ComboBox<Organisation> whom = whom(details);
+        ComboBox<Organisation> whom = whom(notAsked(details));
         details.referrals().stream()
                 .flatMap(referral ->
                         notAsked(details).stream().filter(one -> one.id().equals(referral.to())))
@@ -83,7 +83,7 @@ class AskingQuestions {
     }
 
     Question refer(DialogueDetails details, Runnable after) {
-        ComboBox<Organisation> whom = whom(details);
+        ComboBox<Organisation> whom = whom(notAsked(details));
         TextArea reason = StepQuestions.area(say("dialogue.action.REFER.reason"), true);
         var question = steps.kept(
                 steps.ask("REFER", details.author().name())
@@ -107,16 +107,16 @@ class AskingQuestions {
                 .toList();
     }
 
-    private ComboBox<Organisation> whom(DialogueDetails details) {
+    static ComboBox<Organisation> whom(List<Organisation> among) {
         var whom = new ComboBox<Organisation>(say("dialogue.field.organisation"));
         whom.setItemLabelGenerator(Organisation::name);
-        whom.setItems(notAsked(details));
+        whom.setItems(among);
         whom.setWidthFull();
         whom.setRequiredIndicatorVisible(true);
         return whom;
     }
 
-    private static String alias(ComboBox<Organisation> whom) {
+    static String alias(ComboBox<Organisation> whom) {
         return Optional.ofNullable(whom.getValue()).map(Organisation::alias).orElse("");
     }
 }

@@ -51,7 +51,9 @@ final class CommentCards extends Div {
     private NativeButton card(CommentView comment) {
         var head = new Span(
                 words(CommentWords.number(comment), "medina-cell-number"),
-                DialogueTones.badge(comment.content().severity()));
+                comment.content().evidence() == null
+                        ? DialogueTones.badge(comment.content().severity())
+                        : CommentWords.evidenceBadge());
         head.addClassName("medina-cell-row");
         var answer = comment.answer();
         if (answer != null) {

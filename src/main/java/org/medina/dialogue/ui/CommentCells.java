@@ -32,11 +32,8 @@ final class CommentCells {
         return LitRenderer.<CommentView>of(CELL.formatted("<span class='medina-cell-number'>${item.number}</span>"
                         + badge("severity") + badge("held") + badge("moved")))
                 .withProperty("number", CommentWords::number)
-                .withProperty(
-                        "severity", row -> CommentWords.severity(row.content().severity()))
-                .withProperty(
-                        "severityTone",
-                        row -> tone(DialogueTones.tone(row.content().severity())))
+                .withProperty("severity", CommentCells::kind)
+                .withProperty("severityTone", CommentCells::kindTone)
                 .withProperty("held", CommentCells::held)
                 .withProperty("heldTone", row -> "stone")
                 .withProperty("moved", this::moved)
@@ -80,11 +77,8 @@ final class CommentCells {
                         + "<span class='medina-clamp'>${item.comment}</span>"
                         + "<span class='medina-cell-soft'>${item.ministry} · ${item.section}</span>"))
                 .withProperty("number", CommentWords::number)
-                .withProperty(
-                        "severity", row -> CommentWords.severity(row.content().severity()))
-                .withProperty(
-                        "severityTone",
-                        row -> tone(DialogueTones.tone(row.content().severity())))
+                .withProperty("severity", CommentCells::kind)
+                .withProperty("severityTone", CommentCells::kindTone)
                 .withProperty("decision", CommentCells::decision)
                 .withProperty("decisionTone", CommentCells::decisionTone)
                 .withProperty("closure", CommentCells::closure)
@@ -100,6 +94,20 @@ final class CommentCells {
 
     private String moved(CommentView row) {
         return CommentWords.movedSince(row, page.lastAct()) ? CommentWords.say("dialogue.desk.moved.badge") : "";
+    }
+
+    /** How much it weighs; of evidence, that it is some. */
+    private static String kind(CommentView row) {
+        return row.content().evidence() == null
+                ? CommentWords.severity(row.content().severity())
+                : CommentWords.say("dialogue.desk.evidence.badge");
+    }
+
+    private static String kindTone(CommentView row) {
+        return tone(
+                row.content().evidence() == null
+                        ? DialogueTones.tone(row.content().severity())
+                        : Tone.SKY);
     }
 
     private static String held(CommentView row) {

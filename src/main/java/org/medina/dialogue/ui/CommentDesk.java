@@ -108,7 +108,7 @@ final class CommentDesk extends Stack implements CommentsPage {
     }
 
     /** Somebody who comes back to this window sees the present state, and what they were writing. */
-    private void reload() {
+    void reload() {
         details = services.reading().get(details.id());
         refresh();
     }

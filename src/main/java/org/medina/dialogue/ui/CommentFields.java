@@ -17,6 +17,7 @@ import org.medina.base.ui.Told;
 import org.medina.dialogue.CommentContent;
 import org.medina.dialogue.CommentDraft;
 import org.medina.dialogue.ConsultedText;
+import org.medina.dialogue.Direction;
 import org.medina.dialogue.Severity;
 
 /** What a comment consists of, as fields. */
@@ -29,8 +30,9 @@ final class CommentFields extends Div {
     private final TextArea rationale = area("rationale");
     private final TextArea references = area("references");
     private final TextArea legalBasis = area("legal-basis");
+    private final EvidenceFields evidence = new EvidenceFields(this::evidence);
 
-    CommentFields(ConsultedText text) {
+    CommentFields(ConsultedText text, Direction direction) {
         place = new PlaceFields(text);
         addClassName("medina-comment-form");
         severity.setLabel(getTranslation("dialogue.desk.field.severity"));
@@ -49,7 +51,14 @@ final class CommentFields extends Div {
         var copies = new Div(copy);
         copies.setVisible(false);
         place.onQuoted(quoted -> copies.setVisible(!quoted.isBlank()));
-        add(place, severity, comment, proposed, copies, legalBasis, rationale, references);
+        // cities tell a state what became of its words; a ministry asks, it does not report
+        evidence.setVisible(direction == Direction.UPWARD);
+        add(place, evidence, severity, comment, proposed, copies, legalBasis, rationale, references);
+    }
+
+    private void evidence(boolean chosen) {
+        severity.setVisible(!chosen);
+        proposed.setVisible(!chosen);
     }
 
     private TextArea area(String name) {
@@ -71,6 +80,7 @@ final class CommentFields extends Div {
                 .text("legalBasis", legalBasis)
                 .choice("severity", severity, this::restoreSeverity);
         place.keep(kept);
+        evidence.keep(kept);
         return kept;
     }
 
@@ -89,6 +99,7 @@ final class CommentFields extends Div {
     void show(CommentContent content) {
         place.show(content.place());
         severity.setValue(content.severity());
+        evidence.show(content.evidence());
         comment.setValue(content.comment());
         proposed.setValue(Objects.requireNonNullElse(content.proposedText(), ""));
         rationale.setValue(Objects.requireNonNullElse(content.rationale(), ""));
@@ -98,17 +109,19 @@ final class CommentFields extends Div {
 
     CommentDraft value() {
         return new CommentDraft(
-                severity.getValue(),
+                severity.isVisible() ? severity.getValue() : null,
                 place.value(),
                 comment.getValue(),
                 proposed.getValue(),
                 rationale.getValue(),
                 references.getValue(),
-                legalBasis.getValue());
+                legalBasis.getValue(),
+                evidence.value());
     }
 
     private Map<String, HasValidationProperties> fields() {
         Map<String, HasValidationProperties> fields = new LinkedHashMap<>(place.fields());
+        fields.putAll(evidence.fields());
         fields.put("severity", severity);
         fields.put("comment", comment);
         fields.put("proposedText", proposed);

@@ -33,7 +33,7 @@ final class CommentForm extends Article {
         this.page = page;
         this.services = services;
         this.before = before;
-        this.fields = new CommentFields(page.text());
+        this.fields = new CommentFields(page.text(), page.details().direction());
         addClassName("medina-comment");
         if (before == null) {
             fields.show(passage);

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -16,6 +17,7 @@ import org.medina.dialogue.CommentAnswer;
 import org.medina.dialogue.CommentClosure;
 import org.medina.dialogue.CommentContent;
 import org.medina.dialogue.CommentView;
+import org.medina.dialogue.Evidence;
 import org.medina.dialogue.Place;
 
 /** One comment, whole: what it says and about what, what became of it, who can read it; below, what can be done. */
@@ -72,6 +74,9 @@ final class CommentPane extends Article {
 
     private Div head() {
         var badges = new Div(DialogueTones.badge(comment.content().severity()), new Span(comment.organisationName()));
+        if (comment.content().evidence() != null) {
+            badges.addComponentAsFirst(CommentWords.evidenceBadge());
+        }
         badges.addClassName("medina-cell-row");
         var head = new Div(name, badges, CommentWords.readersLine(CommentWords.readers(comment, page.details())));
         head.addClassName("medina-comment-head");
@@ -99,10 +104,32 @@ final class CommentPane extends Article {
 
     private void content(CommentContent content) {
         add(part("dialogue.desk.says", prose(content.comment())));
+        if (content.evidence() != null) {
+            add(part("dialogue.desk.evidence", evidence(content.evidence())));
+        }
         optional("dialogue.desk.proposed", content.proposedText(), "medina-comment-proposed");
         optional("dialogue.desk.rationale", content.rationale(), null);
         optional("dialogue.desk.legal-basis", content.legalBasis(), null);
         optional("dialogue.desk.references", content.references(), null);
+    }
+
+    private Div evidence(Evidence evidence) {
+        String from = services.times().day(evidence.from());
+        var words = new Div(new Div(
+                evidence.until() == null
+                        ? getTranslation("dialogue.desk.evidence.since", from)
+                        : getTranslation(
+                                "dialogue.desk.evidence.period",
+                                from,
+                                services.times().day(evidence.until()))));
+        if (evidence.link() != null) {
+            var link = new Anchor(evidence.link(), evidence.link());
+            link.setTarget("_blank");
+            link.getElement().setAttribute("rel", "noopener noreferrer");
+            link.addClassName("medina-text-prose");
+            words.add(new Div(link));
+        }
+        return words;
     }
 
     private void optional(String key, @Nullable String words, @Nullable String className) {

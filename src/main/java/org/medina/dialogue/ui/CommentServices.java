@@ -10,6 +10,7 @@ import org.medina.dialogue.DialogueCommenting;
 import org.medina.dialogue.DialogueConsolidating;
 import org.medina.dialogue.DialogueDrafts;
 import org.medina.dialogue.DialogueReading;
+import org.medina.dialogue.DialogueRoom;
 import org.medina.identity.CurrentActor;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,7 @@ record CommentServices(
         CommentNotes notes,
         MatrixFiles files,
         DialogueDrafts drafts,
+        DialogueRoom room,
         CurrentActor currentActor,
         ReaderTime times) {
 

@@ -75,6 +75,10 @@ final class CommentWords {
         return new StatusBadge(closure(closure), tone(closure));
     }
 
+    static StatusBadge evidenceBadge() {
+        return new StatusBadge(say("dialogue.desk.evidence.badge"), Tone.SKY);
+    }
+
     static Tone tone(Decision decision) {
         return switch (decision) {
             case ACCEPTED, ACCEPTED_WITH_MODIFICATION -> Tone.LEAF;

@@ -43,6 +43,9 @@ class CommentsView extends Stack implements BeforeEnterObserver, HasDynamicTitle
             try {
                 var desk = new CommentDesk(services, details);
                 add(desk);
+                if (details.publication() != null) {
+                    addComponentAtIndex(1, new Company(services.room().of(details.id()), desk::reload));
+                }
                 add(services.files()
                         .of(
                                 details.id(),

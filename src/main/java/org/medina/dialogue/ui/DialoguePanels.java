@@ -9,6 +9,7 @@ record DialoguePanels(
         DialogueFacts facts,
         DialoguePartiesPanel parties,
         PositionPanel position,
+        EndorsementsPanel endorsements,
         QuestionsPanel questions,
         MeetingPanel meeting,
         CommentCounts comments,

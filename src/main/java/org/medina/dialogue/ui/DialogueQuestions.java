@@ -8,6 +8,7 @@ record DialogueQuestions(
         AskingQuestions asking,
         GatheringQuestions gathering,
         AnsweringQuestions answering,
+        EndorsingQuestions endorsing,
         MeetingQuestions meeting,
         RecordQuestions records,
         TimeQuestions time) {}

@@ -24,6 +24,7 @@ import org.medina.dialogue.DialogueAction;
 import org.medina.dialogue.DialogueDetails;
 import org.medina.dialogue.DialogueId;
 import org.medina.dialogue.DialogueReading;
+import org.medina.dialogue.DialogueRoom;
 import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
 
@@ -39,7 +40,9 @@ class DialogueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final CaseParts parts;
     private final DialoguePanels panels;
     private final DialogueDeadlines deadlines;
+    private final DialogueRoom room;
     private @Nullable DialogueDetails shown;
+    private @Nullable CaseShell page;
 
     DialogueView(
             DialogueReading reading,
@@ -48,7 +51,8 @@ class DialogueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             CaseStages stages,
             CaseParts parts,
             DialoguePanels panels,
-            DialogueDeadlines deadlines) {
+            DialogueDeadlines deadlines,
+            DialogueRoom room) {
         this.reading = reading;
         this.addresses = addresses;
         this.currentActor = currentActor;
@@ -56,6 +60,7 @@ class DialogueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.parts = parts;
         this.panels = panels;
         this.deadlines = deadlines;
+        this.room = room;
     }
 
     @Override
@@ -64,6 +69,7 @@ class DialogueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             boolean first = shown == null;
             show(details);
             if (first) {
+                company(details);
                 refreshOnReturn();
             }
         });
@@ -85,6 +91,10 @@ class DialogueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Panel position = panels.position().of(details);
         if (position != null) {
             shell.content(position);
+        }
+        Panel endorsements = panels.endorsements().of(details);
+        if (endorsements != null) {
+            shell.content(endorsements);
         }
         if (details.meeting() != null) {
             shell.content(panels.meeting().of(details, details.meeting()));
@@ -109,13 +119,16 @@ class DialogueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         shell.side(
                 panels.facts().of(details, actor),
-                panels.parties().of(details),
+                panels.parties().of(details, this::reload),
                 panels.levels().of(details));
         if (details.endReason() != null) {
             shell.notice(new Notice(
                     Notice.Kind.INFO, getTranslation("dialogue.stage." + details.stage()), details.endReason()));
         }
-        removeAll();
+        if (page != null) {
+            remove(page);
+        }
+        page = shell;
         add(shell);
     }
 
@@ -163,6 +176,14 @@ class DialogueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             getUI().ifPresent(ui -> ui.navigate(DialogueNavigation.LIST));
         } else {
             Told.refused(problem);
+        }
+    }
+
+    /** It stays while the page around it is made anew, so that nobody seems to come and go. */
+    private void company(DialogueDetails details) {
+        if (isParty(details)) {
+            addComponentAsFirst(
+                    new Company(room.of(details.id()), () -> Told.attempt(this::reloadIfChanged, this::left)));
         }
     }
 

@@ -18,6 +18,7 @@ import org.medina.dialogue.DialogueStage;
 import org.medina.dialogue.Meeting;
 import org.medina.dialogue.Position;
 import org.medina.identity.Actor;
+import org.medina.identity.Organisation;
 import org.springframework.stereotype.Service;
 
 /** The buttons of <i>Your turn</i>: what is due first, what is rarely done last, each with what follows from it. */
@@ -33,6 +34,7 @@ class TurnActions {
             DialogueAction.CONSOLIDATE,
             DialogueAction.REWORD,
             DialogueAction.RELEASE,
+            DialogueAction.ENDORSE,
             DialogueAction.ANSWER,
             DialogueAction.SEND_ANSWERS,
             DialogueAction.CALL_MEETING,
@@ -47,11 +49,14 @@ class TurnActions {
             DialogueAction.ASK,
             DialogueAction.EXTEND,
             DialogueAction.INVITE,
+            DialogueAction.INVITE_ENDORSER,
             DialogueAction.REFER,
+            DialogueAction.WITHDRAW_ENDORSEMENT,
             DialogueAction.CALL_OFF);
 
     /** Undone only by beginning anew: they do not look like the next step. */
-    private static final Set<String> QUIET = Set.of("CALL_OFF", "DECLINE", "DISPUTE_LETTER", "KEEP", "RECORD_LETTER");
+    private static final Set<String> QUIET =
+            Set.of("CALL_OFF", "DECLINE", "DISPUTE_LETTER", "KEEP", "RECORD_LETTER", "WITHDRAW_ENDORSEMENT");
 
     private final DialogueQuestions questions;
 
@@ -121,7 +126,8 @@ class TurnActions {
                 case AGREE_PUBLICATION -> publication();
                 case CALL_OFF -> ask("CALL_OFF", () -> questions.asking().callOff(details, after));
                 case INVITE, REFER -> another(action);
-                case READ, SEE_HISTORY, WITHDRAW -> {}
+                case ENDORSE, WITHDRAW_ENDORSEMENT, INVITE_ENDORSER -> endorsement(action);
+                case READ, SEE_HISTORY, WITHDRAW, CLOSE_LINK -> {}
             }
         }
 
@@ -169,6 +175,18 @@ class TurnActions {
             }
             if (!Boolean.FALSE.equals(said) && details.publishedAt() == null) {
                 ask("KEEP", () -> questions.records().keep(details, after));
+            }
+        }
+
+        private void endorsement(DialogueAction action) {
+            Organisation own = actor.organisation();
+            if (action == DialogueAction.ENDORSE && own != null) {
+                ask("ENDORSE", () -> questions.endorsing().endorse(details, own, after));
+            } else if (action == DialogueAction.WITHDRAW_ENDORSEMENT) {
+                ask("WITHDRAW_ENDORSEMENT", () -> questions.endorsing().withdraw(details, after));
+            } else if (action == DialogueAction.INVITE_ENDORSER
+                    && questions.endorsing().somebodyIsLeft(details)) {
+                ask("INVITE_ENDORSER", () -> questions.endorsing().invite(details, after));
             }
         }
 

@@ -29,13 +29,24 @@ public final class AppraisalOperations {
         Answer call(String account, String method, String template, @Nullable String body, String... variables);
     }
 
-    /** @param silence lets the hours pass after which minutes are adopted, and runs what is given meanwhile */
+    /** @param silence lets all time pass to review and to object to minutes, and runs what is given meanwhile */
     public static void callAll(Caller caller, AppraisalsForTests journey, Consumer<Runnable> silence) {
         Terms terms = Terms.USUAL.agencies("unicef", "iom", "unhcr");
         var story = new AppraisalOperations(caller, journey.begin("Every operation", terms));
         story.reviews();
         story.decides();
-        silence.accept(() -> story.post(OFFICER, "adopt-minutes", null));
+        var late = new AppraisalOperations(
+                caller,
+                journey.begin(
+                        "Somebody is late",
+                        new Terms(List.of("iom", "unhcr"), 2, 1, true, AppraisalPlan.DecisionRule.MAJORITY, 3)));
+        late.post(IOM, "declare", NO_CONFLICT);
+        late.write(IOM);
+        late.post(IOM, "hand-in", null);
+        silence.accept(() -> {
+            story.post(OFFICER, "adopt-minutes", null);
+            late.post(OFFICER, "end-reviews", null);
+        });
     }
 
     private void reviews() {
@@ -47,14 +58,13 @@ public final class AppraisalOperations {
         post(OFFICER, "substitute", "{\"organisation\": \"unhabitat\"}");
         post(IOM, "questions", TEXT);
         post(OFFICER, "ask", TEXT);
+        caller.call(OFFICER, "POST", ONE + "/questions/{question}/put", TEXT, id, questions().getFirst());
         for (String question : questions()) {
-            caller.call(OFFICER, "POST", ONE + "/questions/{question}/put", TEXT, id, question);
             caller.call(CITY, "POST", ONE + "/questions/{question}/answer", TEXT, id, question);
         }
         write(IOM);
         caller.call(IOM, "GET", ONE + "/review", null, id);
         post(IOM, "hand-in", null);
-        post(OFFICER, "end-reviews", null);
         post(HABITAT, "declare", NO_CONFLICT);
         write(HABITAT);
         post(HABITAT, "hand-in", null);

@@ -72,7 +72,8 @@ class FundingProcessIT {
         JsonNode findings = http.read(OFFICER, id).path("findings");
         assertThat(findings.path("proposal").asString()).isEqualTo("ELIGIBLE");
         assertThat(findings.path("findings").size()).isEqualTo(5);
-        assertThat(http.send(EDITOR, "PATCH", "/" + id, "{\"risks\": \"Snow.\"}").status())
+        assertThat(http.send(EDITOR, "PATCH", "/" + id, "{\"risks\": \"Snow.\"}")
+                        .status())
                 .isEqualTo(409);
         assertThat(http.post(CITY, "/" + id + "/submit", null).status()).isEqualTo(409);
     }
@@ -103,8 +104,9 @@ class FundingProcessIT {
     void tooMuchIsProposedToGoBack() {
         String call = http.call("NONE");
         String id = http.written(call, "Too much");
-        String more = "{\"budget\": {\"lines\": [{\"category\": 1, \"activity\": \"All\", \"year\": 1, \"amount\": 1000000}],"
-                + " \"shares\": [{\"agency\": \"%s\", \"amount\": 1070000}]}}";
+        String more =
+                "{\"budget\": {\"lines\": [{\"category\": 1, \"activity\": \"All\", \"year\": 1, \"amount\": 1000000}],"
+                        + " \"shares\": [{\"agency\": \"%s\", \"amount\": 1070000}]}}";
         String agency = http.read(OFFICER, id)
                 .path("budget")
                 .path("shares")
@@ -161,7 +163,8 @@ class FundingProcessIT {
         http.done(OFFICER, "/" + id + "/check", "{\"verdict\": \"NOT_ELIGIBLE\", \"reason\": \"It is too late.\"}");
         http.done(OFFICER, "/" + id + "/send-feedback", null);
         assertThat(http.status(id)).isEqualTo("INELIGIBLE");
-        assertThat(http.post(CITY, "/" + id + "/ask-review", "{\"reason\": \"Again.\"}").status())
+        assertThat(http.post(CITY, "/" + id + "/ask-review", "{\"reason\": \"Again.\"}")
+                        .status())
                 .as("it can be asked for once")
                 .isEqualTo(409);
     }
@@ -170,7 +173,8 @@ class FundingProcessIT {
     void aRefusalThatNobodyAsksAboutEndsByTheClock() {
         String id = http.refused(http.call("NONE"), "Time passes");
         passDays(60);
-        assertThat(http.post(CITY, "/" + id + "/ask-review", "{\"reason\": \"Too late.\"}").status())
+        assertThat(http.post(CITY, "/" + id + "/ask-review", "{\"reason\": \"Too late.\"}")
+                        .status())
                 .isEqualTo(409);
         assertThat(processes.waitingAt(subject(id))).isEmpty();
         assertThat(http.status(id)).isEqualTo("INELIGIBLE");
@@ -269,7 +273,8 @@ class FundingProcessIT {
         assertThat(one.patch(address, "{\"summary\": \"One.\"}", read).status()).isEqualTo(200);
         assertThat(other.patch(address, "{\"summary\": \"Other.\"}", read).status())
                 .isEqualTo(412);
-        assertThat(other.patch(address, "{\"risks\": \"Rain.\"}", read).status()).isEqualTo(200);
+        assertThat(other.patch(address, "{\"risks\": \"Rain.\"}", read).status())
+                .isEqualTo(200);
     }
 
     private String ask(String id) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.medina.base.PortalClock;
-import org.medina.dialogue.Matrix.Line;
+import org.medina.testing.Matrix.Line;
 import org.medina.testing.Matrix;
 import org.medina.testing.ApiClient;
 import org.medina.testing.ApiClient.Answer;

@@ -56,22 +56,6 @@ class Call {
         this.createdAt = at;
     }
 
-    /** When requests are taken. @param entersUntil the last day for a new one */
-    record Window(LocalDate opens, LocalDate entersUntil, LocalDate closes, ZoneId zone) {
-
-        Instant opensAt() {
-            return opens.atStartOfDay(zone).toInstant();
-        }
-
-        Instant entersUntilEnd() {
-            return endOf(entersUntil, zone);
-        }
-
-        Instant closesAt() {
-            return endOf(closes, zone);
-        }
-    }
-
     static Call begin(CallId id, String reference, String mechanism, String title, Instant at) {
         return new Call(id, reference, mechanism, title, at);
     }
@@ -80,11 +64,6 @@ class Call {
     void begin(CallDraft first, PersonId by) {
         draft = first;
         drafters = drafters.and(by);
-    }
-
-    /** The first moment after a day there. */
-    static Instant endOf(LocalDate day, ZoneId zone) {
-        return day.plusDays(1).atStartOfDay(zone).toInstant();
     }
 
     CallStatus status(Instant at) {
@@ -148,7 +127,7 @@ class Call {
     }
 
     /** What was drafted is in force from now on, under the next number. */
-    void publish(Window window, String known, Instant at) {
+    void publish(CallWindow window, String known, Instant at) {
         CallDraft written = requireDraft();
         title = Objects.requireNonNull(written.title());
         mechanism = known;

@@ -84,7 +84,7 @@ class CallChecks {
         LocalDate last = Objects.requireNonNull(draft.closes());
         if (last.isBefore(Objects.requireNonNull(draft.opens()))) {
             found.add("closes", "closes-before-opens");
-        } else if (zone != null && !Call.endOf(last, zone).isAfter(clock.instant())) {
+        } else if (zone != null && !CallWindow.endOf(last, zone).isAfter(clock.instant())) {
             found.add("closes", "closes-in-the-past");
         }
     }

@@ -77,23 +77,13 @@ public record CallDraft(
             @Nullable String question,
             @Nullable BigDecimal weight,
             @Nullable Integer highest,
-            @Nullable Integer minimum) {
-
-        Criterion withKey(@Nullable String other) {
-            return new Criterion(other, name, question, weight, highest, minimum);
-        }
-    }
+            @Nullable Integer minimum) {}
 
     /** What is marked and not weighed. */
     public record Marker(
             @Nullable String key,
             @Nullable String name,
-            @Nullable Integer highest) {
-
-        Marker withKey(@Nullable String other) {
-            return new Marker(other, name, highest);
-        }
-    }
+            @Nullable Integer highest) {}
 
     /** Who decides, for whom. */
     public record Seat(
@@ -113,133 +103,6 @@ public record CallDraft(
             @Nullable String to,
             @Nullable BigDecimal rate,
             @Nullable LocalDate day) {}
-
-    /** The same under a title, of that mechanism. */
-    CallDraft named(String key, String itsTitle) {
-        return new CallDraft(
-                itsTitle,
-                summary,
-                key,
-                opens,
-                closes,
-                zone,
-                languages,
-                forms,
-                countries,
-                least,
-                most,
-                months,
-                ownPercent,
-                pledgeNeeded,
-                reserved,
-                ownership,
-                currency,
-                indirectPercent,
-                criteria,
-                markers,
-                agencies,
-                reviewers,
-                quorum,
-                reviewDays,
-                clarificationDays,
-                panel,
-                committee,
-                seats,
-                rule,
-                votes,
-                votingDays,
-                minutesHours,
-                tranches,
-                dueDiligence,
-                reportMonths,
-                changeLimitPercent,
-                payingAgent,
-                rates);
-    }
-
-    CallDraft withCriteria(@Nullable List<Criterion> other) {
-        return new CallDraft(
-                title,
-                summary,
-                mechanism,
-                opens,
-                closes,
-                zone,
-                languages,
-                forms,
-                countries,
-                least,
-                most,
-                months,
-                ownPercent,
-                pledgeNeeded,
-                reserved,
-                ownership,
-                currency,
-                indirectPercent,
-                other,
-                markers,
-                agencies,
-                reviewers,
-                quorum,
-                reviewDays,
-                clarificationDays,
-                panel,
-                committee,
-                seats,
-                rule,
-                votes,
-                votingDays,
-                minutesHours,
-                tranches,
-                dueDiligence,
-                reportMonths,
-                changeLimitPercent,
-                payingAgent,
-                rates);
-    }
-
-    CallDraft withMarkers(@Nullable List<Marker> other) {
-        return new CallDraft(
-                title,
-                summary,
-                mechanism,
-                opens,
-                closes,
-                zone,
-                languages,
-                forms,
-                countries,
-                least,
-                most,
-                months,
-                ownPercent,
-                pledgeNeeded,
-                reserved,
-                ownership,
-                currency,
-                indirectPercent,
-                criteria,
-                other,
-                agencies,
-                reviewers,
-                quorum,
-                reviewDays,
-                clarificationDays,
-                panel,
-                committee,
-                seats,
-                rule,
-                votes,
-                votingDays,
-                minutesHours,
-                tranches,
-                dueDiligence,
-                reportMonths,
-                changeLimitPercent,
-                payingAgent,
-                rates);
-    }
 
     /** The same for those who do not see who sits on the committee. */
     CallDraft withoutPeople() {

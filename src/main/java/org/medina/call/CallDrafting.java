@@ -70,7 +70,7 @@ public class CallDrafting {
         String known = known(mechanism);
         CallDraft defaults = mechanisms.defaults(known).orElseThrow();
         Call call = Call.begin(CallId.next(), callCase.nextReference(), known, title.strip(), clock.instant());
-        CallDraft draft = change.merge(defaults.named(known, title.strip()), defaults, defaults);
+        CallDraft draft = change.begin(defaults, known, title.strip());
         call.begin(draft, Objects.requireNonNull(actor.person()));
         calls.save(call);
         callCase.open(call);

@@ -3,7 +3,6 @@ package org.medina.call;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -33,6 +32,7 @@ public class CallReading {
 
     private final CallAccess access;
     private final CallRepository calls;
+    private final CallGate gate;
     private final CallVersions versions;
     private final Mechanisms mechanisms;
     private final CaseFiles cases;
@@ -42,6 +42,7 @@ public class CallReading {
     CallReading(
             CallAccess access,
             CallRepository calls,
+            CallGate gate,
             CallVersions versions,
             Mechanisms mechanisms,
             CaseFiles cases,
@@ -49,6 +50,7 @@ public class CallReading {
             Clock clock) {
         this.access = access;
         this.calls = calls;
+        this.gate = gate;
         this.versions = versions;
         this.mechanisms = mechanisms;
         this.cases = cases;
@@ -151,8 +153,7 @@ public class CallReading {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void requireOpen(CallId id, CallTerms.FormKind form) {
-        Call call = calls.findAndHold(id.value()).orElseThrow(Problem::notFound);
-        requireOpen(call, form, call.current());
+        gate.requireOpen(id, form, null);
     }
 
     /**
@@ -161,67 +162,7 @@ public class CallReading {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void requireOpen(CallId id, CallTerms.FormKind form, int version) {
-        requireOpen(calls.findAndHold(id.value()).orElseThrow(Problem::notFound), form, version);
-    }
-
-    private void requireOpen(Call call, CallTerms.FormKind form, int version) {
-        if (call.kept() == CallStatus.DRAFT) {
-            throw Problem.notFound();
-        }
-        Instant now = clock.instant();
-        if (call.closedAt().isPresent()) {
-            throw Problem.of(
-                    Problem.Kind.WRONG_STATE,
-                    "call.problem.closed-early",
-                    call.reference(),
-                    call.closeReason().orElse(""));
-        }
-        if (now.isBefore(call.opensAt())) {
-            throw Problem.of(
-                    Problem.Kind.WRONG_STATE,
-                    "call.problem.not-yet-open",
-                    call.reference(),
-                    call.opens().toString());
-        }
-        Until until = lastDay(call, form, version);
-        if (!now.isBefore(until.end())) {
-            throw Problem.of(
-                    Problem.Kind.WRONG_STATE,
-                    "call.problem.form-closed",
-                    call.reference(),
-                    until.day().toString(),
-                    until.zone().getId());
-        }
-    }
-
-    private record Until(LocalDate day, ZoneId zone) {
-
-        Instant end() {
-            return Call.endOf(day, zone);
-        }
-    }
-
-    /** The later of what the version says and what the version in force says. */
-    private Until lastDay(Call call, CallTerms.FormKind form, int version) {
-        Optional<Until> own = until(call, form, version);
-        Optional<Until> inForce = version == call.current() ? own : until(call, form, call.current());
-        return own.filter(first -> inForce.map(Until::end)
-                        .filter(end -> end.isAfter(first.end()))
-                        .isEmpty())
-                .or(() -> inForce)
-                .orElseThrow(() -> Problem.of(Problem.Kind.WRONG_STATE, "call.problem.no-such-form", call.reference()));
-    }
-
-    private Optional<Until> until(Call call, CallTerms.FormKind kind, int version) {
-        CallVersions.Row row = versions.find(call.id(), version).orElseThrow(Problem::notFound);
-        LocalDate closes = row.content().closes();
-        String zone = row.content().zone();
-        return row.terms().forms().stream()
-                .filter(form -> form.kind() == kind)
-                .findFirst()
-                .map(form -> new Until(
-                        form.closes() != null ? form.closes() : closes != null ? closes : call.closes(),
-                        zone == null ? call.zone() : ZoneId.of(zone)));
+        gate.requireOpen(id, form, version);
     }
 
     private CallDetails details(CallAccess.Opened opened) {

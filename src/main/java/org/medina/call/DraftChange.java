@@ -10,8 +10,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.FieldProblem;
 import org.medina.base.Problem;
-import org.medina.call.CallDraft.Criterion;
-import org.medina.call.CallDraft.Marker;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,7 +57,17 @@ class DraftChange {
             throw Problem.changedMeanwhile(overtaken);
         }
         requireBounds(merged);
-        return withKeys(json.treeToValue(merged, CallDraft.class));
+        giveKeys(merged.path("criteria"));
+        giveKeys(merged.path("markers"));
+        return json.treeToValue(merged, CallDraft.class);
+    }
+
+    /** The defaults of a mechanism as the first draft of a call. */
+    CallDraft begin(CallDraft defaults, String mechanism, String title) {
+        ObjectNode named = json.valueToTree(defaults);
+        named.put("mechanism", mechanism);
+        named.put("title", title);
+        return merge(json.treeToValue(named, CallDraft.class), defaults, defaults);
     }
 
     private static void replace(ObjectNode merged, String name, @Nullable JsonNode now) {
@@ -122,33 +130,23 @@ class DraftChange {
     }
 
     /** What is scored or marked is known by a key of its own, whatever it is called later. */
-    private static CallDraft withKeys(CallDraft draft) {
+    private static void giveKeys(JsonNode items) {
         Set<String> taken = new HashSet<>();
-        Findings.listed(draft.criteria()).stream()
-                .map(Criterion::key)
-                .filter(key -> key != null)
-                .forEach(taken::add);
-        Findings.listed(draft.markers()).stream()
-                .map(Marker::key)
-                .filter(key -> key != null)
-                .forEach(taken::add);
-        return draft.withCriteria(
-                        draft.criteria() == null
-                                ? null
-                                : draft.criteria().stream()
-                                        .map(one -> one.key() != null ? one : one.withKey(key(one.name(), taken)))
-                                        .toList())
-                .withMarkers(
-                        draft.markers() == null
-                                ? null
-                                : draft.markers().stream()
-                                        .map(one -> one.key() != null ? one : one.withKey(key(one.name(), taken)))
-                                        .toList());
+        items.forEach(item -> taken.add(item.path("key").asString("")));
+        for (JsonNode item : items) {
+            if (item instanceof ObjectNode keyless
+                    && item.path("key").asString("").isBlank()) {
+                String key = key(item.path("name").asString(""), taken);
+                if (key != null) {
+                    keyless.put("key", key);
+                }
+            }
+        }
     }
 
     /** Null as long as it has no name to make one of. */
-    private static @Nullable String key(@Nullable String name, Set<String> taken) {
-        if (name == null || name.isBlank()) {
+    private static @Nullable String key(String name, Set<String> taken) {
+        if (name.isBlank()) {
             return null;
         }
         String plain = Normalizer.normalize(name, Normalizer.Form.NFD)

@@ -102,9 +102,9 @@ class DraftedTerms {
     }
 
     /** When requests are taken; a new one as long as the first form may be handed in. */
-    static Call.Window window(CallDraft draft) {
+    static CallWindow window(CallDraft draft) {
         List<CallDraft.Form> forms = listed(draft.forms());
-        return new Call.Window(
+        return new CallWindow(
                 needed(draft.opens()),
                 Objects.requireNonNullElse(forms.getFirst().closes(), needed(draft.closes())),
                 needed(draft.closes()),

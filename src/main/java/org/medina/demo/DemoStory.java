@@ -56,7 +56,7 @@ class DemoStory implements ApplicationRunner {
                 teller.seat(key, seat);
             }
         }
-        List<Scene> scenes = scenes(story);
+        List<Scene> scenes = scenes(story, calls());
         Set<String> endedEarly = new HashSet<>();
         Instant today = clock.instant();
         try {
@@ -91,7 +91,13 @@ class DemoStory implements ApplicationRunner {
         }
     }
 
-    private List<Scene> scenes(Story story) {
+    private List<CallTale> calls() throws IOException {
+        try (InputStream file = new ClassPathResource("demo/calls.json").getInputStream()) {
+            return List.of(json.readValue(file, CallTale[].class));
+        }
+    }
+
+    private List<Scene> scenes(Story story, List<CallTale> calls) {
         List<Scene> scenes = new ArrayList<>();
         for (Story.PledgeTale tale : story.pledges()) {
             for (int i = 0; i < tale.steps().size(); i++) {
@@ -104,6 +110,13 @@ class DemoStory implements ApplicationRunner {
             for (int i = 0; i < tale.steps().size(); i++) {
                 String key = tale.key() + "/" + i;
                 DialogueTale.Step step = tale.steps().get(i);
+                scenes.add(new Scene(tale.key(), key, step.daysAgo(), () -> teller.tell(key, tale, step)));
+            }
+        }
+        for (CallTale tale : calls) {
+            for (int i = 0; i < tale.steps().size(); i++) {
+                String key = tale.key() + "/" + i;
+                CallTale.Step step = tale.steps().get(i);
                 scenes.add(new Scene(tale.key(), key, step.daysAgo(), () -> teller.tell(key, tale, step)));
             }
         }

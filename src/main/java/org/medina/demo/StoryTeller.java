@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.SubjectRef;
+import org.medina.call.CallId;
 import org.medina.dialogue.DialogueId;
 import org.medina.identity.CurrentActor;
 import org.medina.identity.MandateKind;
@@ -39,6 +40,7 @@ class StoryTeller {
     private final PaperTale paper;
     private final TextTale text;
     private final DialogueTeller dialogues;
+    private final CallTeller calls;
 
     StoryTeller(
             JdbcClient jdbc,
@@ -51,7 +53,8 @@ class StoryTeller {
             PledgeReading reading,
             PaperTale paper,
             TextTale text,
-            DialogueTeller dialogues) {
+            DialogueTeller dialogues,
+            CallTeller calls) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.currentActor = currentActor;
@@ -63,6 +66,7 @@ class StoryTeller {
         this.paper = paper;
         this.text = text;
         this.dialogues = dialogues;
+        this.calls = calls;
     }
 
     boolean isTold(String key) {
@@ -116,6 +120,18 @@ class StoryTeller {
                             return new DialogueId(known);
                         })
                         .orElseGet(() -> dialogues.open(tale, step, about(tale))));
+        told(key, id.value());
+    }
+
+    @Transactional
+    public void tell(String key, CallTale tale, CallTale.Step step) {
+        CallId id = currentActor.callAs(
+                organisations.actorFor(step.account(), step.organisation()), () -> subjectOf(tale.key())
+                        .map(known -> {
+                            calls.act(new CallId(known), step);
+                            return new CallId(known);
+                        })
+                        .orElseGet(() -> calls.begin(tale, step)));
         told(key, id.value());
     }
 

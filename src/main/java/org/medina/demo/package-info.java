@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Demo",
-        allowedDependencies = {"base", "identity", "workflow", "document", "dialogue", "pledge", "signoff"})
+        allowedDependencies = {"base", "identity", "workflow", "document", "dialogue", "pledge", "signoff", "call"})
 package org.medina.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package org.medina.grant;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,6 +111,7 @@ public record Agreement(
                 new Outside(paper.scan(), paper.signedOn(), paper.signatories(), paper.recorded(), by, refusal));
     }
 
+    @JsonIgnore
     public boolean isFrozen() {
         return textHash != null;
     }
@@ -118,10 +120,12 @@ public record Agreement(
         return outside != null && outside.isWaiting();
     }
 
+    @JsonIgnore
     public boolean isToBeApproved() {
         return returned == null && approved == null;
     }
 
+    @JsonIgnore
     public boolean isSignedOutside() {
         return outside != null && outside.checked() != null && outside.refusal() == null;
     }

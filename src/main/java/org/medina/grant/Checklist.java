@@ -1,5 +1,6 @@
 package org.medina.grant;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -33,6 +34,7 @@ public record Checklist(List<Item> items, @Nullable Act confirmed) {
             @Nullable UUID evidence,
             @Nullable Act ticked) {
 
+        @JsonIgnore
         public boolean isDone() {
             return ticked != null;
         }

@@ -1,5 +1,6 @@
 package org.medina.grant;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ public record Reports(List<Report> all) {
         return latestAccepted().map(Report::total).orElse(BigDecimal.ZERO);
     }
 
+    @JsonIgnore
     public boolean isComplete() {
         return latestAccepted().filter(Report::last).isPresent();
     }

@@ -1,5 +1,6 @@
 package org.medina.grant;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.medina.base.Problem;
@@ -35,6 +36,7 @@ public record TrancheRule(int tranche, BigDecimal neededSpent, BigDecimal spent,
         return spent.compareTo(neededSpent) >= 0;
     }
 
+    @JsonIgnore
     public boolean isMet() {
         return enoughSpent() && !reportMissing;
     }

@@ -18,7 +18,9 @@
             "inbox",
             "attachment",
             "signoff",
-            "budget"
+            "budget",
+            "budget :: ui",
+            "paper"
         })
 package org.medina.grant;
 

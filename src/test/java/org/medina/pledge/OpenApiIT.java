@@ -1,5 +1,6 @@
 package org.medina.pledge;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -13,9 +14,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.medina.base.PortalClock;
+import org.medina.call.CallOperations;
 import org.medina.dialogue.DialogueId;
 import org.medina.dialogue.DialogueOperations;
 import org.medina.dialogue.DialogueTimes;
+import org.medina.grant.GrantOperations;
+import org.medina.grant.GrantsForTests;
 import org.medina.document.Documents;
 import org.medina.document.Drafts;
 import org.medina.document.TwoNodes;
@@ -30,7 +34,7 @@ import tools.jackson.databind.node.MissingNode;
 
 /** One story that calls every operation of the OpenAPI document, which has to tell the truth about each answer. */
 @IntegrationTest
-@Import({PledgeFixtures.class, PaperFixtures.class, ProcessWatch.class, TwoNodes.class})
+@Import({PledgeFixtures.class, PaperFixtures.class, ProcessWatch.class, TwoNodes.class, GrantsForTests.class})
 class OpenApiIT {
 
     private static final String PLEDGE = "/api/v1/pledges/{id}";
@@ -38,6 +42,7 @@ class OpenApiIT {
     private final PledgeFixtures fixtures;
     private final PaperFixtures papers;
     private final PledgeTalks talks;
+    private final GrantsForTests grants;
     private final ProcessWatch watch;
     private final Documents texts;
     private final DialogueTimes times;
@@ -53,6 +58,7 @@ class OpenApiIT {
             PledgeFixtures fixtures,
             PaperFixtures papers,
             PledgeTalks talks,
+            GrantsForTests grants,
             ProcessWatch watch,
             Documents texts,
             DialogueTimes times,
@@ -61,6 +67,7 @@ class OpenApiIT {
         this.fixtures = fixtures;
         this.papers = papers;
         this.talks = talks;
+        this.grants = grants;
         this.watch = watch;
         this.texts = texts;
         this.times = times;
@@ -84,6 +91,8 @@ class OpenApiIT {
         files();
         tasks();
         texts();
+        CallOperations.callAll(this::call, clock.instant());
+        grantFile(GrantOperations.callAll(this::call, grants, base));
         matrix(DialogueOperations.callAll(this::call, clock.instant(), this::passDeadline));
 
         assertThat(called).isEqualTo(document.operations());
@@ -98,6 +107,15 @@ class OpenApiIT {
             assertThat(described.path("operationId").asString("")).as(operation).isNotBlank();
             assertThat(described.path("tags").isEmpty()).as(operation).isFalse();
         });
+    }
+
+    private void grantFile(String grant) {
+        String operation = "POST /api/v1/grants/{id}/attachments";
+        called.add(operation);
+        judge(
+                operation,
+                ApiClient.as(base, "officer")
+                        .upload("/api/v1/grants/" + grant + "/attachments", "file", "list.txt", "Seen".getBytes(UTF_8)));
     }
 
     private void matrix(String dialogue) {

@@ -1,0 +1,91 @@
+package org.medina.grant.ui;
+
+import static org.medina.grant.ui.GrantSay.say;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import org.medina.base.ui.Panel;
+import org.medina.base.ui.ReaderTime;
+import org.medina.base.ui.Stack;
+import org.medina.budget.ui.MoneyTable;
+import org.medina.grant.GrantDetails;
+import org.medina.grant.Payment;
+import org.medina.grant.Tranche;
+import org.medina.grant.TranchePart;
+import org.medina.grant.TrancheRule;
+import org.springframework.stereotype.Service;
+
+/** The tranches: how much by whom, where each stands, what was paid under which reference. */
+@Service
+class TranchesPanel {
+
+    private final ReaderTime times;
+
+    TranchesPanel(ReaderTime times) {
+        this.times = times;
+    }
+
+    Panel of(GrantDetails grant) {
+        var panel = new Panel(say("grant.tranches"));
+        TrancheRule rule = grant.rule();
+        if (rule != null && !rule.isMet()) {
+            panel.lead(say(
+                    rule.reportMissing() ? "grant.tranches.rule.report" : "grant.tranches.rule.spend",
+                    rule.tranche(),
+                    GrantSay.money(rule.neededSpent(), grant.currency()),
+                    GrantSay.money(rule.spent(), grant.currency())));
+        }
+        grant.tranches().forEach(tranche -> panel.content(tranche(grant, tranche)));
+        return panel;
+    }
+
+    private Component tranche(GrantDetails grant, Tranche tranche) {
+        var head =
+                new H3(say("grant.tranches.one", tranche.number(), GrantSay.money(tranche.amount(), grant.currency())));
+        var table = new MoneyTable(
+                say("grant.tranches.table", tranche.number()),
+                List.of(
+                        say("grant.shares.agency"),
+                        say("grant.tranches.part"),
+                        say("grant.tranches.pays"),
+                        say("grant.tranches.left"),
+                        say("grant.tranches.approved")));
+        for (TranchePart part : tranche.parts()) {
+            table.row(
+                    grant.name(part.agency()),
+                    List.of(
+                            GrantSay.money(part.amount(), grant.currency()),
+                            GrantSay.money(part.ownAmount()),
+                            GrantSay.money(part.leftOwn()),
+                            part.approved() == null ? "" : part.approved().name()));
+        }
+        var stack = new Stack(head, GrantSay.badge(tranche.state()), table);
+        if (tranche.words() != null) {
+            stack.add(GrantSay.words(tranche.words()));
+        }
+        if (tranche.returned() != null) {
+            stack.add(GrantSay.quiet(say("grant.tranches.returned", tranche.returned())));
+        }
+        List<Payment> payments = tranche.parts().stream()
+                .flatMap(part -> part.payments().stream())
+                .toList();
+        if (!payments.isEmpty()) {
+            stack.add(payments(payments));
+        }
+        return stack;
+    }
+
+    private UnorderedList payments(List<Payment> payments) {
+        var list = new UnorderedList();
+        payments.forEach(payment -> list.add(new ListItem(new Span(say(
+                "grant.tranches.payment",
+                GrantSay.money(payment.amount(), payment.currency()),
+                times.day(payment.day()),
+                payment.reference())))));
+        return list;
+    }
+}

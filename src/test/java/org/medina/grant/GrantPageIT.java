@@ -68,7 +68,9 @@ class GrantPageIT {
                 .containsExactlyInAnyOrderElementsOf(
                         buttons == null
                                 ? List.of()
-                                : Arrays.stream(buttons.split(",")).map(String::strip).toList());
+                                : Arrays.stream(buttons.split(","))
+                                        .map(String::strip)
+                                        .toList());
         assertThat(page.sent()).contains("107,000.00").doesNotContain("!{", "grant.");
         assertThat(session(account).open("/grants").sent()).contains("Ward desks, " + state);
     }
@@ -92,7 +94,8 @@ class GrantPageIT {
     void theAgreementIsReadWholeWhereItIsSigned() {
         Screen page = session(MAYOR).open("/grants/" + in("AGREEMENT_SIGNING") + "/sign");
 
-        assertThat(page.sent()).contains("The city carries the project out as described.", "74,900.00", "Mayor of Freetown");
+        assertThat(page.sent())
+                .contains("The city carries the project out as described.", "74,900.00", "Mayor of Freetown");
         assertThat(page.all("vaadin-button")).contains("Sign");
     }
 

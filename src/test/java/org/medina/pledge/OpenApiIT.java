@@ -18,11 +18,11 @@ import org.medina.call.CallOperations;
 import org.medina.dialogue.DialogueId;
 import org.medina.dialogue.DialogueOperations;
 import org.medina.dialogue.DialogueTimes;
-import org.medina.grant.GrantOperations;
-import org.medina.grant.GrantsForTests;
 import org.medina.document.Documents;
 import org.medina.document.Drafts;
 import org.medina.document.TwoNodes;
+import org.medina.grant.GrantOperations;
+import org.medina.grant.GrantsForTests;
 import org.medina.testing.ApiClient;
 import org.medina.testing.ApiClient.Answer;
 import org.medina.testing.IntegrationTest;
@@ -115,7 +115,11 @@ class OpenApiIT {
         judge(
                 operation,
                 ApiClient.as(base, "officer")
-                        .upload("/api/v1/grants/" + grant + "/attachments", "file", "list.txt", "Seen".getBytes(UTF_8)));
+                        .upload(
+                                "/api/v1/grants/" + grant + "/attachments",
+                                "file",
+                                "list.txt",
+                                "Seen".getBytes(UTF_8)));
     }
 
     private void matrix(String dialogue) {

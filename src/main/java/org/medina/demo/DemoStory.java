@@ -42,21 +42,26 @@ class DemoStory implements ApplicationRunner {
         this.json = json;
     }
 
-    private record Scene(String tale, String key, int daysAgo, Runnable telling) {}
+    /** @param number of the step in its tale, from 0 */
+    private record Scene(String tale, int number, int daysAgo, Runnable telling) {
+
+        String key() {
+            return tale + "/" + number;
+        }
+    }
 
     @Override
     public void run(ApplicationArguments args) throws IOException {
-        Story story;
-        try (InputStream file = new ClassPathResource("demo/story.json").getInputStream()) {
-            story = json.readValue(file, Story.class);
-        }
+        Story story = read("demo/story.json", Story.class);
         for (Story.OfficeSeat seat : story.offices()) {
             String key = "office/" + seat.organisation();
             if (!teller.isTold(key)) {
                 teller.seat(key, seat);
             }
         }
-        List<Scene> scenes = scenes(story, calls());
+        List<Scene> scenes = scenes(story);
+        addMoney(scenes);
+        scenes.sort(Comparator.comparing(Scene::daysAgo).reversed());
         Set<String> endedEarly = new HashSet<>();
         Instant today = clock.instant();
         try {
@@ -91,43 +96,53 @@ class DemoStory implements ApplicationRunner {
         }
     }
 
-    private List<CallTale> calls() throws IOException {
-        try (InputStream file = new ClassPathResource("demo/calls.json").getInputStream()) {
-            return List.of(json.readValue(file, CallTale[].class));
-        }
-    }
-
-    private List<Scene> scenes(Story story, List<CallTale> calls) {
+    private List<Scene> scenes(Story story) {
         List<Scene> scenes = new ArrayList<>();
         for (Story.PledgeTale tale : story.pledges()) {
             for (int i = 0; i < tale.steps().size(); i++) {
                 String key = tale.key() + "/" + i;
                 Story.Step step = tale.steps().get(i);
-                scenes.add(new Scene(tale.key(), key, step.daysAgo(), () -> teller.tell(key, tale, step)));
+                scenes.add(new Scene(tale.key(), i, step.daysAgo(), () -> teller.tell(key, tale, step)));
             }
         }
         for (DialogueTale tale : story.dialogues()) {
             for (int i = 0; i < tale.steps().size(); i++) {
                 String key = tale.key() + "/" + i;
                 DialogueTale.Step step = tale.steps().get(i);
-                scenes.add(new Scene(tale.key(), key, step.daysAgo(), () -> teller.tell(key, tale, step)));
+                scenes.add(new Scene(tale.key(), i, step.daysAgo(), () -> teller.tell(key, tale, step)));
             }
         }
-        for (CallTale tale : calls) {
-            for (int i = 0; i < tale.steps().size(); i++) {
-                String key = tale.key() + "/" + i;
-                CallTale.Step step = tale.steps().get(i);
-                scenes.add(new Scene(tale.key(), key, step.daysAgo(), () -> teller.tell(key, tale, step)));
-            }
-        }
-        scenes.sort(Comparator.comparing(Scene::daysAgo).reversed());
         return scenes;
     }
 
-    /** Office hours of that day, a little apart from scene to scene, so that no two acts share a moment. */
+    /** Calls for requests, and what became of the requests. */
+    private void addMoney(List<Scene> scenes) throws IOException {
+        for (CallTale tale : read("demo/calls.json", CallTale[].class)) {
+            for (int i = 0; i < tale.steps().size(); i++) {
+                String key = tale.key() + "/" + i;
+                CallTale.Step step = tale.steps().get(i);
+                scenes.add(new Scene(tale.key(), i, step.daysAgo(), () -> teller.tell(key, tale, step)));
+            }
+        }
+        for (FundingTale tale : read("demo/requests.json", FundingTale[].class)) {
+            for (int i = 0; i < tale.steps().size(); i++) {
+                String key = tale.key() + "/" + i;
+                FundingTale.Step step = tale.steps().get(i);
+                scenes.add(new Scene(tale.key(), i, step.daysAgo(), () -> teller.tell(key, tale, step)));
+            }
+        }
+    }
+
+    private <T> T read(String file, Class<T> type) throws IOException {
+        try (InputStream stream = new ClassPathResource(file).getInputStream()) {
+            return json.readValue(stream, type);
+        }
+    }
+
+    /** Office hours of that day, a little apart from scene to scene, so that no two acts share a moment and a tale goes forward. */
     private static Instant dayOf(Instant today, Scene scene) {
         Instant day = today.minus(Duration.ofDays(scene.daysAgo()));
-        int minutes = Math.floorMod(scene.key().hashCode(), 480);
+        int minutes = Math.floorMod(scene.tale().hashCode(), 400) + scene.number();
         return day.atOffset(ZoneOffset.UTC)
                 .with(LocalTime.of(8, 0).plusMinutes(minutes))
                 .toInstant();

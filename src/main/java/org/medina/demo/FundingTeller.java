@@ -59,7 +59,9 @@ class FundingTeller {
             case begin -> throw new IllegalStateException(id + " is begun twice");
             case write ->
                 drafting.edit(
-                        id, Objects.requireNonNull(step.patch()), reading.get(id).revision());
+                        id,
+                        Objects.requireNonNull(step.patch()),
+                        reading.get(id).revision());
             case submit -> requests.submit(id);
             case check -> requests.check(id, step.verdict(), step.words());
             case askMinistries -> ownership.ask(id, new DialogueInvitation(null, null, null));

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.medina.base.SubjectRef;
 import org.medina.call.CallId;
 import org.medina.dialogue.DialogueId;
+import org.medina.funding.FundingId;
 import org.medina.identity.CurrentActor;
 import org.medina.identity.MandateKind;
 import org.medina.identity.Office;
@@ -41,6 +42,7 @@ class StoryTeller {
     private final TextTale text;
     private final DialogueTeller dialogues;
     private final CallTeller calls;
+    private final FundingTeller requests;
 
     StoryTeller(
             JdbcClient jdbc,
@@ -54,7 +56,8 @@ class StoryTeller {
             PaperTale paper,
             TextTale text,
             DialogueTeller dialogues,
-            CallTeller calls) {
+            CallTeller calls,
+            FundingTeller requests) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.currentActor = currentActor;
@@ -67,6 +70,7 @@ class StoryTeller {
         this.text = text;
         this.dialogues = dialogues;
         this.calls = calls;
+        this.requests = requests;
     }
 
     boolean isTold(String key) {
@@ -133,6 +137,29 @@ class StoryTeller {
                         })
                         .orElseGet(() -> calls.begin(tale, step)));
         told(key, id.value());
+    }
+
+    @Transactional
+    public void tell(String key, FundingTale tale, FundingTale.Step step) {
+        FundingId id = currentActor.callAs(
+                organisations.actorFor(step.account(), step.organisation()), () -> subjectOf(tale.key())
+                        .map(known -> {
+                            requests.act(new FundingId(known), step);
+                            return new FundingId(known);
+                        })
+                        .orElseGet(() -> requests.begin(tale, callOf(tale), pledgeOf(tale))));
+        told(key, id.value());
+    }
+
+    private CallId callOf(FundingTale tale) {
+        return subjectOf(tale.call())
+                .map(CallId::new)
+                .orElseThrow(() -> new IllegalStateException("no call " + tale.call()));
+    }
+
+    private @Nullable PledgeId pledgeOf(FundingTale tale) {
+        String pledge = tale.pledge();
+        return pledge == null ? null : pledgeOf(pledge).orElseThrow();
     }
 
     private @Nullable SubjectRef about(DialogueTale tale) {

@@ -1,11 +1,23 @@
 /**
- * The demo story: about a dozen pledges in every state and a dialogue in each of its stages, told through the services as the accounts that would have done
- * it, dated over the past eighteen months. Runs once, where {@code medina.demo} is on; a killed telling resumes.
+ * The demo story: about a dozen pledges in every state, a dialogue in each of its stages, calls and requests for money, told
+ * through the services as the accounts that would have done it, dated over the past eighteen months. Runs once, where {@code medina.demo} is on; a killed telling resumes.
  */
 @NullMarked
 @ApplicationModule(
         displayName = "Demo",
-        allowedDependencies = {"base", "identity", "workflow", "document", "dialogue", "pledge", "signoff", "call"})
+        allowedDependencies = {
+            "base",
+            "identity",
+            "workflow",
+            "document",
+            "dialogue",
+            "pledge",
+            "signoff",
+            "call",
+            "funding",
+            "appraisal",
+            "grant"
+        })
 package org.medina.demo;
 
 import org.jspecify.annotations.NullMarked;

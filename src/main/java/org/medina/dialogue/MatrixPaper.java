@@ -27,7 +27,15 @@ final class MatrixPaper {
                 .toList();
         Section table = new Section("", List.of(new Paper.Table("", columns, lines)));
         return new Paper(
-                Paper.Look.WIDE, head.language(), "", head.word("title"), "", facts(head), List.of(table), List.of(), "");
+                Paper.Look.WIDE,
+                head.language(),
+                "",
+                head.word("title"),
+                "",
+                facts(head),
+                List.of(table),
+                List.of(),
+                "");
     }
 
     private static List<Line> facts(MatrixHead head) {

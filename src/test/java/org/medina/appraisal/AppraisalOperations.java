@@ -58,7 +58,13 @@ public final class AppraisalOperations {
         post(OFFICER, "substitute", "{\"organisation\": \"unhabitat\"}");
         post(IOM, "questions", TEXT);
         post(OFFICER, "ask", TEXT);
-        caller.call(OFFICER, "POST", ONE + "/questions/{question}/put", TEXT, id, questions().getFirst());
+        caller.call(
+                OFFICER,
+                "POST",
+                ONE + "/questions/{question}/put",
+                TEXT,
+                id,
+                questions().getFirst());
         for (String question : questions()) {
             caller.call(CITY, "POST", ONE + "/questions/{question}/answer", TEXT, id, question);
         }

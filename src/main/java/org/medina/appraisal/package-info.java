@@ -18,7 +18,8 @@
             "casefile :: ui",
             "inbox",
             "attachment",
-            "signoff"
+            "signoff",
+            "budget"
         })
 package org.medina.appraisal;
 

@@ -21,6 +21,7 @@ import org.medina.base.ui.FactList;
 import org.medina.base.ui.ListRow;
 import org.medina.base.ui.Panel;
 import org.medina.base.ui.ReaderTime;
+import org.medina.budget.AmountText;
 import org.medina.casefile.ui.CaseViews;
 import org.medina.identity.Organisation;
 import org.springframework.stereotype.Service;
@@ -60,9 +61,7 @@ class AppraisalPanels {
                         facts.fact(say("appraisal.fact.about"), new Anchor(path, say("appraisal.fact.about.link"))));
         facts.fact(say("appraisal.fact.applicant"), details.applicant().name());
         if (details.asked() != null) {
-            facts.fact(
-                    say("appraisal.fact.asked"),
-                    details.asked().currency() + " " + details.asked().amount());
+            facts.fact(say("appraisal.fact.asked"), new AmountText(ReaderTime.locale()).of(details.asked()));
         }
         facts.fact(say("appraisal.fact.opened"), times.day(details.createdAt()));
         if (details.reviewDue() != null) {

@@ -63,7 +63,7 @@ public class CallNavigation {
 
     @Bean
     NavigationEntry callsEntry(CurrentActor currentActor) {
-        return new NavigationEntry("call.navigation", Symbol.FUNDING, LIST, 35, () -> isConcerned(currentActor.find()));
+        return new NavigationEntry("call.navigation", Symbol.CALL, LIST, 35, () -> isConcerned(currentActor.find()));
     }
 
     private static boolean isConcerned(Optional<Actor> actor) {

@@ -61,7 +61,7 @@ public class GrantNavigation {
 
     @Bean
     NavigationEntry grantsEntry(CurrentActor currentActor) {
-        return new NavigationEntry("grant.navigation", Symbol.FUNDING, LIST, 38, () -> currentActor
+        return new NavigationEntry("grant.navigation", Symbol.GRANT, LIST, 38, () -> currentActor
                 .find()
                 .filter(GrantNavigation::isConcerned)
                 .isPresent());

@@ -53,6 +53,12 @@ final class DialoguesOfEveryStage {
                         "letter",
                         "{\"number\": \"MIA/114\", \"date\": \"2026-05-04\", \"position\": \"ENDORSE\"}");
             case "LINK" -> secret();
+            case "RECORD" ->
+                ApiClient.as(url, CITY)
+                        .get("/api/v1/dialogues/" + straightTo("PUBLISHED"))
+                        .json()
+                        .path("reference")
+                        .asString();
             default -> straightTo(state);
         };
     }

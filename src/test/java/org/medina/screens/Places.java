@@ -36,7 +36,10 @@ final class Places {
                         forms(pledges),
                         organisation(),
                         DialoguePlaces.all(),
-                        CommentPlaces.all())
+                        CommentPlaces.all(),
+                        CallPlaces.all(),
+                        FundingPlaces.all(),
+                        PortfolioPlaces.all())
                 .flatMap(List::stream);
     }
 
@@ -50,6 +53,8 @@ final class Places {
                 of("withdrawn pledge", NOBODY, "/register/{PUBLISHED_WITHDRAWN}"),
                 of("text behind a letter’s link", NOBODY, "/consulted/{DIALOGUE_LINK}")
                         .shows("Please answer by"),
+                of("dialogues that are public", NOBODY, "/register/dialogues"),
+                of("public dialogue", NOBODY, "/register/dialogues/{DIALOGUE_RECORD}"),
                 of("no such pledge", NOBODY, "/register/unknown"),
                 of("verification", NOBODY, "/verify"),
                 of("verification with a slash", NOBODY, "/verify/"),

@@ -30,11 +30,13 @@ final class PledgesOfEveryState {
 
     private final String url;
     private final DialoguesOfEveryStage dialogues;
+    private final RequestsOfEveryState requests;
     private final Map<String, String> ids = new HashMap<>();
 
     PledgesOfEveryState(RunningPortal portal) {
         url = portal.url();
         dialogues = new DialoguesOfEveryStage(url);
+        requests = new RequestsOfEveryState(portal);
     }
 
     /** The id of the one that stands so; it is made when first asked for. */
@@ -62,13 +64,19 @@ final class PledgesOfEveryState {
             case "PUBLISHED" -> then(() -> make("SECRETARIAT_CHECK"), "officer", "accept", null);
             case "WITHDRAWN" -> then(() -> make("DRAFT"), "coordinator.freetown", "withdraw", REASON);
             case "PUBLISHED_WITHDRAWN" -> then(() -> make("PUBLISHED"), "coordinator.freetown", "withdraw", REASON);
-            default -> {
-                if (!state.startsWith(DIALOGUE)) {
-                    throw new IllegalArgumentException(state);
-                }
-                yield dialogues.make(state.substring(DIALOGUE.length()));
-            }
+            default -> beside(state);
         };
+    }
+
+    /** What is no pledge. */
+    private String beside(String state) {
+        if (state.startsWith(DIALOGUE)) {
+            return dialogues.make(state.substring(DIALOGUE.length()));
+        }
+        if (state.startsWith(CallPlaces.STATE)) {
+            return CallPlaces.in(url, state);
+        }
+        return requests.make(state);
     }
 
     /** Fingerprint of its frozen text. */

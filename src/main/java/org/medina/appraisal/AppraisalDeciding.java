@@ -87,14 +87,14 @@ public class AppraisalDeciding {
         if (decision == null) {
             wrong.add(FieldProblem.of("decision", "appraisal.problem.needed"));
         }
-        List<Proposal.Reason> because = new ArrayList<>();
+        List<Proposal.CriterionReason> because = new ArrayList<>();
         for (AppraisalPlan.Criterion criterion : plan.criteria()) {
             String field = "reasons." + criterion.key();
             String reason = Words.optional(field, reasons.get(criterion.key()), Words.MEDIUM);
             if (reason == null) {
                 wrong.add(FieldProblem.of(field, "appraisal.problem.reason-needed", criterion.name()));
             } else {
-                because.add(new Proposal.Reason(criterion.key(), criterion.name(), reason));
+                because.add(new Proposal.CriterionReason(criterion.key(), criterion.name(), reason));
             }
         }
         List<String> terms = conditions.stream()

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AppraisalOutcome(
         Decision decision,
-        List<Proposal.Reason> reasons,
+        List<Proposal.CriterionReason> reasons,
         List<String> conditions,
         @Nullable String words,
         Instant decidedAt,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Proposal(
         Decision decision,
-        List<Reason> reasons,
+        List<CriterionReason> reasons,
         List<String> conditions,
         @Nullable String words) {
 
@@ -21,5 +21,5 @@ public record Proposal(
     }
 
     /** Why, by one criterion. */
-    public record Reason(String criterion, String name, String words) {}
+    public record CriterionReason(String criterion, String name, String words) {}
 }

@@ -124,7 +124,9 @@ class AppraisalProcessIT {
                 .isEqualTo(Decision.CONDITIONAL));
         AppraisalOutcome outcome = reading.outcome(id);
         assertThat(outcome.conditions()).containsExactly("Name who keeps the register.");
-        assertThat(outcome.reasons()).extracting(Proposal.Reason::name).containsExactly("Relevance", "Feasibility");
+        assertThat(outcome.reasons())
+                .extracting(Proposal.CriterionReason::name)
+                .containsExactly("Relevance", "Feasibility");
         assertThat(outcome.clarifications())
                 .containsExactly(
                         new AppraisalOutcome.Clarification("Who keeps the register?", "The ward office does."));

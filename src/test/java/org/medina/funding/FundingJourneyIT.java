@@ -6,8 +6,6 @@ import static org.medina.funding.FundingOverHttp.FOCAL;
 import static org.medina.funding.FundingOverHttp.HEAD;
 import static org.medina.funding.FundingOverHttp.OFFICER;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -48,6 +46,7 @@ class FundingJourneyIT {
     private String base = "";
     private FundingOverHttp http;
     private AppraisalOverHttp appraisals;
+    private FundingVerdicts verdicts;
     private DialogueOverHttp dialogues;
 
     @BeforeEach
@@ -55,6 +54,7 @@ class FundingJourneyIT {
         base = "http://localhost:" + port;
         http = new FundingOverHttp(base, clock.instant());
         appraisals = new AppraisalOverHttp(base);
+        verdicts = new FundingVerdicts(base, clock);
         dialogues = new DialogueOverHttp(base, clock.instant());
     }
 
@@ -67,7 +67,7 @@ class FundingJourneyIT {
     void whatIsApprovedBecomesAGrantThatItsAgenciesRead() {
         String id = http.eligible(http.call("NONE"), "Approved");
         assertThat(http.status(id)).isEqualTo("APPRAISAL");
-        judge(id, "CONDITIONAL");
+        verdicts.judge(id, "CONDITIONAL");
         assertThat(http.status(id)).isEqualTo("FEEDBACK");
         assertThat(http.read(CITY, id).has("feedback")).isFalse();
         assertThat(http.get("reviewer.iom", "/" + id).status()).isEqualTo(404);
@@ -97,7 +97,7 @@ class FundingJourneyIT {
     @Test
     void whatIsKeptForLaterIsTakenIntoALaterCallWithoutRetyping() {
         String id = http.eligible(http.call("NONE"), "Kept");
-        judge(id, "PIPELINE");
+        verdicts.judge(id, "PIPELINE");
         http.done(OFFICER, "/" + id + "/send-feedback", null);
         assertThat(http.status(id)).isEqualTo("PIPELINE");
         String later = http.call("NONE");
@@ -113,13 +113,13 @@ class FundingJourneyIT {
     @Test
     void aRejectionThatWasNotRightIsJudgedAgain() {
         String id = http.eligible(http.call("NONE"), "Judged again");
-        AppraisalId first = judge(id, "REJECT");
+        AppraisalId first = verdicts.judge(id, "REJECT");
         http.done(OFFICER, "/" + id + "/send-feedback", null);
         assertThat(http.status(id)).isEqualTo("REJECTED");
         http.done(CITY, "/" + id + "/ask-review", "{\"reason\": \"A seat had a conflict.\"}");
         http.done(HEAD, "/" + id + "/decide-review", "{\"outcome\": \"REPEATED\", \"answer\": \"It had.\"}");
         assertThat(http.status(id)).isEqualTo("APPRAISAL");
-        assertThat(appraisal(id)).isNotEqualTo(first);
+        assertThat(verdicts.appraisal(id)).isNotEqualTo(first);
     }
 
     @Test
@@ -138,7 +138,7 @@ class FundingJourneyIT {
     @Test
     void withdrawingEndsTheReview() {
         String id = http.eligible(http.call("NONE"), "Withdrawn in review");
-        AppraisalId appraisal = appraisal(id);
+        AppraisalId appraisal = verdicts.appraisal(id);
         http.done(CITY, "/" + id + "/withdraw", "{\"reason\": \"We found the money.\"}");
         assertThat(http.status(id)).isEqualTo("WITHDRAWN");
         assertThat(appraisals.read(OFFICER, appraisal).path("stage").asString()).isEqualTo("LAPSED");
@@ -178,53 +178,6 @@ class FundingJourneyIT {
             });
             assertThat(http.status(id)).isEqualTo(answers.contains(200) ? "ELIGIBILITY" : "DRAFT");
         }
-    }
-
-    /** Both agencies review it, the committee decides as said, its minutes are adopted. */
-    private AppraisalId judge(String id, String decision) {
-        AppraisalId appraisal = appraisal(id);
-        for (String agency : List.of(AppraisalOverHttp.IOM, AppraisalOverHttp.UNHCR)) {
-            appraisals.done(agency, appraisal, "declare", AppraisalOverHttp.NO_CONFLICT);
-            Answer written = appraisals.patch(agency, appraisal, REVIEW);
-            assertThat(written.status()).as(written.body()).isEqualTo(200);
-            appraisals.done(agency, appraisal, "hand-in", null);
-        }
-        appraisals.done(OFFICER, appraisal, "propose", PROPOSAL.formatted(decision, conditions(decision)));
-        List.of(AppraisalOverHttp.DONOR, AppraisalOverHttp.COUNTRY, AppraisalOverHttp.STAKEHOLDER, AppraisalOverHttp.UN)
-                .forEach(seat -> appraisals.done(seat, appraisal, "vote", AppraisalOverHttp.AGREE));
-        appraisals.done(OFFICER, appraisal, "close-vote", null);
-        appraisals.done(OFFICER, appraisal, "minutes", "{\"text\": \"We agreed.\"}");
-        Instant back = clock.instant();
-        clock.moveBy(Duration.ofHours(73));
-        try {
-            appraisals.done(OFFICER, appraisal, "adopt-minutes", null);
-        } finally {
-            clock.moveTo(back);
-        }
-        return appraisal;
-    }
-
-    private static final String REVIEW = """
-            {"scores": {"relevance": {"value": 4, "justification": "It fits."},
-                        "inclusion": {"value": 4, "justification": "All take part."},
-                        "feasibility": {"value": 4, "justification": "Staff are there."},
-                        "innovation": {"value": 3, "justification": "It is new."},
-                        "sustainability": {"value": 4, "justification": "The wards keep it."}},
-             "markers": {"human-rights": 2, "gender": 2, "child-sensitivity": 2},
-             "recommendation": "FUND", "summary": "A good request."}""";
-
-    private static final String PROPOSAL = """
-            {"decision": "%s", "reasons": {"relevance": "It fits.", "inclusion": "All take part.",
-              "feasibility": "Staff are there.", "innovation": "It is new.", "sustainability": "The wards keep it."},
-             "conditions": %s, "words": "A good request."}""";
-
-    private static String conditions(String decision) {
-        return decision.equals("CONDITIONAL") ? "[\"Name who keeps the register.\"]" : "[]";
-    }
-
-    private AppraisalId appraisal(String id) {
-        String address = http.read(OFFICER, id).path("appraisal").asString();
-        return new AppraisalId(UUID.fromString(address.substring(address.lastIndexOf('/') + 1)));
     }
 
     /** Released together; what each was answered, but for those who tell nothing. */

@@ -118,10 +118,7 @@ public class GrantsForTests {
     }
 
     public GrantId open(GrantRequest request) {
-        seat("freetown", "Mayor of Freetown", "mayor.freetown", MandateKind.HOLDER);
-        seat("freetown", "Mayor of Freetown", "deputy.freetown", MandateKind.DEPUTY);
-        seat("iom", "Chief of Mission", "approver.iom", MandateKind.HOLDER);
-        seat("unhcr", "Representative", "approver.unhcr", MandateKind.HOLDER);
+        seatSignatories();
         return currentActor.callAs(
                 accounts.actor("officer", "secretariat"),
                 () -> transactions.execute(status -> {
@@ -129,6 +126,14 @@ public class GrantsForTests {
                     processes.start(GrantId.KIND, id.subject());
                     return id;
                 }));
+    }
+
+    /** Those who sign the usual agreement are in office. */
+    public void seatSignatories() {
+        seat("freetown", "Mayor of Freetown", "mayor.freetown", MandateKind.HOLDER);
+        seat("freetown", "Mayor of Freetown", "deputy.freetown", MandateKind.DEPUTY);
+        seat("iom", "Chief of Mission", "approver.iom", MandateKind.HOLDER);
+        seat("unhcr", "Representative", "approver.unhcr", MandateKind.HOLDER);
     }
 
     private void seat(String organisation, String title, String account, MandateKind kind) {

@@ -23,6 +23,7 @@ import org.medina.dialogue.DialogueTimes;
 import org.medina.document.Documents;
 import org.medina.document.Drafts;
 import org.medina.document.TwoNodes;
+import org.medina.funding.FundingOperations;
 import org.medina.grant.GrantOperations;
 import org.medina.grant.GrantsForTests;
 import org.medina.testing.ApiClient;
@@ -105,6 +106,7 @@ class OpenApiIT {
         texts();
         CallOperations.callAll(this::call, clock.instant());
         AppraisalOperations.callAll(this::call, appraisals, this::passSilence);
+        funding();
         grantFile(GrantOperations.callAll(this::call, grants, base));
         matrix(DialogueOperations.callAll(this::call, clock.instant(), this::passDeadline));
 
@@ -122,25 +124,34 @@ class OpenApiIT {
         });
     }
 
+    private void funding() {
+        String pledge = fixtures.published(fixtures.complete("To be paid for")).toString();
+        String request = FundingOperations.callAll(this::call, base, clock, this::passDeadline, pledge);
+        String one = "/api/v1/funding-requests/{id}";
+        byte[] sheet = ApiClient.as(base, "editor.freetown").download(one.replace("{id}", request) + "/budget.xlsx");
+        upload("editor.freetown", one + "/budget", request, "budget.xlsx", sheet);
+        Answer kept = upload("editor.freetown", one + "/attachments", request, "list.txt", "Seen".getBytes(UTF_8));
+        FundingOperations.readFile(this::call, request, kept.json().path("id").asString());
+        call("officer", "GET", "/api/v1/portfolio/{by}", null, "mechanism");
+    }
+
     private void grantFile(String grant) {
-        String operation = "POST /api/v1/grants/{id}/attachments";
-        called.add(operation);
-        judge(
-                operation,
-                ApiClient.as(base, "officer")
-                        .upload(
-                                "/api/v1/grants/" + grant + "/attachments",
-                                "file",
-                                "list.txt",
-                                "Seen".getBytes(UTF_8)));
+        upload("officer", "/api/v1/grants/{id}/attachments", grant, "list.txt", "Seen".getBytes(UTF_8));
     }
 
     private void matrix(String dialogue) {
-        ApiClient ministry = ApiClient.as(base, "commenter.health.sierraleone");
-        String matrix = "/api/v1/dialogues/" + dialogue + "/matrix";
-        String operation = "POST /api/v1/dialogues/{id}/matrix";
+        String ministry = "commenter.health.sierraleone";
+        String matrix = "/api/v1/dialogues/{id}/matrix";
+        byte[] sheet = ApiClient.as(base, ministry).download(matrix.replace("{id}", dialogue) + "/xlsx");
+        upload(ministry, matrix, dialogue, "matrix.xlsx", sheet);
+    }
+
+    private Answer upload(String account, String template, String id, String name, byte[] bytes) {
+        String operation = "POST " + template;
         called.add(operation);
-        judge(operation, ministry.upload(matrix, "file", "matrix.xlsx", ministry.download(matrix + "/xlsx")));
+        Answer answer = ApiClient.as(base, account).upload(template.replace("{id}", id), "file", name, bytes);
+        judge(operation, answer);
+        return answer;
     }
 
     private void fromDraftToRegister() {

@@ -2,6 +2,7 @@ package org.medina.appraisal.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,7 @@ class AppraisalDecisionApi {
     }
 
     @Operation(summary = "A member has an interest; from now on the appraisal does not exist for them")
+    @ApiResponse(responseCode = "204", description = "Done")
     @PostMapping("/recuse")
     ResponseEntity<Void> recuse(@PathVariable String id, @RequestBody Recusal body) {
         deciding.recuse(resolve(id), body.reason());

@@ -137,7 +137,7 @@ record AppraisalJson(
             AppraisalPlan.DecisionRule rule,
             int quorum,
             int minutesHours,
-            List<AppraisalDetails.Seat> seats,
+            List<Seat> seats,
             @Nullable OwnSeat own) {
 
         static @Nullable Committee of(AppraisalDetails.@Nullable Committee committee) {
@@ -148,8 +148,16 @@ record AppraisalJson(
                             committee.rule(),
                             committee.quorum(),
                             committee.minutesHours(),
-                            committee.seats(),
+                            committee.seats().stream().map(Seat::of).toList(),
                             OwnSeat.of(committee.own()));
+        }
+    }
+
+    @Schema(name = "AppraisalSeat")
+    record Seat(String constituency, @Nullable OrganisationId barredBy, boolean recused) {
+
+        static Seat of(AppraisalDetails.Seat seat) {
+            return new Seat(seat.constituency(), seat.barredBy(), seat.recused());
         }
     }
 

@@ -2,6 +2,7 @@ package org.medina.appraisal.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
 import java.util.UUID;
@@ -72,6 +73,7 @@ class AppraisalReviewApi {
             @Nullable String reason) {}
 
     @Operation(summary = "Say whether there is a conflict of interest; where there is, the agency sees nothing more")
+    @ApiResponse(responseCode = "204", description = "Done")
     @PostMapping("/declare")
     ResponseEntity<Void> declare(@PathVariable String id, @RequestBody Declaration body) {
         AppraisalId appraisal = resolve(id);

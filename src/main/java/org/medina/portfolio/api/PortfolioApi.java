@@ -1,9 +1,12 @@
 package org.medina.portfolio.api;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.medina.base.Money;
 import org.medina.base.Problem;
 import org.medina.base.api.Listing;
 import org.medina.portfolio.Portfolio;
@@ -22,16 +25,40 @@ class PortfolioApi {
         this.reading = reading;
     }
 
+    @Schema(name = "PortfolioPart")
+    record Part(
+            String key,
+            String currency,
+            long requests,
+            long approvedRequests,
+            Money asked,
+            Money approved,
+            Money paid,
+            @Nullable Money reported) {
+
+        static Part of(Portfolio.Part part) {
+            return new Part(
+                    part.key(),
+                    part.currency(),
+                    part.requests(),
+                    part.approvedRequests(),
+                    part.asked(),
+                    part.approved(),
+                    part.paid(),
+                    part.reported());
+        }
+    }
+
     @Operation(
             summary =
                     "What was asked, approved, paid and reported by mechanism, country or objective; for an agency, of its"
                             + " own shares")
     @GetMapping("/api/v1/portfolio/{by}")
-    Listing<Portfolio.Part> parts(@PathVariable String by) {
+    Listing<Part> parts(@PathVariable String by) {
         Portfolio.By wanted = Arrays.stream(Portfolio.By.values())
                 .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(by))
                 .findFirst()
                 .orElseThrow(Problem::notFound);
-        return new Listing<>(reading.by(wanted).parts(), null);
+        return new Listing<>(reading.by(wanted).parts().stream().map(Part::of).toList(), null);
     }
 }

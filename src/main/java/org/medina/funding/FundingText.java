@@ -1,5 +1,6 @@
 package org.medina.funding;
 
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.medina.appraisal.AppraisalRequest;
 import org.medina.base.Messages;
+import org.medina.base.Money;
 import org.medina.budget.Budget;
 import org.medina.call.CallTerms.FormKind;
 import org.medina.dialogue.ConsultedText;
@@ -154,20 +156,28 @@ class FundingText {
                         messages.get(locale, "funding.budget.category." + line.category()),
                         line.activity(),
                         messages.get(locale, "funding.budget.year", line.year()),
-                        line.amount().toPlainString()));
+                        numbers(budget.currency(), locale).format(line.amount())));
         Stream<String> sums = Stream.of(
-                messages.get(locale, "funding.budget.direct", budget.direct().toString()),
+                messages.get(locale, "funding.budget.direct", said(budget.direct(), locale)),
                 messages.get(
                         locale,
                         "funding.budget.indirect",
                         budget.indirectPercent().stripTrailingZeros().toPlainString(),
-                        budget.indirect().toString()),
-                messages.get(locale, "funding.budget.asked", budget.asked().toString()),
-                messages.get(
-                        locale,
-                        "funding.budget.contributed",
-                        budget.contributed().toString()));
+                        said(budget.indirect(), locale)),
+                messages.get(locale, "funding.budget.asked", said(budget.asked(), locale)),
+                messages.get(locale, "funding.budget.contributed", said(budget.contributed(), locale)));
         return lines(Stream.concat(direct, sums));
+    }
+
+    private static String said(Money money, Locale locale) {
+        return numbers(money.currency(), locale).format(money.amount()) + " " + money.currency();
+    }
+
+    private static NumberFormat numbers(String currency, Locale locale) {
+        NumberFormat numbers = NumberFormat.getNumberInstance(locale);
+        numbers.setMinimumFractionDigits(0);
+        numbers.setMaximumFractionDigits(Money.decimals(currency));
+        return numbers;
     }
 
     private String labels(CodeList list, List<String> given) {

@@ -28,7 +28,7 @@ final class FundingPlaces {
     private static List<Place> requests() {
         return List.of(
                 of("request with everything open", EDITOR, "/funding/{FUNDING_EMPTY}/edit")
-                        .shows("still needed"),
+                        .shows("The applicant"),
                 of("request drafted", CITY, "/funding/{FUNDING_DRAFT}").shows("Your turn"),
                 of("form of a request", EDITOR, "/funding/{FUNDING_DRAFT}/edit")
                         .shows("Everything that this form needs"),
@@ -56,9 +56,9 @@ final class FundingPlaces {
                 of("appraisal voted on", OFFICER, "/appraisals/{APPRAISAL_VOTING}")
                         .shows("The committee votes"),
                 of("decision room", DONOR, "/appraisals/{APPRAISAL_VOTING}/decision")
-                        .shows("Decision: "),
+                        .shows("Your vote for the seat of"),
                 of("decision room of the secretariat", OFFICER, "/appraisals/{APPRAISAL_VOTING}/decision")
-                        .shows("Decision: "),
+                        .shows("The committee votes"),
                 of("appraisals", IOM, "/appraisals").shows("Desks that are judged"));
     }
 

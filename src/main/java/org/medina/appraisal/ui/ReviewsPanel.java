@@ -46,7 +46,7 @@ final class ReviewsPanel {
         var scroll = new Div(table);
         scroll.addClassNames("medina-prose", "medina-scores");
         scroll.getElement().setAttribute("tabindex", "0");
-        scroll.getElement().setAttribute("role", "region");
+        scroll.getElement().setAttribute("role", "group");
         scroll.getElement().setAttribute("aria-label", say("appraisal.reviews"));
         return scroll;
     }

@@ -21,7 +21,7 @@ public final class MoneyTable extends Div {
     public MoneyTable(String caption, List<String> headings) {
         addClassName("medina-money");
         getElement().setAttribute("tabindex", "0");
-        getElement().setAttribute("role", "region");
+        getElement().setAttribute("role", "group");
         getElement().setAttribute("aria-label", caption);
         var heads = new NativeTableRow();
         headings.forEach(heading -> {

@@ -86,7 +86,8 @@ class FormFields {
         return new SingleField<IntegerField, Integer>(
                 input,
                 value -> value == null ? NODES.nullNode() : NODES.numberNode(value),
-                value -> value.isInt() ? value.asInt() : input.getEmptyValue(),
+                // boxed on both sides: the empty value is null
+                value -> value.isInt() ? Integer.valueOf(value.asInt()) : input.getEmptyValue(),
                 null);
     }
 

@@ -118,8 +118,10 @@ class FundingPanels {
         var body = new Div();
         body.addClassName("medina-text");
         for (ConsultedText.Section section : text.sections()) {
-            body.add(new H3(section.heading()));
-            section.text().lines().filter(line -> !line.isBlank()).forEach(line -> body.add(new Paragraph(line)));
+            var part = new Div(new H3(section.heading()));
+            part.addClassName("medina-text-field");
+            section.text().lines().filter(line -> !line.isBlank()).forEach(line -> part.add(new Paragraph(line)));
+            body.add(part);
         }
         if (text.sections().isEmpty()) {
             body.add(new Paragraph(say("funding.text.empty")));

@@ -30,6 +30,7 @@ final class ItemRow extends Div {
     private final Map<String, Supplier<JsonNode>> values = new LinkedHashMap<>();
     private final FundingField field;
     private final Runnable edited;
+    private final Div controls = new Div();
 
     ItemRow(FundingField field, List<ItemPart> parts, List<Organisation> choices, JsonNode value, Runnable edited) {
         this.id = value.path("id").asString(Ids.next().toString());
@@ -37,6 +38,8 @@ final class ItemRow extends Div {
         this.field = field;
         this.edited = edited;
         addClassName("medina-item");
+        controls.addClassName("medina-item-parts");
+        add(controls);
         for (ItemPart part : parts) {
             JsonNode given = value.path(part.name());
             switch (part.kind()) {
@@ -49,7 +52,7 @@ final class ItemRow extends Div {
     }
 
     void focus() {
-        getChildren()
+        controls.getChildren()
                 .filter(Focusable.class::isInstance)
                 .map(Focusable.class::cast)
                 .findFirst()
@@ -123,7 +126,7 @@ final class ItemRow extends Div {
 
     private <C extends AbstractField<C, ?>> void follow(C input) {
         input.addValueChangeListener(event -> edited.run());
-        add((Component) input);
+        controls.add((Component) input);
     }
 
     private static JsonNode text(String text) {

@@ -53,8 +53,8 @@ final class MarkersField implements FormField {
     @Override
     public void show(JsonNode value) {
         showing = true;
-        markers.forEach((name, choice) ->
-                choice.setValue(value.path(name).isInt() ? value.path(name).asInt() : choice.getEmptyValue()));
+        markers.forEach((name, choice) -> choice.setValue(
+                value.path(name).isInt() ? Integer.valueOf(value.path(name).asInt()) : choice.getEmptyValue()));
         why.setValue(value.path("why").asString(""));
         showing = false;
     }

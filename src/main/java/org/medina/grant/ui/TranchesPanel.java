@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.ArrayList;
 import java.util.List;
 import org.medina.base.ui.Panel;
 import org.medina.base.ui.ReaderTime;
@@ -46,24 +47,7 @@ class TranchesPanel {
     private Component tranche(GrantDetails grant, Tranche tranche) {
         var head =
                 new H3(say("grant.tranches.one", tranche.number(), GrantSay.money(tranche.amount(), grant.currency())));
-        var table = new MoneyTable(
-                say("grant.tranches.table", tranche.number()),
-                List.of(
-                        say("grant.shares.agency"),
-                        say("grant.tranches.part"),
-                        say("grant.tranches.pays"),
-                        say("grant.tranches.left"),
-                        say("grant.tranches.approved")));
-        for (TranchePart part : tranche.parts()) {
-            table.row(
-                    grant.name(part.agency()),
-                    List.of(
-                            GrantSay.money(part.amount(), grant.currency()),
-                            GrantSay.money(part.ownAmount()),
-                            GrantSay.money(part.leftOwn()),
-                            part.approved() == null ? "" : part.approved().name()));
-        }
-        var stack = new Stack(head, GrantSay.badge(tranche.state()), table);
+        var stack = new Stack(head, GrantSay.badge(tranche.state()), parts(grant, tranche));
         if (tranche.words() != null) {
             stack.add(GrantSay.words(tranche.words()));
         }
@@ -77,6 +61,28 @@ class TranchesPanel {
             stack.add(payments(payments));
         }
         return stack;
+    }
+
+    /** What an agency pays in its own currency is a column only where it has another than the grant. */
+    private static MoneyTable parts(GrantDetails grant, Tranche tranche) {
+        boolean others = tranche.parts().stream()
+                .anyMatch(part -> !part.ownAmount().currency().equals(grant.currency()));
+        var headings = new ArrayList<>(List.of(say("grant.shares.agency"), say("grant.tranches.part")));
+        if (others) {
+            headings.add(say("grant.tranches.pays"));
+        }
+        headings.addAll(List.of(say("grant.tranches.left"), say("grant.tranches.approved")));
+        var table = new MoneyTable(say("grant.tranches.table", tranche.number()), headings);
+        for (TranchePart part : tranche.parts()) {
+            var cells = new ArrayList<>(List.of(GrantSay.money(part.amount(), grant.currency())));
+            if (others) {
+                cells.add(GrantSay.money(part.ownAmount()));
+            }
+            cells.add(GrantSay.money(part.leftOwn()));
+            cells.add(part.approved() == null ? "" : part.approved().name());
+            table.row(grant.name(part.agency()), cells);
+        }
+        return table;
     }
 
     private UnorderedList payments(List<Payment> payments) {

@@ -68,6 +68,14 @@ class SignoffFixture {
         return actors.callAs(Actor.system("test"), () -> offices.open(freetown().id(), "Mayor"));
     }
 
+    /** Of the office by which the mayor signs; other tests may have seated her before. */
+    String officeTitle() {
+        return offices.mandateOf(person("mayor.freetown"), freetown().id(), Instant.now())
+                .orElseThrow()
+                .office()
+                .title();
+    }
+
     <T> T as(String account, Supplier<T> work) {
         return actors.callAs(organisations.actorFor(account, account.substring(account.indexOf('.') + 1)), work);
     }

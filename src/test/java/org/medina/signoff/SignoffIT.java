@@ -78,7 +78,7 @@ class SignoffIT {
         FrozenText text = fixture.freeze(newCase(), "We open a centre.");
         Signature signature = fixture.sign("mayor.freetown", text);
         assertThat(signature.textHash()).isEqualTo(text.hash());
-        assertThat(signature.officeTitle()).isEqualTo("Mayor");
+        assertThat(signature.officeTitle()).isEqualTo(fixture.officeTitle());
         assertThat(signature.organisation()).isEqualTo(fixture.freetown().id());
         assertThat(signature.person()).isEqualTo(fixture.person("mayor.freetown"));
         assertThat(signature.mandate()).isEqualTo(PROOF);
@@ -110,7 +110,8 @@ class SignoffIT {
                 .satisfies(problem -> {
                     assertThat(problem.kind()).isEqualTo(Problem.Kind.CONFLICT);
                     assertThat(messages.get(problem))
-                            .isEqualTo("The Mayor of " + fixture.freetown().name() + " has signed this text already.");
+                            .isEqualTo("The " + fixture.officeTitle() + " of "
+                                    + fixture.freetown().name() + " has signed this text already.");
                 });
     }
 

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.medina.pledge.BehindTheCurtain;
 import org.medina.testing.ApiClient;
 import org.medina.testing.RunningPortal;
@@ -33,6 +34,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Power is cut while money of the demo story is under way: nothing is paid twice, and everything is told once. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@EnabledIfSystemProperty(named = "medina.long", matches = "true")
 class GrantOutageE2E {
 
     private static final String LAST_TO_APPROVE = "approver.unhabitat";

@@ -7,8 +7,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -33,6 +35,9 @@ class AllScreensE2E {
     private static final int HEIGHT = 844;
 
     private final Map<String, Page> windows = new HashMap<>();
+    /** Screens whose colours in the light were looked at; those of another state or account are the same. */
+    private final Set<String> lit = new HashSet<>();
+
     private RunningPortal portal;
     private PledgesOfEveryState pledges;
 
@@ -72,7 +77,11 @@ class AllScreensE2E {
         look(page, DESK, ColorScheme.LIGHT);
         assertThat(Looks.wrong(page)).as("from right to left, on a desk").isEmpty();
         Looks.rightToLeft(page, false);
-        assertUsable(page, Axe::checkLooks);
+        if (lit.add(place.screen())) {
+            assertUsable(page, Axe::checkLooks);
+        } else {
+            assertThat(Looks.wrong(page)).as("on a desk").isEmpty();
+        }
     }
 
     /** Whoever builds a screen adds it to the table. */

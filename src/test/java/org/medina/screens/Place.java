@@ -43,6 +43,11 @@ record Place(String name, String account, String address, Consumer<Page> arrival
         return STATE.matcher(address).replaceAll(state -> pledges.in(state.group(1)));
     }
 
+    /** Which screen it is, whatever it shows. */
+    String screen() {
+        return STATE.matcher(address).replaceAll("").replaceFirst("\\?.*", "");
+    }
+
     @Override
     public String toString() {
         return name;

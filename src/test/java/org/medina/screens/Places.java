@@ -39,8 +39,16 @@ final class Places {
                         CommentPlaces.all(),
                         CallPlaces.all(),
                         FundingPlaces.all(),
-                        PortfolioPlaces.all())
+                        PortfolioPlaces.all(),
+                        publicDialogues())
                 .flatMap(List::stream);
+    }
+
+    /** Last, because a public dialogue stands in everybody's list. */
+    private static List<Place> publicDialogues() {
+        return List.of(
+                of("dialogues that are public", NOBODY, "/register/dialogues"),
+                of("public dialogue", NOBODY, "/register/dialogues/{DIALOGUE_RECORD}"));
     }
 
     private static List<Place> publicPages() {
@@ -53,8 +61,6 @@ final class Places {
                 of("withdrawn pledge", NOBODY, "/register/{PUBLISHED_WITHDRAWN}"),
                 of("text behind a letter’s link", NOBODY, "/consulted/{DIALOGUE_LINK}")
                         .shows("Please answer by"),
-                of("dialogues that are public", NOBODY, "/register/dialogues"),
-                of("public dialogue", NOBODY, "/register/dialogues/{DIALOGUE_RECORD}"),
                 of("no such pledge", NOBODY, "/register/unknown"),
                 of("verification", NOBODY, "/verify"),
                 of("verification with a slash", NOBODY, "/verify/"),

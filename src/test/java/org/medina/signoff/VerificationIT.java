@@ -201,7 +201,11 @@ class VerificationIT {
                 .hasValueSatisfying(type -> assertThat(type).startsWith("application/json"));
         assertThat(valid.headers().firstValue("Set-Cookie")).isEmpty();
         assertThat(valid.body())
-                .contains("\"outcome\":\"valid\"", "\"how\":\"electronic\"", "\"office\":\"" + fixture.officeTitle() + "\"", "2026-03-04")
+                .contains(
+                        "\"outcome\":\"valid\"",
+                        "\"how\":\"electronic\"",
+                        "\"office\":\"" + fixture.officeTitle() + "\"",
+                        "2026-03-04")
                 .doesNotContain("person", "signatory");
         assertThat(get("0".repeat(64)).body()).contains("\"outcome\":\"unknown\"");
         assertThat(get("no-hash").body()).contains("\"outcome\":\"unknown\"");

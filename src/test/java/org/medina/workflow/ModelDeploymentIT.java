@@ -41,8 +41,7 @@ class ModelDeploymentIT {
     void releasedModelsAreNotDeployedBesideTheirSuccessors() {
         assertThat(engine.getRepositoryService().createDeploymentQuery().list())
                 .isNotEmpty()
-                .noneMatch(
-                        deployed -> String.valueOf(deployed.getName()).matches(".*-\\d+\\.\\d+\\.\\d+\\.bpmn"));
+                .noneMatch(deployed -> String.valueOf(deployed.getName()).matches(".*-\\d+\\.\\d+\\.\\d+\\.bpmn"));
     }
 
     @Test

@@ -151,6 +151,10 @@ class LiveFramesIT {
         drafts.give(subject, Objects.requireNonNull(officer.person()), Drafts.all(SectionRight.READ, "secretariat"));
         Typist outside = new Typist(here, id, officer).join();
 
+        // on the other node, one who is first heard of when she is in a field already comes with it
+        while (!eva.await("people").toString().contains("\"Ana\"")) {
+            assertThat(eva.frames).isNotEmpty();
+        }
         ana.seat().field("title");
 
         for (Typist typist : List.of(ben, eva)) {

@@ -40,6 +40,7 @@ final class Places {
                         CallPlaces.all(),
                         FundingPlaces.all(),
                         PortfolioPlaces.all(),
+                        RemovalPlaces.all(),
                         publicDialogues())
                 .flatMap(List::stream);
     }

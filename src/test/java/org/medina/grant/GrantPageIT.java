@@ -100,7 +100,7 @@ class GrantPageIT {
 
         assertThat(page.sent())
                 .contains("The city carries the project out as described.", "74,900.00", "Mayor of Freetown");
-        assertThat(page.all("vaadin-button")).contains("Sign");
+        assertThat(page.all("vaadin-button")).contains("Sign this text");
     }
 
     @Test

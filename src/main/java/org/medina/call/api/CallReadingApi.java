@@ -3,9 +3,7 @@ package org.medina.call.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.medina.base.Messages;
 import org.medina.base.Problem;
 import org.medina.base.api.Listing;
@@ -16,7 +14,7 @@ import org.medina.call.CallReading;
 import org.medina.call.CallVersion;
 import org.medina.call.Mechanism;
 import org.medina.call.Mechanisms;
-import org.medina.casefile.HistoryRow;
+import org.medina.casefile.api.HistoryJson;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -48,19 +46,6 @@ class CallReadingApi {
 
     @Schema(name = "CallChanges")
     record Changes(List<String> changes) {}
-
-    @Schema(name = "CallHistoryEntry")
-    record Entry(
-            Instant at,
-            String who,
-            @Nullable String organisation,
-            String action,
-            @Nullable String reason) {
-
-        static Entry of(HistoryRow row) {
-            return new Entry(row.at(), row.who(), row.organisationName(), row.action(), row.reason());
-        }
-    }
 
     @Operation(summary = "The mechanisms that money comes from")
     @GetMapping("/mechanisms")
@@ -98,9 +83,8 @@ class CallReadingApi {
 
     @Operation(summary = "What was done with a call, newest first, as far as the caller may see")
     @GetMapping("/calls/{id}/history")
-    Listing<Entry> history(@PathVariable String id) {
-        return new Listing<>(
-                reading.history(resolve(id)).stream().map(Entry::of).toList(), null);
+    Listing<HistoryJson> history(@PathVariable String id) {
+        return HistoryJson.listing(reading.history(resolve(id)));
     }
 
     private CallId resolve(String address) {

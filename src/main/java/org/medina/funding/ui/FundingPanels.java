@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.util.Optional;
+import org.medina.attachment.ui.FilesPanels;
 import org.medina.base.SubjectRef;
 import org.medina.base.ui.FactList;
 import org.medina.base.ui.Panel;
@@ -23,6 +24,7 @@ import org.medina.funding.Feedback;
 import org.medina.funding.Findings;
 import org.medina.funding.FundingAction;
 import org.medina.funding.FundingDetails;
+import org.medina.funding.FundingFiles;
 import org.medina.funding.FundingPapers;
 import org.medina.funding.FundingReading;
 import org.medina.funding.FundingStatus;
@@ -37,14 +39,22 @@ class FundingPanels {
 
     private final FundingReading reading;
     private final FundingPapers papers;
-    private final RequestFiles files;
+    private final FilesPanels files;
+    private final FundingFiles kept;
     private final CaseViews views;
     private final ReaderTime times;
 
-    FundingPanels(FundingReading reading, FundingPapers papers, RequestFiles files, CaseViews views, ReaderTime times) {
+    FundingPanels(
+            FundingReading reading,
+            FundingPapers papers,
+            FilesPanels files,
+            FundingFiles kept,
+            CaseViews views,
+            ReaderTime times) {
         this.reading = reading;
         this.papers = papers;
         this.files = files;
+        this.kept = kept;
         this.views = views;
         this.times = times;
     }
@@ -240,7 +250,7 @@ class FundingPanels {
     }
 
     Panel files(FundingDetails details) {
-        return files.of(details);
+        return files.of(kept, details.id(), details.may(FundingAction.ATTACH), "funding.files.empty");
     }
 
     Panel readers(FundingDetails details) {

@@ -79,7 +79,8 @@ class GrantView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         shell.side(panels.facts().of(grant));
         if (grant.may(GrantAction.SEE_FILES)) {
-            shell.side(panels.files().of(grant));
+            shell.side(
+                    panels.files().of(panels.kept(), grant.id(), grant.may(GrantAction.ATTACH), "grant.files.empty"));
         }
         removeAll();
         add(shell);

@@ -95,7 +95,8 @@ class PledgeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         List<Signature> signatures = reading.signatures(details.id());
         shell.content(text(details));
         if (details.may(PledgeAction.SEE_FILES)) {
-            shell.content(panels.files().of(details));
+            shell.content(panels.files()
+                    .of(panels.kept(), details.id(), details.may(PledgeAction.ATTACH), "pledge.files.empty"));
         }
         if (details.may(PledgeAction.SEE_HISTORY)) {
             shell.content(parts.history(

@@ -19,6 +19,7 @@ import org.medina.signoff.PaperSignatures;
 import org.medina.signoff.Signature;
 import org.medina.signoff.Signoff;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,6 +41,7 @@ public class PledgeService {
     private final Signoff signoff;
     private final PaperSignatures papers;
     private final PledgeSettings settings;
+    private final ApplicationEventPublisher events;
     private final CurrentActor currentActor;
     private final Clock clock;
     private final Duration maxLoginAge;
@@ -56,6 +58,7 @@ public class PledgeService {
             Signoff signoff,
             PaperSignatures papers,
             PledgeSettings settings,
+            ApplicationEventPublisher events,
             CurrentActor currentActor,
             Clock clock,
             @Value("${medina.signature.max-login-age}") Duration maxLoginAge) {
@@ -70,6 +73,7 @@ public class PledgeService {
         this.signoff = signoff;
         this.papers = papers;
         this.settings = settings;
+        this.events = events;
         this.currentActor = currentActor;
         this.clock = clock;
         this.maxLoginAge = maxLoginAge;
@@ -203,6 +207,7 @@ public class PledgeService {
         pledgeCase.moved(pledge, from, "withdraw", because, Visibility.SECRETARIAT);
         if (from == PledgeStatus.PUBLISHED) {
             pledgeCase.noted(pledge, from, "withdrawn", told, Visibility.PUBLIC);
+            events.publishEvent(new PledgeWithdrawn(id));
         } else {
             process.withdrawn(id);
         }

@@ -29,7 +29,7 @@ public class PublishedPledges {
 
     private static final String SELECT = """
             select p.id, p.reference, p.status, p.progress, p.lead, p.content, p.texts, p.text_hash,
-                   p.withdrawn_public_reason, p.published_at
+                   p.withdrawn_public_reason, p.published_at, p.reported_at
             from pledge.pledge p where p.published_at is not null
             """;
 
@@ -126,6 +126,7 @@ public class PublishedPledges {
 
     private PublishedPledge pledge(ResultSet row) throws SQLException {
         PledgeContent content = json.readValue(row.getString("content"), PledgeContent.class);
+        var reportedAt = row.getObject("reported_at", OffsetDateTime.class);
         var publishedAt = row.getObject("published_at", OffsetDateTime.class).toInstant();
         return new PublishedPledge(
                 new PledgeId(row.getObject("id", UUID.class)),
@@ -141,7 +142,7 @@ public class PublishedPledges {
                 row.getString("text_hash"),
                 row.getString("withdrawn_public_reason"),
                 publishedAt,
-                publishedAt);
+                reportedAt == null ? publishedAt : reportedAt.toInstant());
     }
 
     private PublishedPledge.City city(OrganisationId id) {

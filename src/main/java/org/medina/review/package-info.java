@@ -22,7 +22,7 @@
             "pledge",
             "pledge :: ui",
             "dossier",
-            "dossier :: ui",
+            "budget :: ui",
             "progress"
         })
 package org.medina.review;

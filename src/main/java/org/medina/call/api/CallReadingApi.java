@@ -14,8 +14,6 @@ import org.medina.call.CallHistory;
 import org.medina.call.CallId;
 import org.medina.call.CallReading;
 import org.medina.call.CallVersion;
-import org.medina.call.Mechanism;
-import org.medina.call.Mechanisms;
 import org.medina.casefile.HistoryRow;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,15 +28,12 @@ class CallReadingApi {
     private final CallReading reading;
     private final CallHistory history;
     private final CallDrafting drafting;
-    private final Mechanisms mechanisms;
     private final Messages messages;
 
-    CallReadingApi(
-            CallReading reading, CallHistory history, CallDrafting drafting, Mechanisms mechanisms, Messages messages) {
+    CallReadingApi(CallReading reading, CallHistory history, CallDrafting drafting, Messages messages) {
         this.reading = reading;
         this.history = history;
         this.drafting = drafting;
-        this.mechanisms = mechanisms;
         this.messages = messages;
     }
 
@@ -60,12 +55,6 @@ class CallReadingApi {
         static Entry of(HistoryRow row) {
             return new Entry(row.at(), row.who(), row.organisationName(), row.action(), row.reason());
         }
-    }
-
-    @Operation(summary = "The mechanisms that money comes from")
-    @GetMapping("/mechanisms")
-    Listing<Mechanism> mechanisms() {
-        return new Listing<>(mechanisms.all(), null);
     }
 
     @Operation(summary = "What still keeps a draft from being published, each at its field")

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -80,5 +81,22 @@ class FundingPageAccessIT {
         assertThat(pages.open(line, path + "/edit").has("keep-typed"))
                 .as("the form")
                 .isEqualTo("ok".equals(line.expected().get("edit")));
+    }
+
+    @Test
+    void conditionsDatesAndMoneyAreToldInWords() {
+        Line officer = new Line("WORDS", FundingOverHttp.OFFICER, Map.of());
+        String id = http.submitted(http.call("NONE"), "In words");
+
+        assertThat(pages.open(officer, "/funding/" + id).sent())
+                .contains(
+                        "between 200,000 USD and 500,000 USD",
+                        "18 months; the call says at most 24 months",
+                        "none is needed",
+                        "every country",
+                        "1 January 2027",
+                        "30 June 2027",
+                        "Budget by category and year")
+                .doesNotContain("2027-01-01", "2027-06-30", "200000–500000");
     }
 }

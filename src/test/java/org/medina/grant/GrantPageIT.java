@@ -112,6 +112,19 @@ class GrantPageIT {
     }
 
     @Test
+    void theHistorySaysWhatWasDoneAboutWhatAndForHowMuch() {
+        String sent = session(CITY).open("/grants/" + in("DELIVERY_PAID")).sent();
+
+        assertThat(sent)
+                .contains(
+                        "Asked for tranche 1",
+                        "Found the request for tranche 1 in order",
+                        "Approved its part of tranche 1",
+                        "Recorded a payment of tranche 1")
+                .containsPattern("44,940(\\.00)? USD, reference TR ");
+    }
+
+    @Test
     void agreementAndReportGoOutAsPdfAndWord() {
         String address = "/api/v1/grants/" + in("DELIVERY_REPORTED");
         ApiClient city = ApiClient.as(base, CITY);

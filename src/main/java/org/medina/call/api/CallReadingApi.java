@@ -12,8 +12,6 @@ import org.medina.call.CallHistory;
 import org.medina.call.CallId;
 import org.medina.call.CallReading;
 import org.medina.call.CallVersion;
-import org.medina.call.Mechanism;
-import org.medina.call.Mechanisms;
 import org.medina.casefile.api.HistoryJson;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,15 +26,12 @@ class CallReadingApi {
     private final CallReading reading;
     private final CallHistory history;
     private final CallDrafting drafting;
-    private final Mechanisms mechanisms;
     private final Messages messages;
 
-    CallReadingApi(
-            CallReading reading, CallHistory history, CallDrafting drafting, Mechanisms mechanisms, Messages messages) {
+    CallReadingApi(CallReading reading, CallHistory history, CallDrafting drafting, Messages messages) {
         this.reading = reading;
         this.history = history;
         this.drafting = drafting;
-        this.mechanisms = mechanisms;
         this.messages = messages;
     }
 
@@ -46,12 +41,6 @@ class CallReadingApi {
 
     @Schema(name = "CallChanges")
     record Changes(List<String> changes) {}
-
-    @Operation(summary = "The mechanisms that money comes from")
-    @GetMapping("/mechanisms")
-    Listing<Mechanism> mechanisms() {
-        return new Listing<>(mechanisms.all(), null);
-    }
 
     @Operation(summary = "What still keeps a draft from being published, each at its field")
     @GetMapping("/calls/{id}/missing")

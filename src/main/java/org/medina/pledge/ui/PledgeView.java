@@ -21,6 +21,7 @@ import org.medina.base.ui.Panel;
 import org.medina.base.ui.ReaderTime;
 import org.medina.base.ui.Told;
 import org.medina.casefile.CaseFile;
+import org.medina.casefile.ui.CasePanel;
 import org.medina.casefile.ui.CaseParts;
 import org.medina.casefile.ui.CaseShell;
 import org.medina.dialogue.DialogueDetails;
@@ -46,6 +47,7 @@ class PledgeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final CurrentActor currentActor;
     private final CaseParts parts;
     private final PledgePanels panels;
+    private final List<CasePanel> guests;
     private final ReaderTime times;
     private @Nullable PledgeDetails shown;
     private List<InboxEntry> open = List.of();
@@ -57,6 +59,7 @@ class PledgeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             CurrentActor currentActor,
             CaseParts parts,
             PledgePanels panels,
+            List<CasePanel> guests,
             ReaderTime times) {
         this.reading = reading;
         this.addresses = addresses;
@@ -64,6 +67,7 @@ class PledgeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.currentActor = currentActor;
         this.parts = parts;
         this.panels = panels;
+        this.guests = guests;
         this.times = times;
     }
 
@@ -94,6 +98,7 @@ class PledgeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 panels.turn().of(details, actor, open, talks, this::reload));
         List<Signature> signatures = reading.signatures(details.id());
         shell.content(text(details));
+        guests.forEach(guest -> guest.of(details.id().subject()).ifPresent(shell::content));
         if (details.may(PledgeAction.SEE_FILES)) {
             shell.content(panels.files().of(details));
         }

@@ -6,7 +6,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Public register",
-        allowedDependencies = {"base", "base :: api", "identity", "refdata", "casefile", "dialogue", "pledge", "signoff"
+        allowedDependencies = {
+            "base",
+            "base :: api",
+            "identity",
+            "refdata",
+            "casefile",
+            "dialogue",
+            "pledge",
+            "progress",
+            "signoff"
         })
 package org.medina.register;
 

@@ -40,6 +40,7 @@ final class Places {
                         CallPlaces.all(),
                         FundingPlaces.all(),
                         PortfolioPlaces.all(),
+                        ProgressPlaces.all(),
                         publicDialogues())
                 .flatMap(List::stream);
     }

@@ -22,6 +22,7 @@ import org.medina.base.ui.ReaderTime;
 import org.medina.base.ui.Told;
 import org.medina.base.ui.YourTurnPanel;
 import org.medina.casefile.CaseFile;
+import org.medina.casefile.ui.CasePanel;
 import org.medina.casefile.ui.CaseParts;
 import org.medina.casefile.ui.CaseShell;
 import org.medina.dialogue.DialogueDetails;
@@ -48,6 +49,7 @@ class PledgeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final CurrentActor currentActor;
     private final CaseParts parts;
     private final PledgePanels panels;
+    private final List<CasePanel> guests;
     private final ReaderTime times;
     private @Nullable PledgeDetails shown;
     private List<InboxEntry> open = List.of();
@@ -59,6 +61,7 @@ class PledgeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             CurrentActor currentActor,
             CaseParts parts,
             PledgePanels panels,
+            List<CasePanel> guests,
             ReaderTime times) {
         this.reading = reading;
         this.addresses = addresses;
@@ -66,6 +69,7 @@ class PledgeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.currentActor = currentActor;
         this.parts = parts;
         this.panels = panels;
+        this.guests = guests;
         this.times = times;
     }
 
@@ -95,6 +99,7 @@ class PledgeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var shell = new CaseShell(head(details), parts.stages(reading.stages(details.id())), turn);
         List<Signature> signatures = reading.signatures(details.id());
         shell.content(text(details));
+        guests.forEach(guest -> guest.of(details.id().subject()).ifPresent(shell::content));
         if (details.may(PledgeAction.SEE_FILES)) {
             shell.content(panels.files()
                     .of(panels.kept(), details.id(), details.may(PledgeAction.ATTACH), "pledge.files.empty"));

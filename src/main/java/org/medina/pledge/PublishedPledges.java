@@ -3,6 +3,7 @@ package org.medina.pledge;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,18 @@ public class PublishedPledges {
                 .param("id", uuid(address).orElse(new UUID(0, 0)))
                 .query((row, number) -> pledge(row))
                 .optional();
+    }
+
+    /** Those of these pledges that the world may read, in no order; at most {@value #MAX_PAGE} at once. */
+    @Transactional(readOnly = true)
+    public List<PublishedPledge> all(Collection<PledgeId> ids) {
+        if (ids.size() > MAX_PAGE) {
+            throw new IllegalArgumentException(ids.size() + " at once");
+        }
+        return jdbc.sql(SELECT + " and p.id = any(:ids)")
+                .param("ids", ids.stream().map(PledgeId::value).toArray(UUID[]::new))
+                .query((row, number) -> pledge(row))
+                .list();
     }
 
     /** What the public may know of its history, newest first. */

@@ -192,7 +192,7 @@ class PublicWords {
     public String outcomeTone(String outcome) {
         return switch (Outcome.valueOf(outcome.toUpperCase(Locale.ROOT))) {
             case VALID -> "leaf";
-            case SUPERSEDED -> "amber";
+            case SUPERSEDED, INCOMPLETE -> "amber";
             case UNSIGNED, UNKNOWN -> "stone";
             case ALTERED -> "rose";
         };
@@ -203,6 +203,7 @@ class PublicWords {
         return switch (Outcome.valueOf(outcome.toUpperCase(Locale.ROOT))) {
             case VALID -> "m5 12.5 4.5 4.5L19 7.5";
             case SUPERSEDED -> "M12 6v6l4 3";
+            case INCOMPLETE -> "M6 12h4m4 0h4";
             case UNSIGNED -> "M6 12h12";
             case ALTERED -> "m7 7 10 10M17 7 7 17";
             case UNKNOWN -> "M9 9a3 3 0 1 1 4.5 2.6c-1 .6-1.5 1.2-1.5 2.4m0 3.5v.01";

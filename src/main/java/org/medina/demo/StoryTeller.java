@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.SubjectRef;
 import org.medina.call.CallId;
+import org.medina.declaration.DeclarationId;
 import org.medina.dialogue.DialogueId;
 import org.medina.funding.FundingId;
 import org.medina.identity.CurrentActor;
@@ -43,6 +44,7 @@ class StoryTeller {
     private final DialogueTeller dialogues;
     private final CallTeller calls;
     private final FundingTeller requests;
+    private final DeclarationTeller declarations;
 
     StoryTeller(
             JdbcClient jdbc,
@@ -57,7 +59,8 @@ class StoryTeller {
             TextTale text,
             DialogueTeller dialogues,
             CallTeller calls,
-            FundingTeller requests) {
+            FundingTeller requests,
+            DeclarationTeller declarations) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.currentActor = currentActor;
@@ -71,6 +74,7 @@ class StoryTeller {
         this.dialogues = dialogues;
         this.calls = calls;
         this.requests = requests;
+        this.declarations = declarations;
     }
 
     boolean isTold(String key) {
@@ -136,6 +140,18 @@ class StoryTeller {
                             return new CallId(known);
                         })
                         .orElseGet(() -> calls.begin(tale, step)));
+        told(key, id.value());
+    }
+
+    @Transactional
+    public void tell(String key, DeclarationTale tale, DeclarationTale.Step step) {
+        DeclarationId id = currentActor.callAs(
+                organisations.actorFor(step.account(), step.organisation()), () -> subjectOf(tale.key())
+                        .map(known -> {
+                            declarations.act(new DeclarationId(known), step);
+                            return new DeclarationId(known);
+                        })
+                        .orElseGet(() -> declarations.begin(tale)));
         told(key, id.value());
     }
 

@@ -76,6 +76,9 @@ final class PledgesOfEveryState {
         if (state.startsWith(CallPlaces.STATE)) {
             return CallPlaces.in(url, state);
         }
+        if (state.startsWith(DeclarationPlaces.STATE)) {
+            return DeclarationPlaces.in(url, state);
+        }
         return requests.make(state);
     }
 

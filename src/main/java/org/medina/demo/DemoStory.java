@@ -62,6 +62,7 @@ class DemoStory implements ApplicationRunner {
         List<Scene> scenes = scenes(story);
         addMoney(scenes);
         addProgress(scenes);
+        addDeclarations(scenes);
         scenes.sort(Comparator.comparing(Scene::daysAgo).reversed());
         Set<String> endedEarly = new HashSet<>();
         Instant today = clock.instant();
@@ -140,6 +141,16 @@ class DemoStory implements ApplicationRunner {
             for (int i = 0; i < tale.steps().size(); i++) {
                 String key = tale.key() + "/" + i;
                 ProgressTale.Step step = tale.steps().get(i);
+                scenes.add(new Scene(tale.key(), i, step.daysAgo(), () -> teller.tell(key, tale, step)));
+            }
+        }
+    }
+
+    private void addDeclarations(List<Scene> scenes) throws IOException {
+        for (DeclarationTale tale : read("demo/declarations.json", DeclarationTale[].class)) {
+            for (int i = 0; i < tale.steps().size(); i++) {
+                String key = tale.key() + "/" + i;
+                DeclarationTale.Step step = tale.steps().get(i);
                 scenes.add(new Scene(tale.key(), i, step.daysAgo(), () -> teller.tell(key, tale, step)));
             }
         }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.SubjectRef;
 import org.medina.call.CallId;
+import org.medina.declaration.DeclarationId;
 import org.medina.dialogue.DialogueId;
 import org.medina.funding.FundingId;
 import org.medina.identity.CurrentActor;
@@ -45,6 +46,7 @@ class StoryTeller {
     private final CallTeller calls;
     private final FundingTeller requests;
     private final ProgressTeller progress;
+    private final DeclarationTeller declarations;
 
     StoryTeller(
             JdbcClient jdbc,
@@ -60,7 +62,8 @@ class StoryTeller {
             DialogueTeller dialogues,
             CallTeller calls,
             FundingTeller requests,
-            ProgressTeller progress) {
+            ProgressTeller progress,
+            DeclarationTeller declarations) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.currentActor = currentActor;
@@ -75,6 +78,7 @@ class StoryTeller {
         this.calls = calls;
         this.requests = requests;
         this.progress = progress;
+        this.declarations = declarations;
     }
 
     boolean isTold(String key) {
@@ -140,6 +144,18 @@ class StoryTeller {
                             return new CallId(known);
                         })
                         .orElseGet(() -> calls.begin(tale, step)));
+        told(key, id.value());
+    }
+
+    @Transactional
+    public void tell(String key, DeclarationTale tale, DeclarationTale.Step step) {
+        DeclarationId id = currentActor.callAs(
+                organisations.actorFor(step.account(), step.organisation()), () -> subjectOf(tale.key())
+                        .map(known -> {
+                            declarations.act(new DeclarationId(known), step);
+                            return new DeclarationId(known);
+                        })
+                        .orElseGet(() -> declarations.begin(tale)));
         told(key, id.value());
     }
 

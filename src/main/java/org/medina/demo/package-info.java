@@ -11,6 +11,7 @@
             "workflow",
             "document",
             "dialogue",
+            "declaration",
             "pledge",
             "progress",
             "signoff",

@@ -12,9 +12,11 @@
             "identity",
             "refdata",
             "casefile",
+            "document",
             "dialogue",
             "pledge",
             "progress",
+            "declaration",
             "signoff"
         })
 package org.medina.register;

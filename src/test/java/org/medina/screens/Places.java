@@ -38,6 +38,7 @@ final class Places {
                         DialoguePlaces.all(),
                         CommentPlaces.all(),
                         CallPlaces.all(),
+                        DeclarationPlaces.all(),
                         FundingPlaces.all(),
                         PortfolioPlaces.all(),
                         ProgressPlaces.all(),

@@ -79,6 +79,9 @@ final class PledgesOfEveryState {
         if (state.startsWith(ProgressPlaces.STATE)) {
             return ProgressPlaces.in(url, state, publishedTogether());
         }
+        if (state.startsWith(DeclarationPlaces.STATE)) {
+            return DeclarationPlaces.in(url, state);
+        }
         return requests.make(state);
     }
 

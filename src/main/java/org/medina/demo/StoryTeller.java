@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.SubjectRef;
 import org.medina.call.CallId;
+import org.medina.declaration.DeclarationId;
 import org.medina.dialogue.DialogueId;
 import org.medina.funding.FundingId;
 import org.medina.identity.CurrentActor;
@@ -22,6 +23,7 @@ import org.medina.pledge.PledgeDrafting;
 import org.medina.pledge.PledgeId;
 import org.medina.pledge.PledgeReading;
 import org.medina.pledge.PledgeService;
+import org.medina.progress.ProgressId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +45,8 @@ class StoryTeller {
     private final DialogueTeller dialogues;
     private final CallTeller calls;
     private final FundingTeller requests;
+    private final ProgressTeller progress;
+    private final DeclarationTeller declarations;
 
     StoryTeller(
             JdbcClient jdbc,
@@ -57,7 +61,9 @@ class StoryTeller {
             TextTale text,
             DialogueTeller dialogues,
             CallTeller calls,
-            FundingTeller requests) {
+            FundingTeller requests,
+            ProgressTeller progress,
+            DeclarationTeller declarations) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.currentActor = currentActor;
@@ -71,6 +77,8 @@ class StoryTeller {
         this.dialogues = dialogues;
         this.calls = calls;
         this.requests = requests;
+        this.progress = progress;
+        this.declarations = declarations;
     }
 
     boolean isTold(String key) {
@@ -140,6 +148,18 @@ class StoryTeller {
     }
 
     @Transactional
+    public void tell(String key, DeclarationTale tale, DeclarationTale.Step step) {
+        DeclarationId id = currentActor.callAs(
+                organisations.actorFor(step.account(), step.organisation()), () -> subjectOf(tale.key())
+                        .map(known -> {
+                            declarations.act(new DeclarationId(known), step);
+                            return new DeclarationId(known);
+                        })
+                        .orElseGet(() -> declarations.begin(tale)));
+        told(key, id.value());
+    }
+
+    @Transactional
     public void tell(String key, FundingTale tale, FundingTale.Step step) {
         FundingId id = currentActor.callAs(
                 organisations.actorFor(step.account(), step.organisation()), () -> subjectOf(tale.key())
@@ -148,6 +168,15 @@ class StoryTeller {
                             return new FundingId(known);
                         })
                         .orElseGet(() -> requests.begin(tale, callOf(tale), pledgeOf(tale))));
+        told(key, id.value());
+    }
+
+    @Transactional
+    public void tell(String key, ProgressTale tale, ProgressTale.Step step) {
+        PledgeId pledge =
+                pledgeOf(tale.pledge()).orElseThrow(() -> new IllegalStateException("no pledge " + tale.pledge()));
+        ProgressId id = currentActor.callAs(
+                organisations.actorFor(step.account(), step.organisation()), () -> progress.act(pledge, step));
         told(key, id.value());
     }
 

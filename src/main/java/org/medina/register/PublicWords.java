@@ -5,6 +5,7 @@ import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -15,7 +16,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Messages;
 import org.medina.pledge.PledgeContent;
+import org.medina.pledge.PledgeProgress;
 import org.medina.pledge.PublishedPledge;
+import org.medina.progress.PeopleGroup;
+import org.medina.progress.PeopleReached;
 import org.medina.refdata.Code;
 import org.medina.refdata.CodeList;
 import org.medina.refdata.ReferenceData;
@@ -31,7 +35,7 @@ import org.springframework.stereotype.Component;
 class PublicWords {
 
     private static final Set<String> TOLD_ACTS =
-            Set.of("publish", "withdrawn", "withdraw", "correct", "sign", "accept");
+            Set.of("publish", "withdrawn", "withdraw", "correct", "sign", "accept", "report");
 
     private static final BigDecimal WHOLE = new BigDecimal(100);
 
@@ -117,6 +121,34 @@ class PublicWords {
         String month = DateTimeFormatter.ofPattern("LLLL uuuu", locale())
                 .format(LocalDate.ofInstant(pledge.updatedAt(), ZoneOffset.UTC));
         return messages.get("register.freshness." + freshness.slug(), month);
+    }
+
+    /** E.g. "March 2026". */
+    public String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern("LLLL uuuu", locale()).format(month);
+    }
+
+    /** Of people reached; few of them stay unsaid. */
+    public String people(PeopleReached.Count count) {
+        Integer number = count.number();
+        return number == null ? messages.get("register.progress.few", PeopleReached.FEWEST) : number(number);
+    }
+
+    /** Those that were counted on their own, in the order of the form. */
+    public List<PeopleGroup> groups(PeopleReached reached) {
+        return List.of(PeopleGroup.values()).stream()
+                .filter(reached.groups()::containsKey)
+                .toList();
+    }
+
+    public String tone(PledgeProgress progress) {
+        return switch (progress) {
+            case PLANNING -> "stone";
+            case IN_PROGRESS, FULFILLED -> "leaf";
+            case STALLED -> "rose";
+            case NEEDS_SUPPORT -> "amber";
+            case CHANGED -> "sky";
+        };
     }
 
     public String tone(PublishedPledge pledge) {

@@ -6,7 +6,18 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Public register",
-        allowedDependencies = {"base", "base :: api", "identity", "refdata", "casefile", "dialogue", "pledge", "signoff"
+        allowedDependencies = {
+            "base",
+            "base :: api",
+            "identity",
+            "refdata",
+            "casefile",
+            "document",
+            "dialogue",
+            "pledge",
+            "progress",
+            "declaration",
+            "signoff"
         })
 package org.medina.register;
 

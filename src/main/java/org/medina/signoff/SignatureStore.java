@@ -153,6 +153,18 @@ class SignatureStore {
                 .update();
     }
 
+    void voidOne(SubjectRef subject, UUID signature, Instant at, String reason) {
+        jdbc.sql("""
+                update signoff.signature set voided_at = :at, voided_reason = :reason
+                where subject_kind = :kind and subject_id = :id and id = :signature and voided_at is null""")
+                .param("at", Timestamp.from(at))
+                .param("reason", reason)
+                .param("kind", subject.kind())
+                .param("id", subject.id())
+                .param("signature", signature)
+                .update();
+    }
+
     private static SignatureRow row(ResultSet row) throws SQLException {
         Timestamp voidedAt = row.getTimestamp("voided_at");
         return new SignatureRow(

@@ -17,6 +17,8 @@ import org.medina.appraisal.AppraisalOperations;
 import org.medina.appraisal.AppraisalsForTests;
 import org.medina.base.PortalClock;
 import org.medina.call.CallOperations;
+import org.medina.declaration.DeclarationOperations;
+import org.medina.declaration.DeclarationsForTests;
 import org.medina.dialogue.DialogueId;
 import org.medina.dialogue.DialogueOperations;
 import org.medina.dialogue.DialogueTimes;
@@ -26,6 +28,7 @@ import org.medina.document.TwoNodes;
 import org.medina.funding.FundingOperations;
 import org.medina.grant.GrantOperations;
 import org.medina.grant.GrantsForTests;
+import org.medina.progress.ProgressOperations;
 import org.medina.testing.ApiClient;
 import org.medina.testing.ApiClient.Answer;
 import org.medina.testing.IntegrationTest;
@@ -57,6 +60,7 @@ class OpenApiIT {
     private final Documents texts;
     private final DialogueTimes times;
     private final AppraisalsForTests appraisals;
+    private final DeclarationsForTests declarations;
     private final PortalClock clock;
     private final String base;
     private final Set<String> called = new TreeSet<>();
@@ -74,6 +78,7 @@ class OpenApiIT {
             Documents texts,
             DialogueTimes times,
             AppraisalsForTests appraisals,
+            DeclarationsForTests declarations,
             PortalClock clock,
             @LocalServerPort int port) {
         this.fixtures = fixtures;
@@ -84,6 +89,7 @@ class OpenApiIT {
         this.texts = texts;
         this.times = times;
         this.appraisals = appraisals;
+        this.declarations = declarations;
         this.clock = clock;
         this.base = "http://localhost:" + port;
     }
@@ -108,6 +114,7 @@ class OpenApiIT {
         AppraisalOperations.callAll(this::call, appraisals, this::passSilence);
         funding();
         grantFile(GrantOperations.callAll(this::call, grants, base));
+        DeclarationOperations.callAll(this::call, this::upload, declarations, base);
         matrix(DialogueOperations.callAll(this::call, clock.instant(), this::passDeadline));
 
         assertThat(called).isEqualTo(document.operations());
@@ -193,6 +200,7 @@ class OpenApiIT {
         call("anonymous", "GET", "/api/v1/register/pledges", null);
         call("anonymous", "GET", "/api/v1/register/pledges/{address}", null, id);
         call("anonymous", "GET", "/api/v1/verify/{hash}", null, hash);
+        ProgressOperations.callAll(this::call, id);
         call("coordinator.freetown", "POST", PLEDGE + "/withdraw", reason(), id);
     }
 

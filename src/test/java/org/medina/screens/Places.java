@@ -38,8 +38,10 @@ final class Places {
                         DialoguePlaces.all(),
                         CommentPlaces.all(),
                         CallPlaces.all(),
+                        DeclarationPlaces.all(),
                         FundingPlaces.all(),
                         PortfolioPlaces.all(),
+                        ProgressPlaces.all(),
                         RemovalPlaces.all(),
                         publicDialogues())
                 .flatMap(List::stream);

@@ -106,6 +106,8 @@ class DeclarationDocument implements DocumentOwner {
                     AGENCY_APPROVER,
                     COMMITTEE_MEMBER,
                     FUND_AGENT,
+                    SIGNATORY,
+                    ADVISER,
                     OBSERVER,
                     ADMIN -> false;
         };

@@ -22,6 +22,7 @@ import org.medina.pledge.PledgeDrafting;
 import org.medina.pledge.PledgeId;
 import org.medina.pledge.PledgeReading;
 import org.medina.pledge.PledgeService;
+import org.medina.review.ReviewId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +44,7 @@ class StoryTeller {
     private final DialogueTeller dialogues;
     private final CallTeller calls;
     private final FundingTeller requests;
+    private final ReviewTeller reviews;
 
     StoryTeller(
             JdbcClient jdbc,
@@ -57,7 +59,8 @@ class StoryTeller {
             TextTale text,
             DialogueTeller dialogues,
             CallTeller calls,
-            FundingTeller requests) {
+            FundingTeller requests,
+            ReviewTeller reviews) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.currentActor = currentActor;
@@ -71,6 +74,7 @@ class StoryTeller {
         this.dialogues = dialogues;
         this.calls = calls;
         this.requests = requests;
+        this.reviews = reviews;
     }
 
     boolean isTold(String key) {
@@ -148,6 +152,18 @@ class StoryTeller {
                             return new FundingId(known);
                         })
                         .orElseGet(() -> requests.begin(tale, callOf(tale), pledgeOf(tale))));
+        told(key, id.value());
+    }
+
+    @Transactional
+    public void tell(String key, ReviewTale tale, ReviewTale.Step step) {
+        ReviewId id = currentActor.callAs(
+                organisations.actorFor(step.account(), step.organisation()), () -> subjectOf(tale.key())
+                        .map(known -> {
+                            reviews.act(new ReviewId(known), step);
+                            return new ReviewId(known);
+                        })
+                        .orElseGet(() -> reviews.begin(tale)));
         told(key, id.value());
     }
 

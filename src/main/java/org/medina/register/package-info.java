@@ -6,7 +6,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Public register",
-        allowedDependencies = {"base", "base :: api", "identity", "refdata", "casefile", "dialogue", "pledge", "signoff"
+        allowedDependencies = {
+            "base",
+            "base :: api",
+            "identity",
+            "refdata",
+            "casefile",
+            "dialogue",
+            "pledge",
+            "signoff",
+            "dossier",
+            "review"
         })
 package org.medina.register;
 

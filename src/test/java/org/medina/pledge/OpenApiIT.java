@@ -26,6 +26,8 @@ import org.medina.document.TwoNodes;
 import org.medina.funding.FundingOperations;
 import org.medina.grant.GrantOperations;
 import org.medina.grant.GrantsForTests;
+import org.medina.review.ReviewOperations;
+import org.medina.review.ReviewsForTests;
 import org.medina.testing.ApiClient;
 import org.medina.testing.ApiClient.Answer;
 import org.medina.testing.IntegrationTest;
@@ -43,6 +45,7 @@ import tools.jackson.databind.node.MissingNode;
     PledgeFixtures.class,
     PaperFixtures.class,
     ProcessWatch.class,
+    ReviewsForTests.class,
     TwoNodes.class
 })
 class OpenApiIT {
@@ -57,6 +60,7 @@ class OpenApiIT {
     private final Documents texts;
     private final DialogueTimes times;
     private final AppraisalsForTests appraisals;
+    private final ReviewsForTests reviews;
     private final PortalClock clock;
     private final String base;
     private final Set<String> called = new TreeSet<>();
@@ -74,6 +78,7 @@ class OpenApiIT {
             Documents texts,
             DialogueTimes times,
             AppraisalsForTests appraisals,
+            ReviewsForTests reviews,
             PortalClock clock,
             @LocalServerPort int port) {
         this.fixtures = fixtures;
@@ -84,6 +89,7 @@ class OpenApiIT {
         this.texts = texts;
         this.times = times;
         this.appraisals = appraisals;
+        this.reviews = reviews;
         this.clock = clock;
         this.base = "http://localhost:" + port;
     }
@@ -108,6 +114,7 @@ class OpenApiIT {
         AppraisalOperations.callAll(this::call, appraisals, this::passSilence);
         funding();
         grantFile(GrantOperations.callAll(this::call, grants, base));
+        ReviewOperations.callAll(this::call, reviews, base);
         matrix(DialogueOperations.callAll(this::call, clock.instant(), this::passDeadline));
 
         assertThat(called).isEqualTo(document.operations());

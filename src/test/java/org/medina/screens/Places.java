@@ -40,6 +40,7 @@ final class Places {
                         CallPlaces.all(),
                         FundingPlaces.all(),
                         PortfolioPlaces.all(),
+                        ReviewPlaces.all(),
                         publicDialogues())
                 .flatMap(List::stream);
     }

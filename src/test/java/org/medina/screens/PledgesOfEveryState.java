@@ -76,6 +76,10 @@ final class PledgesOfEveryState {
         if (state.startsWith(CallPlaces.STATE)) {
             return CallPlaces.in(url, state);
         }
+        if (state.startsWith(ReviewPlaces.STATE)) {
+            in("PUBLISHED");
+            return ReviewPlaces.in(url, state);
+        }
         return requests.make(state);
     }
 

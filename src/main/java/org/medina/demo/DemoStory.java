@@ -61,6 +61,8 @@ class DemoStory implements ApplicationRunner {
         }
         List<Scene> scenes = scenes(story);
         addMoney(scenes);
+        addProgress(scenes);
+        addDeclarations(scenes);
         addReviews(scenes);
         scenes.sort(Comparator.comparing(Scene::daysAgo).reversed());
         Set<String> endedEarly = new HashSet<>();
@@ -140,6 +142,27 @@ class DemoStory implements ApplicationRunner {
             for (int i = 0; i < tale.steps().size(); i++) {
                 String key = tale.key() + "/" + i;
                 ReviewTale.Step step = tale.steps().get(i);
+                scenes.add(new Scene(tale.key(), i, step.daysAgo(), () -> teller.tell(key, tale, step)));
+            }
+        }
+    }
+
+    /** What became of pledges after their publication. */
+    private void addProgress(List<Scene> scenes) throws IOException {
+        for (ProgressTale tale : read("demo/progress.json", ProgressTale[].class)) {
+            for (int i = 0; i < tale.steps().size(); i++) {
+                String key = tale.key() + "/" + i;
+                ProgressTale.Step step = tale.steps().get(i);
+                scenes.add(new Scene(tale.key(), i, step.daysAgo(), () -> teller.tell(key, tale, step)));
+            }
+        }
+    }
+
+    private void addDeclarations(List<Scene> scenes) throws IOException {
+        for (DeclarationTale tale : read("demo/declarations.json", DeclarationTale[].class)) {
+            for (int i = 0; i < tale.steps().size(); i++) {
+                String key = tale.key() + "/" + i;
+                DeclarationTale.Step step = tale.steps().get(i);
                 scenes.add(new Scene(tale.key(), i, step.daysAgo(), () -> teller.tell(key, tale, step)));
             }
         }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.SubjectRef;
 import org.medina.call.CallId;
+import org.medina.declaration.DeclarationId;
 import org.medina.dialogue.DialogueId;
 import org.medina.funding.FundingId;
 import org.medina.identity.CurrentActor;
@@ -22,6 +23,7 @@ import org.medina.pledge.PledgeDrafting;
 import org.medina.pledge.PledgeId;
 import org.medina.pledge.PledgeReading;
 import org.medina.pledge.PledgeService;
+import org.medina.progress.ProgressId;
 import org.medina.review.ReviewId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,6 +46,8 @@ class StoryTeller {
     private final DialogueTeller dialogues;
     private final CallTeller calls;
     private final FundingTeller requests;
+    private final ProgressTeller progress;
+    private final DeclarationTeller declarations;
     private final ReviewTeller reviews;
 
     StoryTeller(
@@ -60,6 +64,8 @@ class StoryTeller {
             DialogueTeller dialogues,
             CallTeller calls,
             FundingTeller requests,
+            ProgressTeller progress,
+            DeclarationTeller declarations,
             ReviewTeller reviews) {
         this.jdbc = jdbc;
         this.clock = clock;
@@ -74,6 +80,8 @@ class StoryTeller {
         this.dialogues = dialogues;
         this.calls = calls;
         this.requests = requests;
+        this.progress = progress;
+        this.declarations = declarations;
         this.reviews = reviews;
     }
 
@@ -144,6 +152,18 @@ class StoryTeller {
     }
 
     @Transactional
+    public void tell(String key, DeclarationTale tale, DeclarationTale.Step step) {
+        DeclarationId id = currentActor.callAs(
+                organisations.actorFor(step.account(), step.organisation()), () -> subjectOf(tale.key())
+                        .map(known -> {
+                            declarations.act(new DeclarationId(known), step);
+                            return new DeclarationId(known);
+                        })
+                        .orElseGet(() -> declarations.begin(tale)));
+        told(key, id.value());
+    }
+
+    @Transactional
     public void tell(String key, FundingTale tale, FundingTale.Step step) {
         FundingId id = currentActor.callAs(
                 organisations.actorFor(step.account(), step.organisation()), () -> subjectOf(tale.key())
@@ -164,6 +184,15 @@ class StoryTeller {
                             return new ReviewId(known);
                         })
                         .orElseGet(() -> reviews.begin(tale)));
+        told(key, id.value());
+    }
+
+    @Transactional
+    public void tell(String key, ProgressTale tale, ProgressTale.Step step) {
+        PledgeId pledge =
+                pledgeOf(tale.pledge()).orElseThrow(() -> new IllegalStateException("no pledge " + tale.pledge()));
+        ProgressId id = currentActor.callAs(
+                organisations.actorFor(step.account(), step.organisation()), () -> progress.act(pledge, step));
         told(key, id.value());
     }
 

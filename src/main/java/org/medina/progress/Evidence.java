@@ -10,6 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param address of a page on the web, with {@code https}
  */
 public record Evidence(
-        UUID id,
-        @Nullable String title,
-        @Nullable String address) {}
+        UUID id, @Nullable String title, @Nullable String address) {}

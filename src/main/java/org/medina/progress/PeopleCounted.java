@@ -29,8 +29,8 @@ final class PeopleCounted {
                 .mapToInt(Integer::intValue)
                 .sum();
         Map<PeopleGroup, Integer> groups = new EnumMap<>(PeopleGroup.class);
-        counted.forEach(reached ->
-                reached.groups().forEach((group, number) -> groups.merge(group, number, Integer::sum)));
+        counted.forEach(
+                reached -> reached.groups().forEach((group, number) -> groups.merge(group, number, Integer::sum)));
         return Optional.of(masked(total, groups));
     }
 
@@ -42,8 +42,8 @@ final class PeopleCounted {
             shown.entrySet().stream()
                     .filter(entry ->
                             entry.getKey().isGender() && !entry.getValue().isFew())
-                    .min(Comparator.comparing(entry -> Objects.requireNonNull(
-                            entry.getValue().number(), "a number that is shown")))
+                    .min(Comparator.comparing(
+                            entry -> Objects.requireNonNull(entry.getValue().number(), "a number that is shown")))
                     .ifPresent(smallest -> shown.put(smallest.getKey(), Count.FEW));
         }
         return new PeopleReached(Count.of(total), shown);

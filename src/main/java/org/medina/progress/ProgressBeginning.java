@@ -76,8 +76,7 @@ class ProgressBeginning {
     private boolean next(PledgeId id) {
         Optional<PledgeProgressing.Reported> living = pledges.find(id).filter(PledgeProgressing.Reported::lives);
         Optional<ProgressPeriod> last = periods.findLastAndLock(id.value());
-        if (living.isEmpty()
-                || last.filter(period -> !period.stage().isOver()).isPresent()) {
+        if (living.isEmpty() || last.filter(period -> !period.stage().isOver()).isPresent()) {
             return false;
         }
         Instant began = last.flatMap(ProgressPeriod::publishedAt)

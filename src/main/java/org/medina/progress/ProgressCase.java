@@ -105,8 +105,7 @@ class ProgressCase {
     }
 
     private CaseProgress progress(ProgressPeriod period) {
-        return new CaseProgress(
-                period.stage().name(), stage(period), turn(period), due(period), Visibility.CITY);
+        return new CaseProgress(period.stage().name(), stage(period), turn(period), due(period), Visibility.CITY);
     }
 
     /** A rest is part of the wait; the process knows no other place for it. */

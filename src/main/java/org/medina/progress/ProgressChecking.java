@@ -17,10 +17,7 @@ public class ProgressChecking {
     private final ProgressProcess process;
 
     ProgressChecking(
-            ProgressRepository periods,
-            ProgressAccess access,
-            ProgressCase progressCase,
-            ProgressProcess process) {
+            ProgressRepository periods, ProgressAccess access, ProgressCase progressCase, ProgressProcess process) {
         this.periods = periods;
         this.access = access;
         this.progressCase = progressCase;

@@ -94,7 +94,11 @@ class ProgressMilestones {
     /** When the wait is to be looked at: at the end of a rest, or when the city is to be asked. */
     Instant periodWakes(ProgressId id) {
         ProgressPeriod period = find(id);
-        return period.rest().map(Pause::until).orElseGet(() -> period.timetable().asks());
+        // the engine counts in milliseconds; it must never look before its time
+        return period.rest()
+                .map(Pause::until)
+                .orElseGet(() -> period.timetable().asks())
+                .plusSeconds(1);
     }
 
     Instant reminderWakes(ProgressId id) {

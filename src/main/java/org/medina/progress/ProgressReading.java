@@ -120,8 +120,8 @@ public class ProgressReading {
                 rollUp.percent(),
                 period.reported().orElse(null),
                 pledge.content().partners().stream()
-                        .map(partner -> new ProgressDetails.Partner(
-                                organisations.get(partner.organisation()), partner.share()))
+                        .map(partner ->
+                                new ProgressDetails.Partner(organisations.get(partner.organisation()), partner.share()))
                         .toList(),
                 pledge.content().indicators(),
                 pledge.content().budget().currency(),

@@ -99,9 +99,8 @@ public class ProgressReporting {
         if (line.has("city")) {
             throw Problem.invalid("city", "progress.problem.unknown-field", "city");
         }
-        ObjectNode merged = json.valueToTree(period.content()
-                .part(own)
-                .orElseGet(() -> new ProgressContent.Part(own, null, null, null, null)));
+        ObjectNode merged = json.valueToTree(
+                period.content().part(own).orElseGet(() -> new ProgressContent.Part(own, null, null, null, null)));
         MergePatch.merge(merged, line);
         ObjectNode patch = json.createObjectNode();
         var parts = patch.putArray(ProgressField.PARTS.path());
@@ -215,29 +214,24 @@ public class ProgressReporting {
 
     private static void requireUnchanged(ProgressPeriod period, Set<ProgressField> touched, int read) {
         Set<ProgressField> later = EnumSet.noneOf(ProgressField.class);
-        touched.stream()
-                .filter(field -> period.revisions().of(field) > read)
-                .forEach(later::add);
+        touched.stream().filter(field -> period.revisions().of(field) > read).forEach(later::add);
         if (!later.isEmpty()) {
             List<FieldProblem> changed = new ArrayList<>();
-            later.forEach(
-                    field -> changed.add(FieldProblem.of(field.path(), "progress.problem.changed-meanwhile")));
+            later.forEach(field -> changed.add(FieldProblem.of(field.path(), "progress.problem.changed-meanwhile")));
             throw Problem.changedMeanwhile(changed);
         }
     }
 
     private Instant checkDue(Instant now) {
-        Organisation secretariat =
-                organisations.get(progressCase.officer().organisation());
+        Organisation secretariat = organisations.get(progressCase.officer().organisation());
         String country = secretariat.country() == null ? "" : secretariat.country();
         return workingDays.addWorkingDays(now, settings.checkWithin(), country, workingDays.zoneOf(country));
     }
 
     private RollUp rollUp(ProgressPeriod period) {
-        return new RollUp(
-                pledge(period),
-                period.content(),
-                city -> organisations.get(city).name());
+        return new RollUp(pledge(period), period.content(), city -> organisations
+                .get(city)
+                .name());
     }
 
     private PledgeProgressing.Reported pledge(ProgressPeriod period) {

@@ -105,8 +105,7 @@ public class PublishedProgress {
                 new PledgeId(row.getObject("pledge_id", UUID.class)),
                 row.getInt("number"),
                 new Covered(
-                        row.getObject("covers_from", LocalDate.class),
-                        row.getObject("covers_until", LocalDate.class)),
+                        row.getObject("covers_from", LocalDate.class), row.getObject("covers_until", LocalDate.class)),
                 row.getObject("published_at", OffsetDateTime.class).toInstant());
     }
 

@@ -85,8 +85,7 @@ final class RollUp {
             return content.percent();
         }
         BigDecimal done = cities().stream()
-                .map(city -> city.share()
-                        .multiply(BigDecimal.valueOf(Objects.requireNonNullElse(city.percent(), 0))))
+                .map(city -> city.share().multiply(BigDecimal.valueOf(Objects.requireNonNullElse(city.percent(), 0))))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return done.divide(HUNDRED, 0, RoundingMode.HALF_UP).intValueExact();
     }
@@ -166,7 +165,6 @@ final class RollUp {
 
     /** Of those who are partners now. */
     private Stream<ProgressContent.Part> parts() {
-        return pledge.content().partners().stream()
-                .flatMap(partner -> content.part(partner.organisation()).stream());
+        return pledge.content().partners().stream().flatMap(partner -> content.part(partner.organisation()).stream());
     }
 }

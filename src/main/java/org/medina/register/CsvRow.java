@@ -106,11 +106,11 @@ final class CsvRow {
         return quoted ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
     }
 
-    private static String line(Stream<String> cells) {
+    static String line(Stream<String> cells) {
         return cells.collect(Collectors.joining(",", "", "\r\n"));
     }
 
-    private static String text(@Nullable Object value) {
+    static String text(@Nullable Object value) {
         return value == null ? "" : value.toString();
     }
 

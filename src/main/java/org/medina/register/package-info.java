@@ -12,8 +12,11 @@
             "identity",
             "refdata",
             "casefile",
+            "document",
             "dialogue",
             "pledge",
+            "progress",
+            "declaration",
             "signoff",
             "dossier",
             "review"

@@ -94,6 +94,11 @@ public class Renditions {
     }
 
     Optional<Rendition> find(String sha256) {
+        return find(jdbc, sha256);
+    }
+
+    /** For a command beside the portal, which has the database only. */
+    static Optional<Rendition> find(JdbcClient jdbc, String sha256) {
         return jdbc.sql(ROW + " where sha256 = :sha256 order by kept_at desc limit 1")
                 .param("sha256", sha256)
                 .query((row, number) ->

@@ -32,6 +32,20 @@ class SignatureStore {
         Signature signature() {
             return SignatureRecord.read(record, voided).signature();
         }
+
+        /** Whether the bytes have their hash and say what the row says. */
+        boolean agreesWithItself() {
+            if (!Sha256.of(record).equals(hash)) {
+                return false;
+            }
+            SignatureRecord link = SignatureRecord.read(record, null);
+            Signature signature = link.signature();
+            return signature.textHash().equals(textHash)
+                    && signature.purpose().equals(purpose)
+                    && signature.organisation().value().equals(organisation)
+                    && link.number() == number
+                    && link.previous().equals(previous);
+        }
     }
 
     private record Link(long number, String hash) {}
@@ -111,6 +125,15 @@ class SignatureStore {
                 .list();
     }
 
+    /** The links after a number, in their order. */
+    List<SignatureRow> after(long number, int many) {
+        return jdbc.sql(ROW + "where number > :number order by number limit :many")
+                .param("number", number)
+                .param("many", many)
+                .query((row, index) -> row(row))
+                .list();
+    }
+
     /** The hash of the link with that number, as its own row has it. */
     Optional<String> hashOf(long number) {
         return jdbc.sql("select hash from signoff.signature where number = :number")
@@ -127,6 +150,18 @@ class SignatureStore {
                 .param("reason", reason)
                 .param("kind", subject.kind())
                 .param("id", subject.id())
+                .update();
+    }
+
+    void voidOne(SubjectRef subject, UUID signature, Instant at, String reason) {
+        jdbc.sql("""
+                update signoff.signature set voided_at = :at, voided_reason = :reason
+                where subject_kind = :kind and subject_id = :id and id = :signature and voided_at is null""")
+                .param("at", Timestamp.from(at))
+                .param("reason", reason)
+                .param("kind", subject.kind())
+                .param("id", subject.id())
+                .param("signature", signature)
                 .update();
     }
 

@@ -17,6 +17,8 @@ import org.medina.appraisal.AppraisalOperations;
 import org.medina.appraisal.AppraisalsForTests;
 import org.medina.base.PortalClock;
 import org.medina.call.CallOperations;
+import org.medina.declaration.DeclarationOperations;
+import org.medina.declaration.DeclarationsForTests;
 import org.medina.dialogue.DialogueId;
 import org.medina.dialogue.DialogueOperations;
 import org.medina.dialogue.DialogueTimes;
@@ -26,6 +28,7 @@ import org.medina.document.TwoNodes;
 import org.medina.funding.FundingOperations;
 import org.medina.grant.GrantOperations;
 import org.medina.grant.GrantsForTests;
+import org.medina.progress.ProgressOperations;
 import org.medina.review.ReviewOperations;
 import org.medina.review.ReviewsForTests;
 import org.medina.testing.ApiClient;
@@ -60,6 +63,7 @@ class OpenApiIT {
     private final Documents texts;
     private final DialogueTimes times;
     private final AppraisalsForTests appraisals;
+    private final DeclarationsForTests declarations;
     private final ReviewsForTests reviews;
     private final PortalClock clock;
     private final String base;
@@ -78,6 +82,7 @@ class OpenApiIT {
             Documents texts,
             DialogueTimes times,
             AppraisalsForTests appraisals,
+            DeclarationsForTests declarations,
             ReviewsForTests reviews,
             PortalClock clock,
             @LocalServerPort int port) {
@@ -89,6 +94,7 @@ class OpenApiIT {
         this.texts = texts;
         this.times = times;
         this.appraisals = appraisals;
+        this.declarations = declarations;
         this.reviews = reviews;
         this.clock = clock;
         this.base = "http://localhost:" + port;
@@ -114,6 +120,7 @@ class OpenApiIT {
         AppraisalOperations.callAll(this::call, appraisals, this::passSilence);
         funding();
         grantFile(GrantOperations.callAll(this::call, grants, base));
+        DeclarationOperations.callAll(this::call, this::upload, declarations, base);
         ReviewOperations.callAll(this::call, reviews, base);
         matrix(DialogueOperations.callAll(this::call, clock.instant(), this::passDeadline));
 
@@ -140,6 +147,21 @@ class OpenApiIT {
         Answer kept = upload("editor.freetown", one + "/attachments", request, "list.txt", "Seen".getBytes(UTF_8));
         FundingOperations.readFile(this::call, request, kept.json().path("id").asString());
         call("officer", "GET", "/api/v1/portfolio/{by}", null, "mechanism");
+        record();
+    }
+
+    private void record() {
+        String words = "Kissy Road " + UUID.randomUUID();
+        fixtures.draft(fixtures.complete("A shelter in " + words));
+        call("operator", "GET", "/api/v1/record-check", null);
+        call("head", "POST", "/api/v1/removals/find", "{\"words\": \"" + words + "\"}");
+        Answer removed = call(
+                "head",
+                "POST",
+                "/api/v1/removals",
+                "{\"words\": \"" + words + "\", \"reason\": \"address of a shelter\"}");
+        assertThat(removed.status()).isEqualTo(200);
+        call("officer", "GET", "/api/v1/removals", null);
     }
 
     private void grantFile(String grant) {
@@ -185,6 +207,7 @@ class OpenApiIT {
         call("anonymous", "GET", "/api/v1/register/pledges", null);
         call("anonymous", "GET", "/api/v1/register/pledges/{address}", null, id);
         call("anonymous", "GET", "/api/v1/verify/{hash}", null, hash);
+        ProgressOperations.callAll(this::call, id);
         call("coordinator.freetown", "POST", PLEDGE + "/withdraw", reason(), id);
     }
 

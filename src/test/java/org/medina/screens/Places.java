@@ -38,8 +38,11 @@ final class Places {
                         DialoguePlaces.all(),
                         CommentPlaces.all(),
                         CallPlaces.all(),
+                        DeclarationPlaces.all(),
                         FundingPlaces.all(),
                         PortfolioPlaces.all(),
+                        ProgressPlaces.all(),
+                        RemovalPlaces.all(),
                         ReviewPlaces.all(),
                         publicDialogues())
                 .flatMap(List::stream);

@@ -1,4 +1,4 @@
-/** Screens of pledges' reports. */
+/** The screens of progress: my updates, calendar, form, case page. Only {@link ProgressNavigation} is seen from outside. */
 @NullMarked
 @NamedInterface("ui")
 package org.medina.progress.ui;

@@ -1,0 +1,37 @@
+package org.medina.declaration;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.medina.base.Problem;
+import org.medina.identity.Organisation;
+import org.medina.identity.OrganisationKind;
+import org.medina.identity.Organisations;
+import org.springframework.stereotype.Component;
+
+/** Finds cities as people name them: by the short name or the id. */
+@Component
+class Cities {
+
+    private final Organisations organisations;
+
+    Cities(Organisations organisations) {
+        this.organisations = organisations;
+    }
+
+    /** By name. */
+    List<Organisation> all() {
+        return organisations.all(OrganisationKind.CITY);
+    }
+
+    /** @throws Problem INVALID at that field for what is no city */
+    Organisation named(String field, @Nullable String named) {
+        if (named == null || named.isBlank()) {
+            throw Problem.invalid(field, "declaration.problem.needed");
+        }
+        return all().stream()
+                .filter(city ->
+                        city.alias().equals(named) || city.id().toString().equals(named))
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid(field, "declaration.problem.no-city", named));
+    }
+}

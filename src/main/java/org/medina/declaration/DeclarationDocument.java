@@ -1,0 +1,120 @@
+package org.medina.declaration;
+
+import static org.medina.document.SectionRight.*;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.medina.base.SubjectRef;
+import org.medina.casefile.CaseFiles;
+import org.medina.document.DocumentOwner;
+import org.medina.document.DocumentRights;
+import org.medina.document.SectionRight;
+import org.medina.document.SectionSpec;
+import org.medina.identity.Actor;
+import org.medina.identity.Organisations;
+import org.medina.identity.Person;
+import org.medina.identity.PersonInRole;
+import org.medina.identity.Relation;
+import org.medina.identity.Role;
+import org.springframework.stereotype.Component;
+
+/** Who may do what in a declaration's text: cities that were asked and the secretariat write it as one side. */
+@Component
+class DeclarationDocument implements DocumentOwner {
+
+    private static final String SIDE = "writers";
+
+    private final DeclarationRepository declarations;
+    private final CaseFiles cases;
+    private final Organisations organisations;
+
+    DeclarationDocument(DeclarationRepository declarations, CaseFiles cases, Organisations organisations) {
+        this.declarations = declarations;
+        this.cases = cases;
+        this.organisations = organisations;
+    }
+
+    @Override
+    public String kind() {
+        return DeclarationId.KIND;
+    }
+
+    @Override
+    public List<SectionSpec> sections() {
+        return DeclarationSection.SPECS;
+    }
+
+    @Override
+    public Optional<DocumentRights> rights(SubjectRef subject, Actor actor) {
+        Optional<Declaration> declaration = declarations.findById(subject.id());
+        Set<Relation> relations = cases.relations(subject, actor);
+        SectionRight ever = ever(actor, relations);
+        if (declaration.isEmpty() || ever == NONE) {
+            return Optional.empty();
+        }
+        boolean open = declaration.get().kept() == DeclarationStatus.DRAFTING;
+        SectionRight now = open ? ever : READ;
+        String closed = open ? "declaration.text.why.suggest" : "declaration.text.why.closed";
+        return Optional.of(new DocumentRights(all(now), SIDE, now == EDIT ? null : closed, all(ever)));
+    }
+
+    /** The most that somebody may ever do in it; whoever is not asked to write does not know the text under way. */
+    private static SectionRight ever(Actor actor, Set<Relation> relations) {
+        if (relations.contains(Relation.PARTNER)) {
+            if (actor.has(Role.CITY_EDITOR) || actor.has(Role.CITY_COORDINATOR)) {
+                return EDIT;
+            }
+            return actor.has(Role.CITY_SIGNATORY) ? SUGGEST : NONE;
+        }
+        if (relations.contains(Relation.SECRETARIAT)) {
+            if (actor.has(Role.SECRETARIAT_OFFICER)) {
+                return EDIT;
+            }
+            return actor.has(Role.SECRETARIAT_HEAD) ? SUGGEST : NONE;
+        }
+        return NONE;
+    }
+
+    private static Map<String, SectionRight> all(SectionRight right) {
+        Map<String, SectionRight> sections = new HashMap<>();
+        DeclarationSection.SPECS.forEach(spec -> sections.put(spec.name(), right));
+        return sections;
+    }
+
+    @Override
+    public List<Person> colleagues(SubjectRef subject, Actor actor) {
+        if (ever(actor, cases.relations(subject, actor)) == NONE) {
+            return List.of();
+        }
+        return cases.parties(subject).stream()
+                .flatMap(party ->
+                        organisations.people(party.organisation()).stream().filter(person -> writes(person.role())))
+                .map(PersonInRole::person)
+                .distinct()
+                .toList();
+    }
+
+    private static boolean writes(Role role) {
+        return switch (role) {
+            case CITY_EDITOR, CITY_COORDINATOR, CITY_SIGNATORY, SECRETARIAT_OFFICER, SECRETARIAT_HEAD -> true;
+            case STATE_COMMENTER,
+                    STATE_FOCAL_POINT,
+                    AGENCY_REVIEWER,
+                    AGENCY_APPROVER,
+                    COMMITTEE_MEMBER,
+                    FUND_AGENT,
+                    SIGNATORY,
+                    ADVISER,
+                    OBSERVER,
+                    ADMIN -> false;
+        };
+    }
+
+    @Override
+    public String path(SubjectRef subject) {
+        return "declarations/" + subject.id() + "/text";
+    }
+}

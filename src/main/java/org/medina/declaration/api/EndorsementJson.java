@@ -1,0 +1,64 @@
+package org.medina.declaration.api;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.medina.attachment.AttachmentSummary;
+import org.medina.declaration.EndorsementDetails;
+import org.medina.declaration.EndorsementStatus;
+import org.medina.signoff.MandateProof;
+
+/** A city's endorsement with its proofs as JSON. */
+@Schema(name = "DeclarationEndorsement")
+record EndorsementJson(
+        UUID id,
+        DeclarationJson.City city,
+        EndorsementStatus status,
+        @Nullable MandateProof mandate,
+        @Nullable File mandateFile,
+        @Nullable File sheet,
+        boolean onPaper,
+        @Nullable String office,
+        @Nullable String signatory,
+        @Nullable LocalDate signedOn,
+        @Nullable String enteredBy,
+        @Nullable Instant handedInAt,
+        @Nullable Instant acceptedAt,
+        @Nullable Instant takenBackAt,
+        @Nullable String returnReason,
+        @Nullable String signatureHash,
+        boolean mayCheck) {
+
+    @Schema(name = "DeclarationFile")
+    record File(UUID id, String fileName, String mediaType, long size, String sha256, Instant at) {
+
+        static File of(AttachmentSummary file) {
+            return new File(file.id(), file.fileName(), file.mediaType(), file.size(), file.sha256(), file.at());
+        }
+    }
+
+    static EndorsementJson of(EndorsementDetails endorsement) {
+        AttachmentSummary mandate = endorsement.mandateFile();
+        AttachmentSummary sheet = endorsement.sheet();
+        return new EndorsementJson(
+                endorsement.id().value(),
+                DeclarationJson.City.of(endorsement.city()),
+                endorsement.status(),
+                endorsement.mandate(),
+                mandate == null ? null : File.of(mandate),
+                sheet == null ? null : File.of(sheet),
+                endorsement.onPaper(),
+                endorsement.office(),
+                endorsement.signatory(),
+                endorsement.signedOn(),
+                endorsement.enteredBy(),
+                endorsement.handedInAt(),
+                endorsement.acceptedAt(),
+                endorsement.takenBackAt(),
+                endorsement.returnReason(),
+                endorsement.signatureHash(),
+                endorsement.mayCheck());
+    }
+}

@@ -1,0 +1,86 @@
+package org.medina.declaration.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.i18n.I18NProvider;
+import org.medina.base.ui.StatusBadge;
+import org.medina.base.ui.Tone;
+import org.medina.declaration.DeclarationDetails;
+import org.medina.declaration.DeclarationStatus;
+import org.medina.declaration.EndorsementStatus;
+import org.medina.document.SectionReading;
+
+/** What is said of a declaration in more than one place: its text, states as badges. */
+final class DeclarationSay {
+
+    private DeclarationSay() {}
+
+    static String say(String key, Object... arguments) {
+        return I18NProvider.translate(key, arguments);
+    }
+
+    static StatusBadge badge(DeclarationStatus status) {
+        return new StatusBadge(
+                say("declaration.status." + status),
+                switch (status) {
+                    case DRAFTING -> Tone.STONE;
+                    case FROZEN -> Tone.IRIS;
+                    case OPEN -> Tone.SKY;
+                    case CLOSED -> Tone.AMBER;
+                    case PRESENTED -> Tone.LEAF;
+                    case CALLED_OFF -> Tone.ROSE;
+                });
+    }
+
+    static StatusBadge badge(EndorsementStatus status) {
+        return new StatusBadge(
+                say("declaration.endorsement." + status),
+                switch (status) {
+                    case PREPARED -> Tone.STONE;
+                    case HANDED_IN -> Tone.SKY;
+                    case ACCEPTED -> Tone.LEAF;
+                    case RETURNED -> Tone.AMBER;
+                    case TAKEN_BACK -> Tone.ROSE;
+                });
+    }
+
+    static Paragraph quiet(String words) {
+        var quiet = new Paragraph(words);
+        quiet.addClassName("medina-quiet");
+        return quiet;
+    }
+
+    static Span code(String text) {
+        var code = new Span(text);
+        code.addClassName("medina-code");
+        return code;
+    }
+
+    /** The text to be read in calm, in its own language. */
+    static Article text(DeclarationDetails declaration) {
+        var article = new Article();
+        article.addClassName("medina-text");
+        declaration
+                .text()
+                .forEach(part -> article.add(new H3(say(part.section().labelKey())), prose(part, declaration)));
+        if (declaration.text().isEmpty()) {
+            article.add(quiet(say("declaration.text.empty")));
+        }
+        return article;
+    }
+
+    /** Our own HTML of a checked structure; nothing that people typed is markup in it. */
+    private static Component prose(DeclarationDetails.Part part, DeclarationDetails declaration) {
+        if (part.value() == null) {
+            return quiet(say("declaration.text.removed"));
+        }
+        var prose = new Html("<div>" + SectionReading.of(part.value()).html(4) + "</div>");
+        prose.addClassName("medina-prose");
+        prose.getElement().setAttribute("lang", declaration.language()).setAttribute("dir", "auto");
+        return prose;
+    }
+}

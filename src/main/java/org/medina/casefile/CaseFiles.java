@@ -37,7 +37,9 @@ public class CaseFiles {
             Relation.CONSULTED,
             Relation.CONSOLIDATOR,
             Relation.DECIDES,
-            Relation.PAYS);
+            Relation.PAYS,
+            Relation.SIGNS,
+            Relation.ADVISES);
     private static final String NOBODY = "Medina";
 
     private final CaseFileRows rows;
@@ -189,7 +191,8 @@ public class CaseFiles {
         return switch (relation) {
             case LEAD, PARTNER, ENTERED_BY -> Visibility.CITY;
             case SECRETARIAT -> Visibility.SECRETARIAT;
-            case STATE_OF_COUNTRY, ASSIGNED_AGENCY, DECIDES, PAYS, CONSULTED, CONSOLIDATOR -> Visibility.PARTIES;
+            case STATE_OF_COUNTRY, ASSIGNED_AGENCY, DECIDES, PAYS, SIGNS, ADVISES, CONSULTED, CONSOLIDATOR ->
+                Visibility.PARTIES;
             case PUBLIC, ANYONE -> Visibility.PUBLIC;
         };
     }

@@ -38,7 +38,7 @@ public final class CaseSql {
     public static String relationSql(Relation relation) {
         return switch (relation) {
             case LEAD -> "cf.lead = cast(:actorOrganisation as uuid)";
-            case PARTNER, ENTERED_BY, ASSIGNED_AGENCY, CONSULTED, CONSOLIDATOR, DECIDES, PAYS ->
+            case PARTNER, ENTERED_BY, ASSIGNED_AGENCY, CONSULTED, CONSOLIDATOR, DECIDES, PAYS, SIGNS, ADVISES ->
                 "exists (select 1 from casefile.party p where p.case_id = cf.id and p.relation = '%s'"
                                 .formatted(relation.name())
                         + " and p.organisation = cast(:actorOrganisation as uuid))";

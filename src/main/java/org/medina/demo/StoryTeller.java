@@ -23,6 +23,7 @@ import org.medina.pledge.PledgeDrafting;
 import org.medina.pledge.PledgeId;
 import org.medina.pledge.PledgeReading;
 import org.medina.pledge.PledgeService;
+import org.medina.progress.ProgressId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,6 +46,7 @@ class StoryTeller {
     private final CallTeller calls;
     private final FundingTeller requests;
     private final DeclarationTeller declarations;
+    private final ProgressTeller progress;
 
     StoryTeller(
             JdbcClient jdbc,
@@ -60,7 +62,8 @@ class StoryTeller {
             DialogueTeller dialogues,
             CallTeller calls,
             FundingTeller requests,
-            DeclarationTeller declarations) {
+            DeclarationTeller declarations,
+            ProgressTeller progress) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.currentActor = currentActor;
@@ -75,6 +78,7 @@ class StoryTeller {
         this.calls = calls;
         this.requests = requests;
         this.declarations = declarations;
+        this.progress = progress;
     }
 
     boolean isTold(String key) {
@@ -164,6 +168,15 @@ class StoryTeller {
                             return new FundingId(known);
                         })
                         .orElseGet(() -> requests.begin(tale, callOf(tale), pledgeOf(tale))));
+        told(key, id.value());
+    }
+
+    @Transactional
+    public void tell(String key, ProgressTale tale, ProgressTale.Step step) {
+        PledgeId pledge =
+                pledgeOf(tale.pledge()).orElseThrow(() -> new IllegalStateException("no pledge " + tale.pledge()));
+        ProgressId id = currentActor.callAs(
+                organisations.actorFor(step.account(), step.organisation()), () -> progress.act(pledge, step));
         told(key, id.value());
     }
 

@@ -1,5 +1,5 @@
 /**
- * The demo story: about a dozen pledges in every state, a dialogue in each of its stages, calls and requests for money, told
+ * The demo story: about a dozen pledges in every state, a dialogue in each of its stages, calls and requests for money, updates on what became of pledges, told
  * through the services as the accounts that would have done it, dated over the past eighteen months. Runs once, where {@code medina.demo} is on; a killed telling resumes.
  */
 @NullMarked
@@ -13,6 +13,7 @@
             "dialogue",
             "declaration",
             "pledge",
+            "progress",
             "signoff",
             "call",
             "funding",

@@ -20,6 +20,10 @@ public enum Relation {
     DECIDES,
     /** The administrative agent that pays what was approved. */
     PAYS,
+    /** It is asked for its signature on the case's text. */
+    SIGNS,
+    /** It is asked for its advice on the case's text, which is no signature. */
+    ADVISES,
     /** The secretariat. */
     SECRETARIAT,
     /** Everybody, once the case is public, signed in or not. */

@@ -17,6 +17,10 @@ public enum Role {
     FUND_AGENT,
     SECRETARIAT_OFFICER,
     SECRETARIAT_HEAD,
+    /** Signs dossiers and declarations for an organisation that is not a city. */
+    SIGNATORY,
+    /** Gives recorded advice on dossiers, which is no signature. */
+    ADVISER,
     OBSERVER,
     ADMIN;
 

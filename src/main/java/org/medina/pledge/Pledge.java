@@ -47,6 +47,7 @@ class Pledge {
     private @Nullable String withdrawnPublicReason;
     private Instant createdAt;
     private @Nullable Instant publishedAt;
+    private @Nullable Instant reportedAt;
 
     @SuppressWarnings({"NullAway.Init", "unused"}) // for Spring Data, which fills the fields
     private Pledge() {}
@@ -246,6 +247,13 @@ class Pledge {
         checkDue = null;
     }
 
+    /** How far it has come, as its city last reported. */
+    void report(PledgeProgress progress, Instant at) {
+        require(status == PledgeStatus.PUBLISHED);
+        this.progress = progress;
+        reportedAt = at;
+    }
+
     void withdraw(String reason, @Nullable String publicReason) {
         require(status != PledgeStatus.WITHDRAWN);
         status = PledgeStatus.WITHDRAWN;
@@ -417,5 +425,9 @@ class Pledge {
 
     Optional<Instant> publishedAt() {
         return Optional.ofNullable(publishedAt);
+    }
+
+    Optional<Instant> reportedAt() {
+        return Optional.ofNullable(reportedAt);
     }
 }

@@ -11,6 +11,7 @@ import org.medina.identity.OrganisationId;
 import org.medina.identity.Organisations;
 import org.medina.refdata.WorkingDays;
 import org.medina.signoff.Signoff;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +27,7 @@ class PledgeMilestones {
     private final WorkingDays workingDays;
     private final Organisations organisations;
     private final PledgeSettings settings;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     PledgeMilestones(
@@ -37,6 +39,7 @@ class PledgeMilestones {
             WorkingDays workingDays,
             Organisations organisations,
             PledgeSettings settings,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.pledges = pledges;
         this.pledgeCase = pledgeCase;
@@ -46,6 +49,7 @@ class PledgeMilestones {
         this.workingDays = workingDays;
         this.organisations = organisations;
         this.settings = settings;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -67,6 +71,7 @@ class PledgeMilestones {
         pledges.save(pledge);
         texts.name(pledge, "published");
         pledgeCase.moved(pledge, from, "publish", null, Visibility.PUBLIC);
+        events.publishEvent(new PledgePublished(id, clock.instant()));
     }
 
     @Transactional

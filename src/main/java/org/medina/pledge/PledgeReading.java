@@ -215,6 +215,8 @@ public class PledgeReading {
                     ASSIGNED_AGENCY,
                     DECIDES,
                     PAYS,
+                    SIGNS,
+                    ADVISES,
                     PUBLIC,
                     ANYONE -> false;
         };

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.FieldProblem;
 import org.medina.base.Problem;
+import org.medina.base.Words;
 import org.medina.casefile.Visibility;
 import org.medina.identity.CurrentActor;
 import org.medina.identity.FreshLogin;
@@ -19,6 +20,7 @@ import org.medina.signoff.PaperSignatures;
 import org.medina.signoff.Signature;
 import org.medina.signoff.Signoff;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,6 +42,7 @@ public class PledgeService {
     private final Signoff signoff;
     private final PaperSignatures papers;
     private final PledgeSettings settings;
+    private final ApplicationEventPublisher events;
     private final CurrentActor currentActor;
     private final Clock clock;
     private final Duration maxLoginAge;
@@ -56,6 +59,7 @@ public class PledgeService {
             Signoff signoff,
             PaperSignatures papers,
             PledgeSettings settings,
+            ApplicationEventPublisher events,
             CurrentActor currentActor,
             Clock clock,
             @Value("${medina.signature.max-login-age}") Duration maxLoginAge) {
@@ -70,6 +74,7 @@ public class PledgeService {
         this.signoff = signoff;
         this.papers = papers;
         this.settings = settings;
+        this.events = events;
         this.currentActor = currentActor;
         this.clock = clock;
         this.maxLoginAge = maxLoginAge;
@@ -134,7 +139,7 @@ public class PledgeService {
     public void returnToDraft(PledgeId id, @Nullable String reason) {
         dialogues.lapseProposal(access.toSee(id, PledgeAction.RETURN).pledge());
         Pledge pledge = access.toChange(id, PledgeAction.RETURN).pledge();
-        String because = Reasons.required("reason", reason);
+        String because = Words.required("reason", reason, Words.MEDIUM);
         PledgeStatus from = pledge.status();
         boolean partnersAsked =
                 from == PledgeStatus.SIGNING && !pledge.partnersToConfirm().isEmpty();
@@ -191,8 +196,8 @@ public class PledgeService {
         access.toSee(id, PledgeAction.WITHDRAW);
         dialogues.lapse(id);
         Pledge pledge = access.toChange(id, PledgeAction.WITHDRAW).pledge();
-        String because = Reasons.required("reason", reason);
-        String told = Reasons.optional("publicReason", publicReason);
+        String because = Words.required("reason", reason, Words.MEDIUM);
+        String told = Words.optional("publicReason", publicReason, Words.MEDIUM);
         PledgeStatus from = pledge.status();
         if (from.isOpenForText()) {
             texts.handOver(pledge, "withdrawn");
@@ -203,6 +208,7 @@ public class PledgeService {
         pledgeCase.moved(pledge, from, "withdraw", because, Visibility.SECRETARIAT);
         if (from == PledgeStatus.PUBLISHED) {
             pledgeCase.noted(pledge, from, "withdrawn", told, Visibility.PUBLIC);
+            events.publishEvent(new PledgeWithdrawn(id));
         } else {
             process.withdrawn(id);
         }
@@ -235,7 +241,7 @@ public class PledgeService {
     public void decline(PledgeId id, @Nullable String reason) {
         PledgeAccess.Opened opened = access.toChange(id, PledgeAction.DECLINE);
         Pledge pledge = opened.pledge();
-        String because = Reasons.optional("reason", reason);
+        String because = Words.optional("reason", reason, Words.MEDIUM);
         PledgeStatus from = pledge.status();
         PledgeContent before = pledge.content();
         pledge.declinePart(acting(opened), clock.instant());

@@ -3,6 +3,7 @@ package org.medina.pledge;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ public class PublishedPledges {
 
     private static final String SELECT = """
             select p.id, p.reference, p.status, p.progress, p.lead, p.content, p.texts, p.text_hash,
-                   p.withdrawn_public_reason, p.published_at
+                   p.withdrawn_public_reason, p.published_at, p.reported_at
             from pledge.pledge p where p.published_at is not null
             """;
 
@@ -78,6 +79,18 @@ public class PublishedPledges {
                 .optional();
     }
 
+    /** Those of these pledges that the world may read, in no order; at most {@value #MAX_PAGE} at once. */
+    @Transactional(readOnly = true)
+    public List<PublishedPledge> all(Collection<PledgeId> ids) {
+        if (ids.size() > MAX_PAGE) {
+            throw new IllegalArgumentException(ids.size() + " at once");
+        }
+        return jdbc.sql(SELECT + " and p.id = any(:ids)")
+                .param("ids", ids.stream().map(PledgeId::value).toArray(UUID[]::new))
+                .query((row, number) -> pledge(row))
+                .list();
+    }
+
     /** What the public may know of its history, newest first. */
     @Transactional(readOnly = true)
     public List<HistoryRow> history(PledgeId id) {
@@ -113,6 +126,7 @@ public class PublishedPledges {
 
     private PublishedPledge pledge(ResultSet row) throws SQLException {
         PledgeContent content = json.readValue(row.getString("content"), PledgeContent.class);
+        var reportedAt = row.getObject("reported_at", OffsetDateTime.class);
         var publishedAt = row.getObject("published_at", OffsetDateTime.class).toInstant();
         return new PublishedPledge(
                 new PledgeId(row.getObject("id", UUID.class)),
@@ -128,7 +142,7 @@ public class PublishedPledges {
                 row.getString("text_hash"),
                 row.getString("withdrawn_public_reason"),
                 publishedAt,
-                publishedAt);
+                reportedAt == null ? publishedAt : reportedAt.toInstant());
     }
 
     private PublishedPledge.City city(OrganisationId id) {

@@ -3,16 +3,23 @@ package org.medina.register;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.medina.base.Messages;
 import org.medina.pledge.PledgeContent;
+import org.medina.pledge.PledgeId;
 import org.medina.pledge.PublishedFilter;
 import org.medina.pledge.PublishedPledge;
 import org.medina.pledge.PublishedPledges;
+import org.medina.progress.ProgressStanding;
+import org.medina.progress.PublishedProgress;
+import org.medina.progress.PublishedUpdate;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
@@ -26,16 +33,19 @@ public class OpenData {
     private static final int ROWS_AT_ONCE = 200;
 
     private final PublishedPledges published;
+    private final PublishedProgress progress;
     private final Messages messages;
     private final Clock clock;
     private final String publicUrl;
 
     OpenData(
             PublishedPledges published,
+            PublishedProgress progress,
             Messages messages,
             Clock clock,
             @Value("${medina.public-url}") String publicUrl) {
         this.published = published;
+        this.progress = progress;
         this.messages = messages;
         this.clock = clock;
         this.publicUrl = publicUrl;
@@ -43,11 +53,23 @@ public class OpenData {
 
     /** Newest first. */
     public List<OpenPledge> page(PublishedFilter filter, int offset, int limit) {
-        return published.page(filter, offset, limit).stream().map(this::open).toList();
+        List<PublishedPledge> page = published.page(filter, offset, limit);
+        List<PledgeId> ids = page.stream().map(PublishedPledge::id).toList();
+        Map<PledgeId, PublishedUpdate> latest = progress.latest(ids);
+        Map<PledgeId, ProgressStanding> standing = progress.standing(ids);
+        return page.stream()
+                .map(pledge -> open(
+                        pledge,
+                        standing.get(pledge.id()),
+                        Stream.ofNullable(latest.get(pledge.id())).toList()))
+                .toList();
     }
 
     public Optional<OpenPledge> find(String address) {
-        return published.find(address).map(this::open);
+        return published
+                .find(address)
+                .map(pledge -> open(
+                        pledge, progress.standing(List.of(pledge.id())).get(pledge.id()), progress.of(pledge.id())));
     }
 
     /**
@@ -65,7 +87,8 @@ public class OpenData {
         }
     }
 
-    private OpenPledge open(PublishedPledge pledge) {
+    private OpenPledge open(
+            PublishedPledge pledge, @Nullable ProgressStanding standing, List<PublishedUpdate> updates) {
         PledgeContent content = pledge.content();
         String hash = pledge.textHash();
         return new OpenPledge(
@@ -113,7 +136,12 @@ public class OpenData {
                 hash == null ? null : publicUrl + "/verify/" + hash,
                 pledge.withdrawnReason(),
                 pledge.publishedAt(),
-                pledge.updatedAt());
+                pledge.updatedAt(),
+                standing == null || standing.noUpdateSince() == null
+                        ? null
+                        : standing.noUpdateSince().toString(),
+                standing != null && standing.paused(),
+                updates.stream().map(OpenUpdate::of).toList());
     }
 
     private static List<OpenPledge.Partner> partners(PublishedPledge pledge) {

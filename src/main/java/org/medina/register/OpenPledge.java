@@ -20,6 +20,8 @@ import org.medina.pledge.PledgeStatus;
  * @param url its permanent address
  * @param verifyUrl where its signatures are verified; absent where no text is signed
  * @param updatedAt when it was published or last reported on
+ * @param noUpdateSince the month of the last word, where an update is missing for too long
+ * @param updates what was reported, newest first; in lists the newest alone
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record OpenPledge(
@@ -67,7 +69,10 @@ public record OpenPledge(
         @Nullable String verifyUrl,
         @Nullable String withdrawnReason,
         Instant publishedAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        @Nullable String noUpdateSince,
+        boolean reportingPaused,
+        List<OpenUpdate> updates) {
 
     /** @param country ISO 3166-1 alpha-3 */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)

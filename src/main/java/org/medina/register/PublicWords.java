@@ -5,6 +5,7 @@ import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -15,7 +16,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Messages;
 import org.medina.pledge.PledgeContent;
+import org.medina.pledge.PledgeProgress;
 import org.medina.pledge.PublishedPledge;
+import org.medina.progress.PeopleGroup;
+import org.medina.progress.PeopleReached;
 import org.medina.refdata.Code;
 import org.medina.refdata.CodeList;
 import org.medina.refdata.ReferenceData;
@@ -31,7 +35,7 @@ import org.springframework.stereotype.Component;
 class PublicWords {
 
     private static final Set<String> TOLD_ACTS =
-            Set.of("publish", "withdrawn", "withdraw", "correct", "sign", "accept");
+            Set.of("publish", "withdrawn", "withdraw", "correct", "sign", "accept", "report");
 
     private static final BigDecimal WHOLE = new BigDecimal(100);
 
@@ -119,6 +123,34 @@ class PublicWords {
         return messages.get("register.freshness." + freshness.slug(), month);
     }
 
+    /** E.g. "March 2026". */
+    public String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern("LLLL uuuu", locale()).format(month);
+    }
+
+    /** Of people reached; few of them stay unsaid. */
+    public String people(PeopleReached.Count count) {
+        Integer number = count.number();
+        return number == null ? messages.get("register.progress.few", PeopleReached.FEWEST) : number(number);
+    }
+
+    /** Those that were counted on their own, in the order of the form. */
+    public List<PeopleGroup> groups(PeopleReached reached) {
+        return List.of(PeopleGroup.values()).stream()
+                .filter(reached.groups()::containsKey)
+                .toList();
+    }
+
+    public String tone(PledgeProgress progress) {
+        return switch (progress) {
+            case PLANNING -> "stone";
+            case IN_PROGRESS, FULFILLED -> "leaf";
+            case STALLED -> "rose";
+            case NEEDS_SUPPORT -> "amber";
+            case CHANGED -> "sky";
+        };
+    }
+
     public String tone(PublishedPledge pledge) {
         if (pledge.isWithdrawn()) {
             return "rose";
@@ -160,7 +192,7 @@ class PublicWords {
     public String outcomeTone(String outcome) {
         return switch (Outcome.valueOf(outcome.toUpperCase(Locale.ROOT))) {
             case VALID -> "leaf";
-            case SUPERSEDED -> "amber";
+            case SUPERSEDED, INCOMPLETE -> "amber";
             case UNSIGNED, UNKNOWN -> "stone";
             case ALTERED -> "rose";
         };
@@ -171,6 +203,7 @@ class PublicWords {
         return switch (Outcome.valueOf(outcome.toUpperCase(Locale.ROOT))) {
             case VALID -> "m5 12.5 4.5 4.5L19 7.5";
             case SUPERSEDED -> "M12 6v6l4 3";
+            case INCOMPLETE -> "M6 12h4m4 0h4";
             case UNSIGNED -> "M6 12h12";
             case ALTERED -> "m7 7 10 10M17 7 7 17";
             case UNKNOWN -> "M9 9a3 3 0 1 1 4.5 2.6c-1 .6-1.5 1.2-1.5 2.4m0 3.5v.01";

@@ -46,6 +46,7 @@ class RegisterPages {
     private final Signoff signoff;
     private final FilterChoices choices;
     private final PublicDialogues dialogues;
+    private final ProgressPages progress;
     private final Messages messages;
     private final String publicUrl;
 
@@ -55,6 +56,7 @@ class RegisterPages {
             Signoff signoff,
             FilterChoices choices,
             PublicDialogues dialogues,
+            ProgressPages progress,
             Messages messages,
             @Value("${medina.public-url}") String publicUrl) {
         this.published = published;
@@ -62,6 +64,7 @@ class RegisterPages {
         this.signoff = signoff;
         this.choices = choices;
         this.dialogues = dialogues;
+        this.progress = progress;
         this.messages = messages;
         this.publicUrl = publicUrl;
     }
@@ -124,6 +127,7 @@ class RegisterPages {
                         "signatures", proof.map(Verification::signatures).orElse(List.of()),
                         "history", published.history(pledge.id()),
                         "dialogues", dialogues.about(pledge.id().subject()),
+                        "progress", progress.of(pledge.id()),
                         "permanent", publicUrl + "/register/" + pledge.reference()));
     }
 

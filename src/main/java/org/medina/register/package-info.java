@@ -15,6 +15,7 @@
             "document",
             "dialogue",
             "pledge",
+            "progress",
             "declaration",
             "signoff"
         })

@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /** One JSON text for one meaning: RFC 8785, strings in Unicode NFC. */
-final class CanonicalJson {
+public final class CanonicalJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -21,16 +21,16 @@ final class CanonicalJson {
 
     private CanonicalJson() {}
 
-    static ObjectNode object() {
+    public static ObjectNode object() {
         return NODES.objectNode();
     }
 
     /** Any value as a tree that has one spelling only. */
-    static JsonNode tree(@Nullable Object value) {
+    public static JsonNode tree(@Nullable Object value) {
         return normalised(value == null ? NODES.nullNode() : MAPPER.valueToTree(value));
     }
 
-    static byte[] bytes(ObjectNode tree) {
+    public static byte[] bytes(ObjectNode tree) {
         try {
             return new JsonCanonicalizer(MAPPER.writeValueAsString(normalised(tree))).getEncodedUTF8();
         } catch (IOException e) {
@@ -38,7 +38,7 @@ final class CanonicalJson {
         }
     }
 
-    static JsonNode read(byte[] bytes) {
+    public static JsonNode read(byte[] bytes) {
         return MAPPER.readTree(bytes);
     }
 

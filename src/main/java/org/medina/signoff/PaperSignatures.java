@@ -22,6 +22,7 @@ import org.medina.identity.Offices;
 import org.medina.identity.Organisation;
 import org.medina.identity.Organisations;
 import org.medina.identity.PersonId;
+import org.medina.signoff.ChainSteps.Turn;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +36,7 @@ public class PaperSignatures {
     private final PaperSheets sheets;
     private final Texts texts;
     private final Signing signing;
+    private final ChainSteps chains;
     private final PaperScans scans;
     private final Offices offices;
     private final Organisations organisations;
@@ -46,6 +48,7 @@ public class PaperSignatures {
             PaperSheets sheets,
             Texts texts,
             Signing signing,
+            ChainSteps chains,
             PaperScans scans,
             Offices offices,
             Organisations organisations,
@@ -55,6 +58,7 @@ public class PaperSignatures {
         this.sheets = sheets;
         this.texts = texts;
         this.signing = signing;
+        this.chains = chains;
         this.scans = scans;
         this.offices = offices;
         this.organisations = organisations;
@@ -100,6 +104,7 @@ public class PaperSignatures {
             throw Problem.forbidden();
         }
         signing.claim(subject, hash, claim.purpose(), claim.organisation());
+        turn(subject, hash, claim).ifPresent(turn -> chains.refuseCompilerNamed(turn, claim.signatoryName()));
         if (papers.waiting(subject).isPresent()) {
             throw Problem.of(Problem.Kind.CONFLICT, "signoff.paper-waits");
         }
@@ -173,7 +178,9 @@ public class PaperSignatures {
     private PaperRecord confirm(PaperRecord paper, PersonId person) {
         PaperClaim claim = paper.claim();
         signing.claim(paper.subject(), paper.textHash(), claim.purpose(), claim.organisation());
-        signing.append(new Signature(
+        Optional<Turn> turn = turn(paper.subject(), paper.textHash(), claim);
+        turn.ifPresent(part -> ChainSteps.refuseCompiler(part, person));
+        Signature signature = signing.append(new Signature(
                 Ids.next(),
                 paper.subject(),
                 paper.textHash(),
@@ -195,7 +202,15 @@ public class PaperSignatures {
                         person),
                 null,
                 ""));
+        turn.ifPresent(part -> chains.signed(part, signature));
         return paper.confirmed(person, clock.instant());
+    }
+
+    /** Whose turn it is where the sheet belongs to a chain. */
+    private Optional<Turn> turn(SubjectRef subject, String hash, PaperClaim claim) {
+        return claim.purpose().equals(Chains.PURPOSE)
+                ? Optional.of(chains.require(subject, hash, claim.organisation(), ChainPart.Kind.SIGNATURE))
+                : Optional.empty();
     }
 
     private PaperRecord refuse(PaperRecord paper, PersonId person, @Nullable String reason) {

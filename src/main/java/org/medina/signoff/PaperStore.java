@@ -80,6 +80,19 @@ class PaperStore {
                 .update();
     }
 
+    /** A sheet of that organisation that still waits counts no longer: it has signed otherwise. */
+    void voidWaiting(SubjectRef subject, OrganisationId organisation, Instant at) {
+        jdbc.sql("""
+                update signoff.paper set status = 'VOID', checked_at = :at
+                 where subject_kind = :kind and subject_id = :id and status = 'AWAITING_CHECK'
+                   and claim ->> 'organisation' = :organisation""")
+                .param("kind", subject.kind())
+                .param("id", subject.id())
+                .param("at", Timestamp.from(at))
+                .param("organisation", organisation.toString())
+                .update();
+    }
+
     void close(PaperRecord paper) {
         PersonId by = paper.checkedBy();
         jdbc.sql("""

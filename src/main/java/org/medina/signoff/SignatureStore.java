@@ -32,6 +32,20 @@ class SignatureStore {
         Signature signature() {
             return SignatureRecord.read(record, voided).signature();
         }
+
+        /** Whether the bytes have their hash and say what the row says. */
+        boolean agreesWithItself() {
+            if (!Sha256.of(record).equals(hash)) {
+                return false;
+            }
+            SignatureRecord link = SignatureRecord.read(record, null);
+            Signature signature = link.signature();
+            return signature.textHash().equals(textHash)
+                    && signature.purpose().equals(purpose)
+                    && signature.organisation().value().equals(organisation)
+                    && link.number() == number
+                    && link.previous().equals(previous);
+        }
     }
 
     private record Link(long number, String hash) {}
@@ -108,6 +122,15 @@ class SignatureStore {
         return jdbc.sql(ROW + "where text_hash = :text order by number limit 1000")
                 .param("text", textHash)
                 .query((row, number) -> row(row))
+                .list();
+    }
+
+    /** The links after a number, in their order. */
+    List<SignatureRow> after(long number, int many) {
+        return jdbc.sql(ROW + "where number > :number order by number limit :many")
+                .param("number", number)
+                .param("many", many)
+                .query((row, index) -> row(row))
                 .list();
     }
 

@@ -30,6 +30,7 @@ public class Signoff {
     private final Texts texts;
     private final SignatureStore signatures;
     private final PaperStore papers;
+    private final ChainStore chains;
     private final Signing signing;
     private final Verifier verifier;
     private final Changes changes;
@@ -44,6 +45,7 @@ public class Signoff {
             Texts texts,
             SignatureStore signatures,
             PaperStore papers,
+            ChainStore chains,
             Signing signing,
             Verifier verifier,
             Changes changes,
@@ -56,6 +58,7 @@ public class Signoff {
         this.texts = texts;
         this.signatures = signatures;
         this.papers = papers;
+        this.chains = chains;
         this.signing = signing;
         this.verifier = verifier;
         this.changes = changes;
@@ -68,12 +71,13 @@ public class Signoff {
 
     /**
      * Stores the exact bytes of what will be signed, and takes the place of the subject's earlier text; a sheet of
-     * that one that still waits is void. The files it names are kept for good.
+     * that one that still waits is void, and a chain that was open on it is closed. The files it names are kept for good.
      */
     @Transactional
     public FrozenText freeze(SubjectRef subject, Frozen content) {
         store.lock(subject);
         papers.voidWaiting(subject, clock.instant(), null);
+        chains.replace(subject, clock.instant());
         attachments.hold(content.attachmentSha256());
         return texts.freeze(subject, content, actors.find().map(Actor::person).orElse(null));
     }
@@ -134,7 +138,7 @@ public class Signoff {
                 null,
                 null,
                 ""));
-        papers.voidWaiting(subject, now, null);
+        papers.voidWaiting(subject, organisation.id(), now);
         changes.looked(subject, person, textHash);
         return signature;
     }

@@ -2,10 +2,15 @@ package org.medina.signoff;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.medina.casefile.CaseFile;
 import org.medina.casefile.CaseFiles;
+import org.medina.signoff.ChainState.Status;
+import org.medina.signoff.ChainStore.ChainRow;
+import org.medina.signoff.ChainStore.PartRow;
+import org.medina.signoff.Renditions.Rendition;
 import org.medina.signoff.SignatureStore.SignatureRow;
 import org.medina.signoff.TextStore.Content;
 import org.medina.signoff.TextStore.TextRow;
@@ -20,17 +25,32 @@ class Verifier {
 
     private final TextStore texts;
     private final SignatureStore signatures;
+    private final ChainStore chains;
+    private final Renditions renditions;
     private final CaseFiles caseFiles;
 
-    Verifier(TextStore texts, SignatureStore signatures, CaseFiles caseFiles) {
+    Verifier(
+            TextStore texts, SignatureStore signatures, ChainStore chains, Renditions renditions, CaseFiles caseFiles) {
         this.texts = texts;
         this.signatures = signatures;
+        this.chains = chains;
+        this.renditions = renditions;
         this.caseFiles = caseFiles;
     }
 
+    /** @param hash of a text, or of a document in which one was handed out */
     Verification verify(String hash) {
-        Optional<TextRow> row = Sha256.looksLikeOne(hash) ? texts.find(hash) : Optional.empty();
-        return row.map(this::verify).orElseGet(() -> Verification.unknown(hash));
+        if (!Sha256.looksLikeOne(hash)) {
+            return Verification.unknown(hash);
+        }
+        return texts.find(hash)
+                .map(this::verify)
+                .or(() -> renditions.find(hash).flatMap(this::verify))
+                .orElseGet(() -> Verification.unknown(hash));
+    }
+
+    private Optional<Verification> verify(Rendition document) {
+        return texts.find(document.textHash()).map(this::verify).map(text -> text.of(document));
     }
 
     private Verification verify(TextRow row) {
@@ -50,19 +70,39 @@ class Verifier {
         boolean sectionsIntact = manifest.sections().stream()
                 .map(entry -> contents.get(entry.hash()))
                 .allMatch(content -> content != null && content.intact());
-        if (!sectionsIntact || !under.stream().allMatch(this::intact)) {
+        Optional<ChainRow> chain = chains.under(row.hash());
+        if (!sectionsIntact || !under.stream().allMatch(this::intact) || !holds(chain, under)) {
             return altered(row);
         }
-        return told(row, manifest, contents, under);
+        return told(row, manifest, contents, under, chain.map(ChainRow::status).orElse(Status.COMPLETED));
     }
 
-    private Verification told(TextRow row, Manifest manifest, Map<String, Content> contents, List<SignatureRow> under) {
+    /** Whether the signatures are there that a chain says it has. */
+    private boolean holds(Optional<ChainRow> chain, List<SignatureRow> under) {
+        return chain.map(ChainRow::id).map(chains::parts).orElse(List.of()).stream()
+                .map(PartRow::signatureHash)
+                .filter(Objects::nonNull)
+                .allMatch(hash -> under.stream().anyMatch(row -> row.hash().equals(hash)));
+    }
+
+    private Verification told(
+            TextRow row, Manifest manifest, Map<String, Content> contents, List<SignatureRow> under, Status chain) {
         String supersededBy = texts.signedAfter(row).orElse(null);
-        Outcome outcome = outcome(row, under, supersededBy);
-        if (outcome == Outcome.UNSIGNED || under.isEmpty()) {
-            // Nobody has stood up for this text yet: its title is still the drafters' own.
+        Outcome outcome = outcome(row, under, supersededBy, chain);
+        if (outcome == Outcome.UNSIGNED || under.isEmpty() || chain != Status.COMPLETED) {
+            // Not everybody has stood up for this text yet: its title is still the drafters' own.
             return new Verification(
-                    row.hash(), outcome, null, row.form(), null, null, manifest.frozenAt(), List.of(), null, List.of());
+                    row.hash(),
+                    outcome,
+                    null,
+                    row.form(),
+                    null,
+                    null,
+                    manifest.frozenAt(),
+                    List.of(),
+                    null,
+                    List.of(),
+                    null);
         }
         List<String> removed = manifest.sections().stream()
                 .filter(entry -> isRemoved(contents.get(entry.hash())))
@@ -78,12 +118,16 @@ class Verifier {
                 manifest.frozenAt(),
                 under.stream().map(signature -> signedBy(signature.signature())).toList(),
                 supersededBy,
-                removed);
+                removed,
+                null);
     }
 
-    private Outcome outcome(TextRow row, List<SignatureRow> under, @Nullable String supersededBy) {
-        if (supersededBy != null) {
+    private Outcome outcome(TextRow row, List<SignatureRow> under, @Nullable String supersededBy, Status chain) {
+        if (supersededBy != null || chain == Status.RETURNED || chain == Status.REPLACED) {
             return Outcome.SUPERSEDED;
+        }
+        if (chain == Status.OPEN) {
+            return under.isEmpty() ? Outcome.UNSIGNED : Outcome.INCOMPLETE;
         }
         if (under.stream().anyMatch(signature -> signature.voided() == null)) {
             return Outcome.VALID;
@@ -96,16 +140,7 @@ class Verifier {
 
     /** Whether a signature's bytes, its row and its neighbours in the chain agree. */
     private boolean intact(SignatureRow row) {
-        if (!Sha256.of(row.record()).equals(row.hash())) {
-            return false;
-        }
-        SignatureRecord link = SignatureRecord.read(row.record(), null);
-        Signature signature = link.signature();
-        return signature.textHash().equals(row.textHash())
-                && signature.purpose().equals(row.purpose())
-                && signature.organisation().value().equals(row.organisation())
-                && link.number() == row.number()
-                && link.previous().equals(row.previous())
+        return row.agreesWithItself()
                 && row.previous()
                         .equals(
                                 row.number() == 1
@@ -144,6 +179,6 @@ class Verifier {
 
     private static Verification altered(TextRow row) {
         return new Verification(
-                row.hash(), Outcome.ALTERED, null, row.form(), null, null, null, List.of(), null, List.of());
+                row.hash(), Outcome.ALTERED, null, row.form(), null, null, null, List.of(), null, List.of(), null);
     }
 }

@@ -28,6 +28,7 @@ import org.medina.document.TwoNodes;
 import org.medina.funding.FundingOperations;
 import org.medina.grant.GrantOperations;
 import org.medina.grant.GrantsForTests;
+import org.medina.progress.ProgressOperations;
 import org.medina.testing.ApiClient;
 import org.medina.testing.ApiClient.Answer;
 import org.medina.testing.IntegrationTest;
@@ -184,6 +185,7 @@ class OpenApiIT {
         call("anonymous", "GET", "/api/v1/register/pledges", null);
         call("anonymous", "GET", "/api/v1/register/pledges/{address}", null, id);
         call("anonymous", "GET", "/api/v1/verify/{hash}", null, hash);
+        ProgressOperations.callAll(this::call, id);
         call("coordinator.freetown", "POST", PLEDGE + "/withdraw", reason(), id);
     }
 

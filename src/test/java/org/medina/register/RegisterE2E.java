@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.medina.signoff.Renditions;
 import org.medina.testing.Axe;
 import org.medina.testing.Browser;
 import org.medina.testing.IntegrationTest;
@@ -30,6 +33,9 @@ class RegisterE2E {
 
     @Autowired
     private Publishing publishing;
+
+    @Autowired
+    private Renditions renditions;
 
     @LocalServerPort
     private int port;
@@ -104,6 +110,31 @@ class RegisterE2E {
             page.keyboard().press("Enter");
             page.waitForURL("**/verify/" + hash);
             assertThat(page.locator("h1").innerText()).isEqualTo("Valid");
+        }
+    }
+
+    @Test
+    void aReaderChoosesAFileAndOnlyItsFingerprintIsAsked() {
+        byte[] pdf = ("%PDF-1.7 " + full).getBytes(StandardCharsets.UTF_8);
+        renditions.keep(hash, Renditions.Format.PDF, pdf);
+        try (BrowserContext window = window(1280, ColorScheme.LIGHT)) {
+            Page page = window.newPage();
+            List<String> sent = new ArrayList<>();
+            page.onRequest(request -> sent.add(request.method() + " " + (request.postDataBuffer() == null)));
+            page.navigate("/verify");
+            page.getByLabel("Or choose the file itself")
+                    .setInputFiles(new FilePayload("pledge.pdf", "application/pdf", pdf));
+            page.waitForURL("**/verify/*");
+            assertThat(page.locator("h1").innerText()).isEqualTo("Valid");
+            assertThat(page.locator("main").innerText()).contains("This is the PDF of the text", hash);
+
+            pdf[9] = 'X';
+            page.navigate("/verify");
+            page.getByLabel("Or choose the file itself")
+                    .setInputFiles(new FilePayload("pledge.pdf", "application/pdf", pdf));
+            page.waitForURL("**/verify/*");
+            assertThat(page.locator("h1").innerText()).isEqualTo("Unknown");
+            assertThat(sent).isNotEmpty().allMatch("GET true"::equals);
         }
     }
 

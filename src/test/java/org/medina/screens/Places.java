@@ -41,6 +41,7 @@ final class Places {
                         DeclarationPlaces.all(),
                         FundingPlaces.all(),
                         PortfolioPlaces.all(),
+                        ProgressPlaces.all(),
                         publicDialogues())
                 .flatMap(List::stream);
     }

@@ -79,6 +79,9 @@ final class PledgesOfEveryState {
         if (state.startsWith(DeclarationPlaces.STATE)) {
             return DeclarationPlaces.in(url, state);
         }
+        if (state.startsWith(ProgressPlaces.STATE)) {
+            return ProgressPlaces.in(url, state, publishedTogether());
+        }
         return requests.make(state);
     }
 
@@ -138,12 +141,24 @@ final class PledgesOfEveryState {
         return id;
     }
 
+    private String publishedTogether() {
+        String id = approved(", \"partners\": [{\"organisation\": \"montreal\", \"share\": 20}]");
+        act("coordinator.montreal", id, "confirm", "");
+        sign(id);
+        act("officer", id, "accept", "");
+        return id;
+    }
+
     private String signed() {
         String id = make("SIGNING");
+        sign(id);
+        return id;
+    }
+
+    private void sign(String id) {
         String signature =
                 "{\"textHash\": \"%s\", \"mandate\": {\"document\": \"Resolution 12\"," + " \"date\": \"2026-01-15\"}}";
         act("mayor.freetown", id, "sign", signature.formatted(hash(id)));
-        return id;
     }
 
     private String signedByHand() {

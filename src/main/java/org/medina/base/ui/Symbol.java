@@ -16,6 +16,7 @@ public enum Symbol {
     GRANT,
     DIALOGUE,
     FORUM,
+    PROGRESS,
     SETTINGS,
     SEARCH,
     SCHEME,

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.medina.signoff.Renditions;
 import org.medina.signoff.Signoff;
 import org.medina.signoff.Verification;
 import org.springframework.http.CacheControl;
@@ -31,7 +32,7 @@ class VerifyApi {
     }
 
     @GetMapping("/{hash}")
-    @Operation(summary = "What was signed under this hash: valid, unsigned, superseded, altered or unknown")
+    @Operation(summary = "What was signed under this hash: valid, incomplete, unsigned, superseded, altered or unknown")
     ResponseEntity<Answer> verify(@PathVariable String hash) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache())
@@ -50,7 +51,8 @@ class VerifyApi {
             @Nullable Instant frozenAt,
             List<SignatureAnswer> signatures,
             @Nullable String supersededBy,
-            List<String> removedSections) {
+            List<String> removedSections,
+            @Nullable Document document) {
 
         static Answer of(Verification verification) {
             return new Answer(
@@ -65,7 +67,16 @@ class VerifyApi {
                     verification.frozenAt(),
                     verification.signatures().stream().map(SignatureAnswer::of).toList(),
                     verification.supersededBy(),
-                    verification.removedSections());
+                    verification.removedSections(),
+                    verification.rendition() == null ? null : Document.of(verification.rendition()));
+        }
+    }
+
+    /** The document whose hash was asked for. */
+    record Document(String format, String sha256) {
+
+        static Document of(Renditions.Rendition rendition) {
+            return new Document(rendition.format().code(), rendition.sha256());
         }
     }
 

@@ -1,0 +1,11 @@
+package org.medina.dossier;
+
+/** How far a dossier is. */
+public enum DossierState {
+    /** The snapshot is taken; the files wait for their turn. */
+    WAITING,
+    COMPILING,
+    COMPILED,
+    /** It was tried several times in vain; somebody has to look, and may let it try again. */
+    FAILED
+}

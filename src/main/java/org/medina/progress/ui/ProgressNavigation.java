@@ -1,0 +1,67 @@
+package org.medina.progress.ui;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.medina.base.ui.NavigationEntry;
+import org.medina.base.ui.Symbol;
+import org.medina.casefile.ui.CaseView;
+import org.medina.identity.Actor;
+import org.medina.identity.CurrentActor;
+import org.medina.identity.Role;
+import org.medina.progress.ProgressId;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where the screens of progress are. */
+@Configuration(proxyBeanMethods = false)
+public class ProgressNavigation {
+
+    static final String LIST = "progress";
+    static final String CALENDAR = "progress-calendar";
+
+    /** Those who write updates, and those who check them. */
+    private static final Set<Role> CONCERNED = EnumSet.of(
+            Role.CITY_EDITOR,
+            Role.CITY_COORDINATOR,
+            Role.CITY_SIGNATORY,
+            Role.SECRETARIAT_OFFICER,
+            Role.SECRETARIAT_HEAD);
+
+    /** Address of a period's case page, without a leading slash. */
+    public static String path(ProgressId id) {
+        return LIST + "/" + id;
+    }
+
+    /** Address of the form in which the update is written. */
+    static String form(ProgressId id) {
+        return path(id) + "/edit";
+    }
+
+    @Bean
+    CaseView progressCaseView() {
+        return new CaseView() {
+            @Override
+            public String kind() {
+                return ProgressId.KIND;
+            }
+
+            @Override
+            public String path(UUID id) {
+                return ProgressNavigation.path(new ProgressId(id));
+            }
+        };
+    }
+
+    @Bean
+    NavigationEntry progressEntry(CurrentActor currentActor) {
+        return new NavigationEntry("progress.navigation", Symbol.PROGRESS, LIST, 25, () -> currentActor
+                .find()
+                .filter(ProgressNavigation::isConcerned)
+                .isPresent());
+    }
+
+    private static boolean isConcerned(Actor actor) {
+        return CONCERNED.stream().anyMatch(actor::has);
+    }
+}

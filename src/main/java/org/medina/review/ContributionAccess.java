@@ -1,0 +1,90 @@
+package org.medina.review;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.medina.base.Problem;
+import org.medina.casefile.CaseFiles;
+import org.medina.casefile.CaseSql;
+import org.medina.identity.Actor;
+import org.medina.identity.CurrentActor;
+import org.medina.identity.OrganisationId;
+import org.medina.identity.PersonId;
+import org.medina.identity.Relation;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens a contribution for one action, by the access table and for the current actor. */
+@Component
+class ContributionAccess {
+
+    private final ContributionRepository contributions;
+    private final CaseFiles cases;
+    private final CurrentActor currentActor;
+    private final Clock clock;
+
+    ContributionAccess(ContributionRepository contributions, CaseFiles cases, CurrentActor currentActor, Clock clock) {
+        this.contributions = contributions;
+        this.cases = cases;
+        this.currentActor = currentActor;
+        this.clock = clock;
+    }
+
+    /** A contribution that may be worked on, and by whom. */
+    record Opened(Contribution contribution, Actor actor, Set<Relation> relations, Clock clock) {
+
+        Set<ContributionAction> allowed() {
+            return ContributionRules.TABLE.allowed(actor, contribution.stage(), relations);
+        }
+
+        boolean may(ContributionAction action) {
+            return ContributionRules.TABLE.allows(actor, action, contribution.stage(), relations);
+        }
+
+        /** The organisation acted for; those who do something here always act for one. */
+        OrganisationId own() {
+            return Objects.requireNonNull(actor.organisation(), "whoever acts here acts for an organisation")
+                    .id();
+        }
+
+        Act act() {
+            PersonId person = Objects.requireNonNull(actor.person(), "whoever acts here is a person");
+            return new Act(person, actor.name(), own(), clock.instant());
+        }
+    }
+
+    /**
+     * Takes its row until the transaction ends, so that two people at once come one after the other.
+     *
+     * @throws Problem NOT_FOUND, FORBIDDEN, WRONG_STATE in this order
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Opened toChange(ContributionId id, ContributionAction action) {
+        return check(contributions.findAndLock(id.value()).orElseThrow(Problem::notFound), action);
+    }
+
+    /** @throws Problem NOT_FOUND, FORBIDDEN, WRONG_STATE in this order */
+    public Opened toSee(ContributionId id, ContributionAction action) {
+        return check(contributions.findById(id.value()).orElseThrow(Problem::notFound), action);
+    }
+
+    /** As {@link #toSee} for SQL over the cases {@code cf}. */
+    static String readsSql(Actor actor) {
+        return ContributionRules.TABLE.readableBy(actor, "cf.status", CaseSql::relationSql);
+    }
+
+    static Map<String, @Nullable Object> parameters(Actor actor) {
+        return new HashMap<>(CaseSql.parameters(actor));
+    }
+
+    private Opened check(Contribution contribution, ContributionAction action) {
+        Actor actor = currentActor.get();
+        Set<Relation> relations = cases.relations(contribution.id().subject(), actor);
+        ContributionRules.TABLE.check(actor, action, contribution.stage(), relations);
+        return new Opened(contribution, actor, relations, clock);
+    }
+}

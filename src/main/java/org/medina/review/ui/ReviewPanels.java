@@ -1,0 +1,7 @@
+package org.medina.review.ui;
+
+import org.springframework.stereotype.Component;
+
+/** The parts of a review's page that need services of their own. */
+@Component
+record ReviewPanels(ReviewTurn turn, BoardPanel board, ChainPanel chain, ReviewFacts facts) {}

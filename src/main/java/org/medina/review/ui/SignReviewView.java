@@ -1,0 +1,154 @@
+package org.medina.review.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import org.medina.base.ui.EmptyState;
+import org.medina.base.ui.FactList;
+import org.medina.base.ui.Notice;
+import org.medina.base.ui.PageHeader;
+import org.medina.base.ui.Panel;
+import org.medina.base.ui.ReaderTime;
+import org.medina.base.ui.Stack;
+import org.medina.review.Edition;
+import org.medina.review.ReviewAction;
+import org.medina.review.ReviewDetails;
+import org.medina.review.ReviewReading;
+import org.medina.signoff.SectionChange;
+import org.medina.signoff.Signature;
+
+/** Where a signatory reads what changed since it last looked, and signs exactly that; made for a phone first. */
+@Route(ReviewNavigation.LIST + "/:address/sign")
+@PermitAll
+class SignReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    /** Whoever reads more than that reads the dossier. */
+    private static final int MOST_CHANGES = 40;
+
+    private final ReviewAddresses addresses;
+    private final ReviewReading reading;
+    private final ChainPanel chain;
+    private final ReviewSigningPlace signing;
+    private final ReaderTime times;
+
+    SignReviewView(
+            ReviewAddresses addresses,
+            ReviewReading reading,
+            ChainPanel chain,
+            ReviewSigningPlace signing,
+            ReaderTime times) {
+        this.addresses = addresses;
+        this.reading = reading;
+        this.chain = chain;
+        this.signing = signing;
+        this.times = times;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        addresses.review(event).ifPresent(review -> {
+            removeAll();
+            String hash = review.edition().map(Edition::hash).orElse(null);
+            if (review.may(ReviewAction.SIGN) && hash != null) {
+                show(review, hash);
+            } else {
+                add(new Stack(
+                        head(review),
+                        new EmptyState(getTranslation("review.sign.closed"), getTranslation("review.sign.closed.text"))));
+            }
+        });
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("review.sign.title");
+    }
+
+    private void show(ReviewDetails review, String hash) {
+        var page = new Stack(
+                head(review),
+                changes(review),
+                new Panel(getTranslation("review.sign.text"), ReviewSay.code(hash))
+                        .lead(getTranslation("review.sign.text.lead")),
+                chain.of(review),
+                signing.of(review.id(), hash, signature -> proof(review, signature)));
+        page.addClassName("medina-reading");
+        add(page);
+        reading.looked(review.id());
+    }
+
+    private PageHeader head(ReviewDetails review) {
+        return new PageHeader(getTranslation("review.sign.title"))
+                .over(
+                        new Span(review.reference()),
+                        new Anchor(ReviewNavigation.path(review.id()), getTranslation("review.back")))
+                .lead(review.plan().title());
+    }
+
+    private Panel changes(ReviewDetails review) {
+        List<SectionChange> changes = reading.changes(review.id());
+        var panel = new Panel(getTranslation("review.sign.changes"));
+        review.edition()
+                .map(Edition::changes)
+                .ifPresent(words -> panel.content(
+                        new Notice(Notice.Kind.INFO, getTranslation("review.sign.version"), words)));
+        if (changes.isEmpty()) {
+            return panel.content(ReviewSay.quiet(getTranslation("review.sign.changes.none")));
+        }
+        boolean first = changes.stream().allMatch(change -> change.kind() == SectionChange.Kind.ADDED);
+        panel.lead(getTranslation(first ? "review.sign.changes.first" : "review.sign.changes.some", changes.size()));
+        if (!first) {
+            changes.stream().limit(MOST_CHANGES).map(this::change).forEach(panel::content);
+        }
+        return panel;
+    }
+
+    private Component change(SectionChange change) {
+        var words = new Paragraph();
+        for (SectionChange.Piece piece : change.pieces()) {
+            String tag =
+                    switch (piece.mark()) {
+                        case NEW -> "ins";
+                        case GONE -> "del";
+                        case SAME -> "span";
+                    };
+            words.getElement().appendChild(new Element(tag).setText(piece.text()));
+        }
+        var shown = new Div(new H3(getTranslation("review.sign.change." + change.kind(), change.key())), words);
+        shown.addClassName("medina-changes");
+        return shown;
+    }
+
+    private void proof(ReviewDetails review, Signature signature) {
+        var proof = new FactList()
+                .fact(
+                        getTranslation("review.sign.office"),
+                        signature.officeTitle() + ", " + signature.organisationName())
+                .fact(getTranslation("review.sign.at"), times.momentText(signature.at()))
+                .fact(getTranslation("review.sign.hash"), ReviewSay.code(signature.textHash()))
+                .fact(getTranslation("review.sign.record"), ReviewSay.code(signature.hash()));
+        var back = new Button(getTranslation("review.back"), event -> getUI().ifPresent(
+                        ui -> ui.navigate(ReviewNavigation.path(review.id()))));
+        removeAll();
+        var page = new Stack(
+                head(review),
+                new Notice(
+                        Notice.Kind.SUCCESS,
+                        getTranslation("review.sign.proof"),
+                        getTranslation("review.sign.proof.text")),
+                new Panel(getTranslation("review.sign.yours"), proof, back));
+        page.addClassName("medina-reading");
+        add(page);
+    }
+}

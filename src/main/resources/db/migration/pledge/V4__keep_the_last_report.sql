@@ -1,0 +1,1 @@
+alter table pledge.pledge add column reported_at timestamptz;

@@ -61,8 +61,8 @@ class DemoStory implements ApplicationRunner {
         }
         List<Scene> scenes = scenes(story);
         addMoney(scenes);
-        addDeclarations(scenes);
         addProgress(scenes);
+        addDeclarations(scenes);
         scenes.sort(Comparator.comparing(Scene::daysAgo).reversed());
         Set<String> endedEarly = new HashSet<>();
         Instant today = clock.instant();
@@ -135,22 +135,22 @@ class DemoStory implements ApplicationRunner {
         }
     }
 
-    private void addDeclarations(List<Scene> scenes) throws IOException {
-        for (DeclarationTale tale : read("demo/declarations.json", DeclarationTale[].class)) {
-            for (int i = 0; i < tale.steps().size(); i++) {
-                String key = tale.key() + "/" + i;
-                DeclarationTale.Step step = tale.steps().get(i);
-                scenes.add(new Scene(tale.key(), i, step.daysAgo(), () -> teller.tell(key, tale, step)));
-            }
-        }
-    }
-
     /** What became of pledges after their publication. */
     private void addProgress(List<Scene> scenes) throws IOException {
         for (ProgressTale tale : read("demo/progress.json", ProgressTale[].class)) {
             for (int i = 0; i < tale.steps().size(); i++) {
                 String key = tale.key() + "/" + i;
                 ProgressTale.Step step = tale.steps().get(i);
+                scenes.add(new Scene(tale.key(), i, step.daysAgo(), () -> teller.tell(key, tale, step)));
+            }
+        }
+    }
+
+    private void addDeclarations(List<Scene> scenes) throws IOException {
+        for (DeclarationTale tale : read("demo/declarations.json", DeclarationTale[].class)) {
+            for (int i = 0; i < tale.steps().size(); i++) {
+                String key = tale.key() + "/" + i;
+                DeclarationTale.Step step = tale.steps().get(i);
                 scenes.add(new Scene(tale.key(), i, step.daysAgo(), () -> teller.tell(key, tale, step)));
             }
         }

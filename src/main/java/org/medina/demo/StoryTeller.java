@@ -45,8 +45,8 @@ class StoryTeller {
     private final DialogueTeller dialogues;
     private final CallTeller calls;
     private final FundingTeller requests;
-    private final DeclarationTeller declarations;
     private final ProgressTeller progress;
+    private final DeclarationTeller declarations;
 
     StoryTeller(
             JdbcClient jdbc,
@@ -62,8 +62,8 @@ class StoryTeller {
             DialogueTeller dialogues,
             CallTeller calls,
             FundingTeller requests,
-            DeclarationTeller declarations,
-            ProgressTeller progress) {
+            ProgressTeller progress,
+            DeclarationTeller declarations) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.currentActor = currentActor;
@@ -77,8 +77,8 @@ class StoryTeller {
         this.dialogues = dialogues;
         this.calls = calls;
         this.requests = requests;
-        this.declarations = declarations;
         this.progress = progress;
+        this.declarations = declarations;
     }
 
     boolean isTold(String key) {

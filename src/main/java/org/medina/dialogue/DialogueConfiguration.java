@@ -2,10 +2,12 @@ package org.medina.dialogue;
 
 import java.util.List;
 import org.medina.base.JsonColumn;
+import org.medina.base.Removing;
+import org.medina.base.TextSweep;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Which of the dialogue's parts are stored as {@code jsonb}. */
+/** Which of the dialogue's parts are stored as {@code jsonb}, and where passages are removed from. */
 @Configuration(proxyBeanMethods = false)
 class DialogueConfiguration {
 
@@ -20,5 +22,10 @@ class DialogueConfiguration {
                 Withheld.class,
                 CommentAnswer.class,
                 CommentClosure.class));
+    }
+
+    @Bean
+    Removing dialogueRemoving(TextSweep sweep) {
+        return sweep.of("dialogue");
     }
 }

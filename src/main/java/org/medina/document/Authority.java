@@ -250,6 +250,16 @@ final class Authority {
         });
     }
 
+    /** What is past was changed: nothing that is held here is right any more, nor what browsers show. */
+    void rewritten() {
+        mailbox.post(() -> {
+            opened = null;
+            room.seats()
+                    .forEach(seat ->
+                            gone(seat, services.messages().get(seat.client().locale(), "document.gone.rewritten")));
+        });
+    }
+
     void heard(Notice notice) {
         mailbox.post(() -> {
             switch (notice.kind()) {

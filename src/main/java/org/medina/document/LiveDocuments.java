@@ -151,6 +151,11 @@ public class LiveDocuments implements SmartLifecycle {
         });
     }
 
+    /** Stored versions were changed in the current transaction: what nodes and browsers hold of the text is thrown away. */
+    void rewritten(DocumentId document) {
+        changed(document, Notice.Kind.REWRITTEN, null);
+    }
+
     private void touchedHere(DocumentId document, List<String> groups) {
         Open open = texts.get(document);
         if (open != null) {
@@ -164,6 +169,7 @@ public class LiveDocuments implements SmartLifecycle {
             switch (kind) {
                 case STEPS, RIGHTS -> open.authority.pull();
                 case TOUCHED -> open.authority.touched();
+                case REWRITTEN -> open.authority.rewritten();
                 case THREAD -> open.authority.threadChanged(java.util.Objects.requireNonNull(thread));
                 case VERSION -> {
                     open.authority.pull();

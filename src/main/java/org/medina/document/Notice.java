@@ -53,6 +53,7 @@ record Notice(
         WHO,
         CARETS,
         TOUCHED,
+        REWRITTEN,
         SIGNED_OUT
     }
 

@@ -2,10 +2,12 @@ package org.medina.grant;
 
 import java.util.List;
 import org.medina.base.JsonColumn;
+import org.medina.base.Removing;
+import org.medina.base.TextSweep;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Which of the grant's parts are stored as {@code jsonb}. */
+/** Which of the grant's parts are stored as {@code jsonb}, and where passages are removed from. */
 @Configuration(proxyBeanMethods = false)
 class GrantConfiguration {
 
@@ -19,5 +21,10 @@ class GrantConfiguration {
                 Tranches.class,
                 Reports.class,
                 Closing.class));
+    }
+
+    @Bean
+    Removing grantRemoving(TextSweep sweep) {
+        return sweep.of("grant");
     }
 }

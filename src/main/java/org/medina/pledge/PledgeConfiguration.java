@@ -3,6 +3,8 @@ package org.medina.pledge;
 import java.util.List;
 import java.util.Map;
 import org.medina.base.JsonColumn;
+import org.medina.base.Removing;
+import org.medina.base.TextSweep;
 import org.medina.workflow.ProcessMigration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,5 +28,10 @@ class PledgeConfiguration {
     @Bean
     ProcessMigration pledgeTo110() {
         return new ProcessMigration(PledgeId.KIND, "1.0.0", "1.1.0", Map.of());
+    }
+
+    @Bean
+    Removing pledgeRemoving(TextSweep sweep) {
+        return sweep.of("pledge");
     }
 }

@@ -55,8 +55,7 @@ class ContributionCase {
         refresh(contribution);
         cases.record(
                 contribution.id().subject(),
-                new HistoryEntry(
-                        action, from.name(), contribution.stage().name(), reason, Visibility.PARTIES));
+                new HistoryEntry(action, from.name(), contribution.stage().name(), reason, Visibility.PARTIES));
     }
 
     void refresh(Contribution contribution) {

@@ -37,7 +37,9 @@ public record ContributionContent(List<AskedPledge> pledges, List<Answer> answer
 
     /** The pledges of which nothing is said yet. */
     public List<AskedPledge> open() {
-        return pledges.stream().filter(asked -> answer(asked.pledge()).isEmpty()).toList();
+        return pledges.stream()
+                .filter(asked -> answer(asked.pledge()).isEmpty())
+                .toList();
     }
 
     ContributionContent with(Answer answer) {

@@ -78,11 +78,13 @@ public class ContributionLists {
         }
         if (!filter.standings().isEmpty()) {
             where.append(" and (").append(Standing.SQL).append(") in (:standings)");
-            parameters.put("standings", filter.standings().stream().map(Enum::name).toList());
+            parameters.put(
+                    "standings", filter.standings().stream().map(Enum::name).toList());
         }
         if (!filter.statements().isEmpty()) {
             where.append(" and c.statement_state in (:statements)");
-            parameters.put("statements", filter.statements().stream().map(Enum::name).toList());
+            parameters.put(
+                    "statements", filter.statements().stream().map(Enum::name).toList());
         }
         if (filter.country() != null) {
             where.append(" and city.country = :country");

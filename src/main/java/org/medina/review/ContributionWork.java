@@ -27,8 +27,7 @@ class ContributionWork implements WorkAssignment {
 
     @Override
     public Assignment assign(SubjectRef subject, String userTask, @Nullable String element) {
-        Contribution contribution =
-                contributions.findById(subject.id()).orElseThrow(Problem::notFound);
+        Contribution contribution = contributions.findById(subject.id()).orElseThrow(Problem::notFound);
         return switch (userTask) {
             case ContributionProcess.ANSWER -> to(parties.city(contribution.city()), contribution.answersDue());
             case ContributionProcess.READ_PAGE -> to(parties.city(contribution.city()), null);

@@ -126,9 +126,8 @@ public class PublishedReviews {
     }
 
     private Published published(ResultSet row) throws SQLException {
-        Edition edition = json.readValue(row.getString("editions"), Editions.class)
-                .last()
-                .orElseThrow();
+        Edition edition =
+                json.readValue(row.getString("editions"), Editions.class).last().orElseThrow();
         String forum = row.getString("forum");
         return new Published(
                 new ReviewId(row.getObject("id", UUID.class)),

@@ -45,11 +45,10 @@ class ReviewAsking {
 
     /** @throws Problem WRONG_STATE where there is nobody to ask */
     void askAll(Review review, Instant now) {
-        Map<OrganisationId, List<LivingPledges.Living>> cities = pledges
-                .of(review.plan().scope(), review.plan().countries())
-                .stream()
-                .collect(Collectors.groupingBy(
-                        LivingPledges.Living::lead, LinkedHashMap::new, Collectors.toList()));
+        Map<OrganisationId, List<LivingPledges.Living>> cities =
+                pledges.of(review.plan().scope(), review.plan().countries()).stream()
+                        .collect(Collectors.groupingBy(
+                                LivingPledges.Living::lead, LinkedHashMap::new, Collectors.toList()));
         if (cities.isEmpty()) {
             throw Problem.of(Problem.Kind.WRONG_STATE, "review.problem.nobody-to-ask");
         }
@@ -58,8 +57,8 @@ class ReviewAsking {
 
     private void ask(Review review, Organisation city, List<LivingPledges.Living> own, Instant now) {
         List<AskedPledge> asked = own.stream()
-                .map(pledge -> new AskedPledge(
-                        pledge.id().value(), pledge.reference(), pledge.title(), pledge.objectives()))
+                .map(pledge ->
+                        new AskedPledge(pledge.id().value(), pledge.reference(), pledge.title(), pledge.objectives()))
                 .toList();
         Contribution contribution = Contribution.ask(
                 ContributionId.next(),

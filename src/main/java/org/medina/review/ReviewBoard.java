@@ -11,10 +11,7 @@ import java.util.Map;
  * @param statements what came of asking the ministries
  */
 public record ReviewBoard(
-        Map<Standing, Long> total,
-        List<Row> countries,
-        List<Row> objectives,
-        Map<Statement.State, Long> statements) {
+        Map<Standing, Long> total, List<Row> countries, List<Row> objectives, Map<Statement.State, Long> statements) {
 
     /** @param code of the country or the objective */
     public record Row(String code, String label, Map<Standing, Long> cities) {

@@ -43,7 +43,9 @@ class ReviewChain {
     }
 
     boolean awaitsSignatureOf(Review review, OrganisationId organisation) {
-        return state(review).filter(state -> state.awaitsSignatureOf(organisation)).isPresent();
+        return state(review)
+                .filter(state -> state.awaitsSignatureOf(organisation))
+                .isPresent();
     }
 
     boolean awaitsAdviceOf(Review review, OrganisationId organisation) {
@@ -61,7 +63,8 @@ class ReviewChain {
         List<ChainState.Part> parts = state(review).map(ChainState::parts).orElseGet(List::of);
         return parts.stream()
                 .filter(part -> part.given() != null)
-                .max(Comparator.comparing(part -> java.util.Objects.requireNonNull(part.given()).at()))
+                .max(Comparator.comparing(
+                        part -> java.util.Objects.requireNonNull(part.given()).at()))
                 .filter(last -> last.asked().isSignature())
                 .filter(last -> parts.stream()
                         .filter(part -> part.asked().isSignature()

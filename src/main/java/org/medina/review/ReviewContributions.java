@@ -47,7 +47,8 @@ class ReviewContributions {
     }
 
     void lapse(Review review, String reason) {
-        for (Contribution contribution : contributions.findAllAndLock(review.id().value())) {
+        for (Contribution contribution :
+                contributions.findAllAndLock(review.id().value())) {
             ContributionStage from = contribution.stage();
             boolean open = from.isOpen();
             contribution.lapse();

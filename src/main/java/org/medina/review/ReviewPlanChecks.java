@@ -47,8 +47,7 @@ class ReviewPlanChecks {
             problems.add(FieldProblem.of("statementDays", "review.problem.days", MOST_DAYS));
         }
         plan.countries().stream()
-                .filter(country ->
-                        reference.find(CodeList.COUNTRY, country).isEmpty())
+                .filter(country -> reference.find(CodeList.COUNTRY, country).isEmpty())
                 .forEach(country ->
                         problems.add(FieldProblem.of("countries", "review.problem.unknown-country", country)));
         problems.addAll(unsoundSeats(plan));

@@ -107,8 +107,7 @@ public class ReviewPlanning {
         LocalDate freeze = Objects.requireNonNull(freezeOn);
         review.moveDates(answers, freeze);
         reviews.save(review);
-        reviewCase.moved(
-                review, review.stage(), "move-dates", answers + " / " + freeze, Visibility.PARTIES);
+        reviewCase.moved(review, review.stage(), "move-dates", answers + " / " + freeze, Visibility.PARTIES);
         asking.moveDue(review, answers);
         process.moved(id);
     }

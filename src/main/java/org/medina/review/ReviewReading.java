@@ -120,9 +120,7 @@ public class ReviewReading {
     /** What the actor may do and what would not be refused for the chain's own reasons now. */
     private Set<ReviewAction> timely(ReviewAccess.Opened opened) {
         Set<ReviewAction> actions = EnumSet.noneOf(ReviewAction.class);
-        opened.allowed().stream()
-                .filter(action -> isTimely(opened, action))
-                .forEach(actions::add);
+        opened.allowed().stream().filter(action -> isTimely(opened, action)).forEach(actions::add);
         return actions;
     }
 

@@ -97,11 +97,7 @@ class ReviewRequests {
             return null;
         }
         List<String> parts = new ArrayList<>();
-        contribution
-                .content()
-                .answer(pledge)
-                .map(Answer::words)
-                .ifPresent(parts::add);
+        contribution.content().answer(pledge).map(Answer::words).ifPresent(parts::add);
         List<@Nullable String> replies = contribution.content().replies();
         for (int i = 0; i < replies.size() && i < review.plan().questions().size(); i++) {
             String reply = replies.get(i);
@@ -129,10 +125,7 @@ class ReviewRequests {
                 day(contribution.createdAt()),
                 day(contribution.statementDue().orElse(contribution.createdAt())),
                 contribution.statement().map(Statement::words).orElse(null),
-                contribution
-                        .statement()
-                        .map(given -> day(given.by().at()))
-                        .orElse(null));
+                contribution.statement().map(given -> day(given.by().at())).orElse(null));
     }
 
     private static LocalDate day(Instant at) {

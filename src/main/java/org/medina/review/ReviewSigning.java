@@ -47,8 +47,7 @@ public class ReviewSigning {
      * @throws Problem as {@link Chains#sign}
      */
     @Transactional
-    public Signature sign(
-            ReviewId id, @Nullable String textHash, @Nullable String document, @Nullable LocalDate date) {
+    public Signature sign(ReviewId id, @Nullable String textHash, @Nullable String document, @Nullable LocalDate date) {
         ReviewAccess.Opened opened = access.toChange(id, ReviewAction.SIGN);
         MandateProof mandate = new MandateProof(
                 ReviewWords.required("mandate.document", document, ReviewWords.SHORT), requireDate(date));

@@ -27,6 +27,8 @@ public enum ReviewStage {
 
     /** The key of the process's stage; a revision happens where dossiers are compiled. */
     String key() {
-        return this == REVISION ? COMPILATION.key() : name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return this == REVISION
+                ? COMPILATION.key()
+                : name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.medina.attachment.StoredBytes;
 import org.medina.signoff.RecordReport.Fault;
 import org.medina.signoff.RecordReport.Finding;
 import org.medina.signoff.SignatureStore.SignatureRow;
@@ -58,6 +59,7 @@ public class RecordCheck {
 
         private final List<Finding> findings = new ArrayList<>();
         private final Set<String> sections = new HashSet<>();
+        private final Set<String> files = new HashSet<>();
         private final Set<String> signed = new HashSet<>();
         private long textCount;
         private long removed;
@@ -118,6 +120,17 @@ public class RecordCheck {
                     manifest.get().sections().stream().map(Manifest.Entry::hash).toList();
             Map<String, Content> stored = texts.contents(named);
             named.forEach(section -> readSection(section, stored));
+            manifest.get().attachmentSha256().stream().filter(files::add).forEach(this::readFile);
+        }
+
+        private void readFile(String sha256) {
+            documents++;
+            Optional<String> now = StoredBytes.sha256(jdbc, sha256);
+            if (now.isEmpty()) {
+                findings.add(new Finding(Fault.DOCUMENT_GONE, sha256));
+            } else if (!now.get().equals(sha256)) {
+                findings.add(new Finding(Fault.DOCUMENT_ALTERED, sha256));
+            }
         }
 
         private static Optional<Manifest> manifest(Content content) {

@@ -72,8 +72,13 @@ public final class RecordCommand {
         RecordCheck check = RecordCheck.of(jdbc);
         RecordReport report = head == null ? check.check() : check.check(head);
         out.printf(
-                "%d texts, %d sections (%d removed), %d signatures, %d chains read%n",
-                report.texts(), report.sections(), report.removed(), report.signatures(), report.chains());
+                "%d texts, %d sections (%d removed), %d signatures, %d chains, %d files read%n",
+                report.texts(),
+                report.sections(),
+                report.removed(),
+                report.signatures(),
+                report.chains(),
+                report.documents());
         report.findings().forEach(finding -> out.printf("WRONG  %s  %s%n", finding.fault(), finding.place()));
         out.println(report.isIntact() ? "The record is intact." : "The record is NOT intact.");
         if (!report.head().isEmpty()) {

@@ -8,7 +8,7 @@ import java.util.List;
  * @param texts frozen texts read
  * @param sections sections read, without those removed to protect somebody
  * @param removed sections removed to protect somebody; their hashes stand
- * @param documents stored documents read anew
+ * @param documents files that signatures cover, and stored documents
  * @param head number and hash of the last signature, to be noted elsewhere: a record that was cut off at its end has
  *     another one; empty before the first
  */
@@ -37,7 +37,9 @@ public record RecordReport(
         SIGNATURE_GONE,
         /** A chain says that it was signed, and the signature is not there. */
         CHAIN_BROKEN,
+        /** A file that a signature covers, or a document that was handed out. */
         DOCUMENT_ALTERED,
+        DOCUMENT_GONE,
         /** The end of the record is not where it was noted. */
         CUT_OFF
     }

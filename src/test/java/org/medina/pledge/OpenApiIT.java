@@ -140,6 +140,21 @@ class OpenApiIT {
         Answer kept = upload("editor.freetown", one + "/attachments", request, "list.txt", "Seen".getBytes(UTF_8));
         FundingOperations.readFile(this::call, request, kept.json().path("id").asString());
         call("officer", "GET", "/api/v1/portfolio/{by}", null, "mechanism");
+        record();
+    }
+
+    private void record() {
+        String words = "Kissy Road " + UUID.randomUUID();
+        fixtures.draft(fixtures.complete("A shelter in " + words));
+        call("operator", "GET", "/api/v1/record-check", null);
+        call("head", "POST", "/api/v1/removals/find", "{\"words\": \"" + words + "\"}");
+        Answer removed = call(
+                "head",
+                "POST",
+                "/api/v1/removals",
+                "{\"words\": \"" + words + "\", \"reason\": \"address of a shelter\"}");
+        assertThat(removed.status()).isEqualTo(200);
+        call("officer", "GET", "/api/v1/removals", null);
     }
 
     private void grantFile(String grant) {

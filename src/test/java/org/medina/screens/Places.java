@@ -42,6 +42,7 @@ final class Places {
                         FundingPlaces.all(),
                         PortfolioPlaces.all(),
                         ProgressPlaces.all(),
+                        RemovalPlaces.all(),
                         publicDialogues())
                 .flatMap(List::stream);
     }

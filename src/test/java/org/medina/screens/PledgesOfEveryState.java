@@ -76,11 +76,11 @@ final class PledgesOfEveryState {
         if (state.startsWith(CallPlaces.STATE)) {
             return CallPlaces.in(url, state);
         }
-        if (state.startsWith(DeclarationPlaces.STATE)) {
-            return DeclarationPlaces.in(url, state);
-        }
         if (state.startsWith(ProgressPlaces.STATE)) {
             return ProgressPlaces.in(url, state, publishedTogether());
+        }
+        if (state.startsWith(DeclarationPlaces.STATE)) {
+            return DeclarationPlaces.in(url, state);
         }
         return requests.make(state);
     }

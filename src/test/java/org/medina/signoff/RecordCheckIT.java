@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.medina.attachment.Attachments;
 import org.medina.base.SubjectRef;
 import org.medina.signoff.RecordReport.Fault;
 import org.medina.signoff.RecordReport.Finding;
@@ -44,6 +45,9 @@ class RecordCheckIT {
 
     @Autowired
     Signoff signoff;
+
+    @Autowired
+    Attachments attachments;
 
     @Autowired
     SignoffFixture fixture;
@@ -156,6 +160,34 @@ class RecordCheckIT {
         Path forged = Files.write(folder.resolve("forged.pdf"), altered);
         assertThat(command(genuine.toString(), forged.toString()))
                 .contains(genuine + "  is the PDF of the text " + text.hash(), "WRONG  " + forged);
+    }
+
+    @Test
+    void anAlteredFileThatASignatureCoversIsFound() {
+        byte[] pdf = (new String(PDF, StandardCharsets.UTF_8) + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
+        SubjectRef subject = newCase();
+        String sha256 = fixture.as(
+                        "coordinator.freetown",
+                        () -> attachments.upload(subject, "plan.pdf", new ByteArrayInputStream(pdf), pdf.length))
+                .sha256();
+        signoff.freeze(
+                subject,
+                new Frozen(
+                        "medina.pledge/1",
+                        "A centre for all newcomers",
+                        List.of(new FrozenSection("commitment", "We open a centre.")),
+                        List.of(sha256)));
+        assertThat(places(check.check())).doesNotContain(sha256);
+        String where = " where content = (select id from attachment.content where sha256 = '" + sha256 + "')";
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("update attachment.chunk set bytes = overlay(bytes placing 'X'::bytea from 8)" + where)
+                    .update();
+            assertThat(check.check().findings()).contains(new Finding(Fault.DOCUMENT_ALTERED, sha256));
+            assertThat(command()).contains("WRONG  DOCUMENT_ALTERED  " + sha256);
+            jdbc.sql("delete from attachment.chunk" + where).update();
+            assertThat(check.check().findings()).contains(new Finding(Fault.DOCUMENT_GONE, sha256));
+            status.setRollbackOnly();
+        });
     }
 
     @Test

@@ -71,6 +71,11 @@ public final class ReplaceAroundStep extends Step {
         return slice;
     }
 
+    /** Where in the slice the kept part goes. */
+    public int insert() {
+        return insert;
+    }
+
     @Override
     Node changed(Node document) {
         if (structure

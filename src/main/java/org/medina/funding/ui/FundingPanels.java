@@ -77,7 +77,7 @@ class FundingPanels {
         facts.fact(say("funding.fact.mechanism"), details.mechanism());
         facts.fact(say("funding.fact.form"), say("funding.form." + details.formKind()));
         Budget budget = details.content().budget();
-        if (budget != null) {
+        if (budget != null && !budget.asked().isZero()) {
             facts.fact(say("funding.fact.asked"), Amounts.of(budget.asked()));
             facts.fact(say("funding.fact.contributed"), Amounts.of(budget.contributed()));
         }

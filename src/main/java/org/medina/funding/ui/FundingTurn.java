@@ -84,7 +84,8 @@ class FundingTurn {
         views.path(subject).ifPresent(path -> {
             var link = new Anchor(path, say("funding.turn.there." + details.status()));
             link.addClassNames("medina-button", main ? "medina-button--door" : "medina-button--quiet");
-            panel.action(link, say("funding.turn.there.consequence"));
+            boolean over = details.status() == FundingStatus.CLOSED;
+            panel.action(link, say(over ? "funding.turn.there.over" : "funding.turn.there.consequence"));
         });
     }
 

@@ -84,7 +84,8 @@ class ContributionApi {
     record Count(long count) {}
 
     @Schema(name = "ContributionAnswer")
-    record AnswerRequest(Answer.@Nullable Choice choice, @Nullable String words) {}
+    record AnswerRequest(
+            Answer.@Nullable Choice choice, @Nullable String words) {}
 
     @Schema(name = "ContributionWords")
     record Words(@Nullable String words) {
@@ -161,9 +162,7 @@ class ContributionApi {
     @Operation(summary = "The city replies to a question of the forum; without words the reply is taken back")
     @PostMapping("/{id}/questions/{question}/reply")
     ResponseEntity<ContributionJson> reply(
-            @PathVariable String id,
-            @PathVariable int question,
-            @RequestBody(required = false) @Nullable Words body) {
+            @PathVariable String id, @PathVariable int question, @RequestBody(required = false) @Nullable Words body) {
         ContributionId contribution = resolve(id);
         answering.reply(contribution, question, Words.of(body));
         return answer(contribution);

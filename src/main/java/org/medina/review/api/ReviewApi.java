@@ -102,9 +102,7 @@ class ReviewApi {
     record Count(long count) {}
 
     @Schema(name = "ReviewDates")
-    record Dates(
-            @Nullable LocalDate answersBy,
-            @Nullable LocalDate freezeOn) {}
+    record Dates(@Nullable LocalDate answersBy, @Nullable LocalDate freezeOn) {}
 
     /** @param changes from the version that was returned; needed then */
     @Schema(name = "ReviewFreeze")
@@ -196,8 +194,7 @@ class ReviewApi {
 
     @Operation(summary = "Give the cities another day, and freeze on another")
     @PostMapping("/{id}/move-dates")
-    ResponseEntity<ReviewJson> moveDates(
-            @PathVariable String id, @RequestBody(required = false) @Nullable Dates body) {
+    ResponseEntity<ReviewJson> moveDates(@PathVariable String id, @RequestBody(required = false) @Nullable Dates body) {
         ReviewId review = resolve(id);
         planning.moveDates(review, body == null ? null : body.answersBy(), body == null ? null : body.freezeOn());
         return answer(review);
@@ -205,8 +202,7 @@ class ReviewApi {
 
     @Operation(summary = "Freeze what was said and have the dossier compiled, the first time or after it was returned")
     @PostMapping("/{id}/freeze")
-    ResponseEntity<ReviewJson> freeze(
-            @PathVariable String id, @RequestBody(required = false) @Nullable Freeze body) {
+    ResponseEntity<ReviewJson> freeze(@PathVariable String id, @RequestBody(required = false) @Nullable Freeze body) {
         ReviewId review = resolve(id);
         freezing.freeze(review, body == null ? null : body.changes());
         return answer(review);
@@ -225,8 +221,7 @@ class ReviewApi {
 
     @Operation(summary = "The secretariat ends the review before it is published")
     @PostMapping("/{id}/call-off")
-    ResponseEntity<ReviewJson> callOff(
-            @PathVariable String id, @RequestBody(required = false) @Nullable Reason body) {
+    ResponseEntity<ReviewJson> callOff(@PathVariable String id, @RequestBody(required = false) @Nullable Reason body) {
         ReviewId review = resolve(id);
         planning.callOff(review, Reason.of(body));
         return answer(review);

@@ -105,9 +105,7 @@ record ReviewJson(
     }
 
     static ResponseEntity<ReviewJson> answer(ReviewDetails review) {
-        return ResponseEntity.ok()
-                .eTag(EntityTag.of(review.version()).value())
-                .body(of(review));
+        return ResponseEntity.ok().eTag(EntityTag.of(review.version()).value()).body(of(review));
     }
 
     private static ReviewJson of(ReviewDetails review) {
@@ -135,7 +133,9 @@ record ReviewJson(
                 review.edition().map(Edition::hash).orElse(null),
                 chain == null
                         ? List.of()
-                        : chain.parts().stream().map(part -> Part.of(review, part)).toList(),
+                        : chain.parts().stream()
+                                .map(part -> Part.of(review, part))
+                                .toList(),
                 review.endReason(),
                 review.createdAt(),
                 review.openedAt(),

@@ -34,8 +34,7 @@ class ReviewSigningApi {
     }
 
     @Schema(name = "ReviewMandate")
-    record Mandate(
-            @Nullable String document, @Nullable LocalDate date) {}
+    record Mandate(@Nullable String document, @Nullable LocalDate date) {}
 
     /** @param textHash of the dossier that was read */
     @Schema(name = "ReviewSignature")

@@ -64,8 +64,10 @@ class AnswersPanel {
         }
         Runnable keep = () -> {
             if (choice.getValue() != null) {
-                keep(words, kept, () -> answering.answer(
-                        contribution.id(), asked.pledge(), choice.getValue(), words.getValue()));
+                keep(
+                        words,
+                        kept,
+                        () -> answering.answer(contribution.id(), asked.pledge(), choice.getValue(), words.getValue()));
             }
         };
         choice.addValueChangeListener(event -> keep.run());
@@ -79,12 +81,13 @@ class AnswersPanel {
         words.setWidthFull();
         words.setMinRows(3);
         words.setValueChangeMode(ValueChangeMode.ON_CHANGE);
-        words.setValue(Objects.requireNonNullElse(contribution.content().replies().get(question - 1), ""));
+        words.setValue(
+                Objects.requireNonNullElse(contribution.content().replies().get(question - 1), ""));
         var kept = new Span();
         kept.addClassName("medina-quiet");
         kept.getElement().setAttribute("role", "status");
-        words.addValueChangeListener(event ->
-                keep(words, kept, () -> answering.reply(contribution.id(), question, words.getValue())));
+        words.addValueChangeListener(
+                event -> keep(words, kept, () -> answering.reply(contribution.id(), question, words.getValue())));
         return new Stack(words, kept);
     }
 

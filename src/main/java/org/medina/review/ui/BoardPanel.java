@@ -45,7 +45,9 @@ class BoardPanel {
             if (board.of(standing) > 0) {
                 place.add(figure(
                         say("review.standing." + standing),
-                        link(ReviewNavigation.contributions(id, "standing", standing), board.of(standing),
+                        link(
+                                ReviewNavigation.contributions(id, "standing", standing),
+                                board.of(standing),
                                 say("review.standing." + standing))));
             }
         }
@@ -53,7 +55,9 @@ class BoardPanel {
             if (board.of(state) > 0) {
                 place.add(figure(
                         say("review.board.statements." + state),
-                        link(ReviewNavigation.contributions(id, "statement", state), board.of(state),
+                        link(
+                                ReviewNavigation.contributions(id, "statement", state),
+                                board.of(state),
                                 say("review.board.statements." + state))));
             }
         }

@@ -35,8 +35,8 @@ class ContributionTurn {
         boolean city = contribution.may(ContributionAction.ANSWER);
         boolean answering = city && contribution.stage() == ContributionStage.ANSWERING;
         boolean page = contribution.may(ContributionAction.CONFIRM_PAGE);
-        boolean state = contribution.may(ContributionAction.STATE)
-                && contribution.statementState() == Statement.State.ASKED;
+        boolean state =
+                contribution.may(ContributionAction.STATE) && contribution.statementState() == Statement.State.ASKED;
         YourTurnPanel panel;
         if (answering) {
             int open = contribution.content().open().size();
@@ -48,7 +48,8 @@ class ContributionTurn {
                     say("review.turn.yours", say("review.duty.READ_PAGE")), say("review.duty.READ_PAGE.text"));
         } else if (state) {
             panel = YourTurnPanel.yours(
-                    say("review.turn.yours", say("review.duty.STATE")), say("review.duty.STATE.text", due(contribution)));
+                    say("review.turn.yours", say("review.duty.STATE")),
+                    say("review.duty.STATE.text", due(contribution)));
         } else {
             panel = YourTurnPanel.others(
                     say("review.contribution.turn." + contribution.stage()),

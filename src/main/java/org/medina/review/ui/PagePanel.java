@@ -76,12 +76,15 @@ class PagePanel {
             case GIVEN ->
                 statement == null
                         ? panel
-                        : panel.lead(say("review.statement.label", ministry.name(), times.day(statement.by().at())))
+                        : panel.lead(say(
+                                        "review.statement.label",
+                                        ministry.name(),
+                                        times.day(statement.by().at())))
                                 .content(ReviewSay.words(statement.words()));
             case ASKED -> panel.content(ReviewSay.quiet(say("review.statement.until", due)));
             case SILENT ->
-                panel.content(ReviewSay.quiet(
-                        say("review.statement.silence", times.day(contribution.createdAt()), due)));
+                panel.content(
+                        ReviewSay.quiet(say("review.statement.silence", times.day(contribution.createdAt()), due)));
             case WAIVED, NOBODY -> panel;
         };
     }

@@ -30,7 +30,9 @@ class ReviewFacts {
         if (review.forum() != null) {
             facts.fact(say("review.fact.forum"), review.forum());
         }
-        facts.fact(say("review.fact.scope"), plan.scope() == null ? say("review.scope.all") : plan.scope().name());
+        facts.fact(
+                say("review.fact.scope"),
+                plan.scope() == null ? say("review.scope.all") : plan.scope().name());
         facts.fact(
                 say("review.fact.countries"),
                 plan.countries().isEmpty()

@@ -77,7 +77,11 @@ class ReviewSigningPlace {
         }
         panel.lead(say("review.sign.yours.lead", mandate.get().office().title()));
         var attempt = new Attempt(
-                review, hash, new TextField(say("review.sign.document")), new DayPicker(say("review.sign.date")), signed);
+                review,
+                hash,
+                new TextField(say("review.sign.document")),
+                new DayPicker(say("review.sign.date")),
+                signed);
         prepare(attempt, mandate.get());
         var place = new Div();
         fill(place, attempt);

@@ -16,7 +16,6 @@ import org.medina.identity.CurrentActor;
 import org.medina.identity.PersonId;
 import org.springframework.stereotype.Component;
 
-
 /** How every step of a review is asked: what follows from it, a button that says what it does, word that it was done. */
 @Component
 class ReviewSteps {

@@ -111,11 +111,7 @@ class ReviewTurn {
                 row.ask(
                         "CALL_OFF",
                         () -> steps.words(
-                                subject,
-                                "CALL_OFF",
-                                "reason",
-                                reason -> planning.callOff(review.id(), reason),
-                                after));
+                                subject, "CALL_OFF", "reason", reason -> planning.callOff(review.id(), reason), after));
             case READ, SEE_HISTORY, SEE_BOARD, SEE_DOSSIER, REOPEN_CONTRIBUTION, RECORD_PAPER, CHECK_PAPER -> {}
         }
     }

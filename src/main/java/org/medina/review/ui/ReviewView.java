@@ -69,12 +69,13 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             shell.content(panels.board().of(review));
         }
         shell.content(panels.chain().of(review));
-        if (review.stage() == ReviewStage.PREPARATION || !review.plan().questions().isEmpty()) {
+        if (review.stage() == ReviewStage.PREPARATION
+                || !review.plan().questions().isEmpty()) {
             shell.content(asked(review));
         }
         if (review.may(ReviewAction.SEE_HISTORY)) {
-            shell.content(
-                    parts.history(reading.history(review.id()), row -> getTranslation("review.history." + row.action())));
+            shell.content(parts.history(
+                    reading.history(review.id()), row -> getTranslation("review.history." + row.action())));
         }
         shell.side(panels.facts().of(review));
         removeAll();

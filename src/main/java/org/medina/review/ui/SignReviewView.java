@@ -65,7 +65,8 @@ class SignReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle
             } else {
                 add(new Stack(
                         head(review),
-                        new EmptyState(getTranslation("review.sign.closed"), getTranslation("review.sign.closed.text"))));
+                        new EmptyState(
+                                getTranslation("review.sign.closed"), getTranslation("review.sign.closed.text"))));
             }
         });
     }
@@ -101,8 +102,8 @@ class SignReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle
         var panel = new Panel(getTranslation("review.sign.changes"));
         review.edition()
                 .map(Edition::changes)
-                .ifPresent(words -> panel.content(
-                        new Notice(Notice.Kind.INFO, getTranslation("review.sign.version"), words)));
+                .ifPresent(words ->
+                        panel.content(new Notice(Notice.Kind.INFO, getTranslation("review.sign.version"), words)));
         if (changes.isEmpty()) {
             return panel.content(ReviewSay.quiet(getTranslation("review.sign.changes.none")));
         }

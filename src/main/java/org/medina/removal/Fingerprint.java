@@ -1,0 +1,62 @@
+package org.medina.removal;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * Recognises words without saying them: their length, a sum that moves along a text in one pass, and a salted SHA-256 that
+ * decides.
+ *
+ * @param sum as {@link String#hashCode()}
+ */
+public record Fingerprint(int length, int sum, String salt, String sha256) {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int SALT = 16;
+    private static final int BASE = 31;
+
+    static Fingerprint of(String words) {
+        byte[] salt = new byte[SALT];
+        RANDOM.nextBytes(salt);
+        String written = HexFormat.of().formatHex(salt);
+        return new Fingerprint(words.length(), words.hashCode(), written, digest(written, words));
+    }
+
+    /** The words, where the text holds them. */
+    Optional<String> in(String text) {
+        if (text.length() < length) {
+            return Optional.empty();
+        }
+        int first = 1;
+        for (int i = 1; i < length; i++) {
+            first *= BASE;
+        }
+        int moving = text.substring(0, length).hashCode();
+        for (int end = length; ; end++) {
+            if (moving == sum) {
+                String words = text.substring(end - length, end);
+                if (digest(salt, words).equals(sha256)) {
+                    return Optional.of(words);
+                }
+            }
+            if (end == text.length()) {
+                return Optional.empty();
+            }
+            moving = (moving - text.charAt(end - length) * first) * BASE + text.charAt(end);
+        }
+    }
+
+    private static String digest(String salt, String words) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256")
+                            .digest((salt + words).getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -137,8 +137,8 @@ class RemovalsIT {
                 .containsAll(schemas.stream()
                         .filter(schema -> !WITHOUT_WORDS.contains(schema))
                         .toList())
-                .allSatisfy(keeper -> assertThat(messages.get("removal.keeper." + keeper))
-                        .doesNotContain("!"));
+                .allSatisfy(keeper ->
+                        assertThat(messages.get("removal.keeper." + keeper)).doesNotContain("!"));
     }
 
     @Test

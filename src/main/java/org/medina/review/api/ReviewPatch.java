@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /** Reads a plan, or what is to be different about one, by RFC 7396: what is not named stays, null clears. */
-@Component
+@Component("forumReviewPatch")
 class ReviewPatch {
 
     private static final Set<String> KNOWN = Set.of(

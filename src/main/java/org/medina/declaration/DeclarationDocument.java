@@ -97,8 +97,8 @@ class DeclarationDocument implements DocumentOwner {
             return List.of();
         }
         return cases.parties(subject).stream()
-                .flatMap(party ->
-                        organisations.people(party.organisation()).stream().filter(person -> WRITERS.contains(person.role())))
+                .flatMap(party -> organisations.people(party.organisation()).stream()
+                        .filter(person -> WRITERS.contains(person.role())))
                 .map(PersonInRole::person)
                 .distinct()
                 .toList();

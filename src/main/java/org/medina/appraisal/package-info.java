@@ -19,6 +19,9 @@
             "inbox",
             "attachment",
             "signoff",
+            "paper",
+            "paper :: ui",
+            "paper :: api",
             "budget"
         })
 package org.medina.appraisal;

@@ -83,6 +83,8 @@ public class FundingLists {
                 " and r.objectives @> to_jsonb(cast(:objective as integer))",
                 "objective",
                 filter.objective());
+        var group = filter.group();
+        with(where, parameters, " and " + ReservedMoney.isOf(":group"), "group", group == null ? null : group.name());
         String search = filter.search();
         if (search != null && !search.isBlank()) {
             where.append(" and ").append(CaseSql.HAS_WORDS);

@@ -87,6 +87,9 @@ class AppraisalView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                     parts.history(reading.history(details.id()), row -> say("appraisal.history." + row.action())));
         }
         shell.side(panels.facts(details));
+        if (details.may(AppraisalAction.SEE_PAPERS)) {
+            shell.side(panels.papers(details));
+        }
         if (!details.agencies().isEmpty()) {
             shell.side(panels.agencies(details));
         }

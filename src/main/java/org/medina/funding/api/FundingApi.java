@@ -142,7 +142,7 @@ class FundingApi {
 
     private static FundingFilter filter(
             @Nullable String search, @Nullable Set<FundingStatus> status, @Nullable UUID call, @Nullable UUID pledge) {
-        return new FundingFilter(search, status == null ? Set.of() : status, call, pledge, null, null, null);
+        return new FundingFilter(search, status == null ? Set.of() : status, call, pledge, null, null, null, null);
     }
 
     @Operation(summary = "A request by its id or reference, with what the caller may do now")

@@ -23,6 +23,7 @@ import org.medina.base.ui.EmptyState;
 import org.medina.base.ui.PageHeader;
 import org.medina.base.ui.RowList;
 import org.medina.base.ui.Stack;
+import org.medina.call.CallTerms;
 import org.medina.funding.FundingDrafting;
 import org.medina.funding.FundingFilter;
 import org.medina.funding.FundingLists;
@@ -65,6 +66,9 @@ class FundingListView extends Stack implements BeforeEnterObserver, HasDynamicTi
                 asked.getSingleParameter("country").orElse(null),
                 asked.getSingleParameter("objective")
                         .flatMap(FundingListView::number)
+                        .orElse(null),
+                asked.getSingleParameter("group")
+                        .flatMap(FundingListView::group)
                         .orElse(null));
         Set<FundingStatus> wanted = EnumSet.noneOf(FundingStatus.class);
         asked.getParameters().getOrDefault("status", List.of()).stream()
@@ -99,6 +103,12 @@ class FundingListView extends Stack implements BeforeEnterObserver, HasDynamicTi
                 .findFirst();
     }
 
+    private static Optional<CallTerms.Group> group(String name) {
+        return EnumSet.allOf(CallTerms.Group.class).stream()
+                .filter(group -> group.name().equals(name))
+                .findFirst();
+    }
+
     private Div filters() {
         search.setPlaceholder(getTranslation("funding.list.search"));
         search.setAriaLabel(getTranslation("funding.list.search"));
@@ -126,7 +136,8 @@ class FundingListView extends Stack implements BeforeEnterObserver, HasDynamicTi
                 given.pledge(),
                 given.mechanism(),
                 given.country(),
-                given.objective());
+                given.objective(),
+                given.group());
         long found = lists.count(filter);
         count.setText(getTranslation("funding.list.count", found));
         place.removeAll();

@@ -108,7 +108,7 @@ class FundingAccessIT {
             case "ask-ministries" -> client.post(address + "/ask-ministries", "{\"consulted\": [\"nowhere\"]}");
             case "send-feedback" ->
                 client.post(address + "/send-feedback", "{\"words\": \"%s\"}".formatted("x".repeat(4001)));
-            case "submit", "take-up" -> client.post(address + "/" + action, null);
+            case "submit", "take-up", "confirm-entry" -> client.post(address + "/" + action, null);
             default -> client.post(address + "/" + action, "{}");
         };
     }
@@ -121,6 +121,7 @@ class FundingAccessIT {
         String title = "Access, " + state;
         return switch (state) {
             case "DRAFT" -> http.begun(http.call("NONE"), title);
+            case "ENTERED" -> http.entered(http.call("NONE"), title);
             case "ELIGIBILITY" -> http.submitted(http.call("NONE"), title);
             case "OWNERSHIP" -> http.eligible(http.call("WRITTEN_ENDORSEMENT"), title);
             case "APPRAISAL" -> http.eligible(http.call("NONE"), title);

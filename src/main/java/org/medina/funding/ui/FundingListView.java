@@ -50,6 +50,10 @@ class FundingListView extends Stack implements BeforeEnterObserver, HasDynamicTi
                 .lead(getTranslation(mayBegin ? "funding.list.lead.city" : "funding.list.lead"));
         if (mayBegin) {
             header.actions(beginLink());
+        } else if (drafting.mayEnter()) {
+            var enter = new Anchor(FundingNavigation.BEGIN, getTranslation("funding.enter"));
+            enter.addClassNames("medina-button", "medina-button--quiet");
+            header.actions(enter);
         }
         add(header, filters(), place);
     }

@@ -133,6 +133,7 @@ class OpenApiIT {
         Answer kept = upload("editor.freetown", one + "/attachments", request, "list.txt", "Seen".getBytes(UTF_8));
         FundingOperations.readFile(this::call, request, kept.json().path("id").asString());
         call("officer", "GET", "/api/v1/portfolio/{by}", null, "mechanism");
+        call("officer", "GET", "/api/v1/portfolio/reserved", null);
     }
 
     private void grantFile(String grant) {

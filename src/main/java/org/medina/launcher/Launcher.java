@@ -37,7 +37,7 @@ public final class Launcher {
         this.data = data;
         this.out = out;
         this.postgres = new PostgresServer(home, data);
-        this.keycloak = new KeycloakServer(home, data, postgres, options.keycloakPort());
+        this.keycloak = new KeycloakServer(home, data, postgres, options.keycloakPort(), Map.of());
         this.portal = new PortalProcess("portal", data, home, options.port(), this::portalEnvironment);
         this.supervisor = new Supervisor(List.of(postgres, keycloak, portal), out);
     }

@@ -100,6 +100,8 @@ public final class RunningPortal implements AutoCloseable {
         KeycloakServer keycloak = Servers.readyKeycloak();
         Map<String, String> environment = new HashMap<>(PortalProcess.surroundings(postgres, database, keycloak));
         environment.put("MEDINA_DEMO", "false");
+        // it lives for minutes and gains nothing from the second compiler, which would take a core from the tests
+        environment.put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
         // many portals live in one run of the tests: none keeps connections that it does not use
         environment.put("SPRING_DATASOURCE_HIKARI_MINIMUMIDLE", "0");
         environment.put("SPRING_DATASOURCE_HIKARI_IDLETIMEOUT", "10000");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
+import org.medina.base.Words;
 import org.medina.identity.Organisation;
 import org.medina.identity.OrganisationKind;
 import org.medina.identity.Organisations;

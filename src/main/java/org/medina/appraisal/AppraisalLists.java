@@ -4,10 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.medina.casefile.CaseSql;
+import org.medina.casefile.CaseQuery;
 import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,51 +38,32 @@ public class AppraisalLists {
     /** What is due first, then the newest. */
     @Transactional(readOnly = true)
     public List<AppraisalSummary> page(AppraisalFilter filter, int offset, int limit) {
-        Query query = query(filter);
-        return jdbc.sql("""
+        return query(filter)
+                .page(
+                        jdbc,
+                        """
                         select cf.id, cf.reference, cf.title, applicant.name as applicant_name, a.stage, cf.since,
                                case when own.id is null or a.stopped_at is not null then cf.due
                                     when a.stage in ('ASSIGNING', 'REVIEWING', 'CLARIFYING') then own.due
                                     else cf.due end as due_at, own.standing
-                        """ + query.from() + " order by due_at nulls last, cf.opened_at desc, cf.id"
-                        + " offset :offset limit :limit")
-                .params(query.parameters())
-                .param("offset", offset)
-                .param("limit", Math.min(limit, MAX_PAGE))
-                .query((row, number) -> summary(row))
-                .list();
+                        """,
+                        "due_at nulls last, cf.opened_at desc, cf.id",
+                        offset,
+                        Math.min(limit, MAX_PAGE),
+                        (row, number) -> summary(row));
     }
 
     @Transactional(readOnly = true)
     public long count(AppraisalFilter filter) {
-        Query query = query(filter);
-        return jdbc.sql("select count(*) " + query.from())
-                .params(query.parameters())
-                .query(Long.class)
-                .single();
+        return query(filter).count(jdbc);
     }
 
-    private record Query(String from, Map<String, @Nullable Object> parameters) {}
-
-    private Query query(AppraisalFilter filter) {
+    private CaseQuery query(AppraisalFilter filter) {
         Actor actor = currentActor.get();
-        StringBuilder where = new StringBuilder(FROM).append(AppraisalAccess.readsSql(actor));
-        Map<String, @Nullable Object> parameters = AppraisalAccess.parameters(actor);
-        if (!filter.stages().isEmpty()) {
-            where.append(" and cf.status in (:stages)");
-            parameters.put("stages", filter.stages().stream().map(Enum::name).toList());
-        }
-        UUID subject = filter.subject();
-        if (subject != null) {
-            where.append(" and a.subject_id = :subject");
-            parameters.put("subject", subject);
-        }
-        String search = filter.search();
-        if (search != null && !search.isBlank()) {
-            where.append(" and ").append(CaseSql.HAS_WORDS);
-            parameters.put("search", CaseSql.pattern(search));
-        }
-        return new Query(where.toString(), parameters);
+        return CaseQuery.of(FROM, AppraisalAccess.readsSql(actor), AppraisalAccess.parameters(actor))
+                .among("cf.status", filter.stages())
+                .with("a.subject_id = :subject", "subject", filter.subject())
+                .search(filter.search());
     }
 
     private static AppraisalSummary summary(ResultSet row) throws SQLException {

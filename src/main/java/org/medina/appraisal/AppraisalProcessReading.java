@@ -2,6 +2,7 @@ package org.medina.appraisal;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.medina.base.Problem;
 import org.medina.identity.Role;
@@ -42,11 +43,22 @@ public class AppraisalProcessReading {
      */
     @Transactional(readOnly = true)
     public DiagramState diagram(AppraisalId id) {
+        return diagramFor(id).orElseThrow(Problem::forbidden);
+    }
+
+    /**
+     * The same for a page that has other readers, too; empty for them.
+     *
+     * @throws Problem NOT_FOUND
+     */
+    @Transactional(readOnly = true)
+    public Optional<DiagramState> diagramFor(AppraisalId id) {
         AppraisalAccess.Opened opened = access.toSee(id, AppraisalAction.READ);
-        if (!opened.isSecretariat() && !opened.actor().has(Role.ADMIN)) {
-            throw Problem.forbidden();
-        }
-        DiagramState state = models.diagram(id.subject());
+        return opened.isSecretariat() || opened.actor().has(Role.ADMIN) ? Optional.of(drawn(opened)) : Optional.empty();
+    }
+
+    private DiagramState drawn(AppraisalAccess.Opened opened) {
+        DiagramState state = models.diagram(opened.appraisal().id().subject());
         Set<String> active = new HashSet<>(state.active());
         Set<String> done = new HashSet<>(state.done());
         if (opened.appraisal().isReviewing()) {

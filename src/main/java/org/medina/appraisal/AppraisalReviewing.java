@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
+import org.medina.base.Words;
 import org.medina.identity.OrganisationId;
 import org.medina.identity.Organisations;
 import org.medina.identity.PersonId;

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.FieldProblem;
 import org.medina.base.Problem;
+import org.medina.base.Words;
 
 /** What a review has to be, by the rubric of its plan. */
 final class ReviewChecks {

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Attachments",
-        allowedDependencies = {"base", "identity"})
+        allowedDependencies = {"base", "base :: ui", "base :: api", "identity"})
 package org.medina.attachment;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.FieldProblem;
 import org.medina.base.Money;
@@ -26,6 +27,9 @@ class CallChecks {
 
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_PROJECT = 120;
+
+    /** Even where nothing is usual it has a name, and a sentence that says what it is. */
+    private static final Set<String> NAMED = Set.of("title", "summary");
 
     private final Mechanisms mechanisms;
     private final ReferenceData codes;
@@ -53,6 +57,17 @@ class CallChecks {
         appraisal.check(draft, found);
         grant.check(draft, found);
         return found.problems();
+    }
+
+    /** As {@link #of} for what calls start from: what is left open is theirs to fill in. */
+    List<FieldProblem> ofUsual(CallDraft usual) {
+        return of(usual).stream().filter(problem -> !isLeftOpen(problem)).toList();
+    }
+
+    private static boolean isLeftOpen(FieldProblem problem) {
+        boolean open = problem.messageKey().equals("call.problem.needed")
+                && !problem.field().contains("[");
+        return open && !NAMED.contains(problem.field());
     }
 
     private void words(CallDraft draft, Findings found) {

@@ -61,6 +61,12 @@ public record CallDraft(
         @Nullable String payingAgent,
         @Nullable List<Rate> rates) {
 
+    /** Nothing is said yet. */
+    static final CallDraft EMPTY = new CallDraft(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+            null, null);
+
     /** As {@link CallTerms.Form}. */
     public record Form(
             @Nullable FormKind kind,

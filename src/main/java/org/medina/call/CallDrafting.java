@@ -68,7 +68,9 @@ public class CallDrafting {
             throw Problem.invalid("title", "call.problem.needed");
         }
         String known = known(mechanism);
-        CallDraft defaults = mechanisms.defaults(known).orElseThrow();
+        CallDraft defaults = mechanisms
+                .defaults(known)
+                .orElseThrow(() -> Problem.invalid("mechanism", "call.problem.not-in-force", known));
         Call call = Call.begin(CallId.next(), callCase.nextReference(), known, title.strip(), clock.instant());
         CallDraft draft = change.begin(defaults, known, title.strip());
         call.begin(draft, Objects.requireNonNull(actor.person()));
@@ -197,11 +199,12 @@ public class CallDrafting {
         }
         return mechanisms
                 .find(mechanism)
+                .filter(found -> found.status() != MechanismStatus.NEW)
                 .map(Mechanism::key)
                 .orElseThrow(() -> Problem.invalid("mechanism", "call.problem.unknown-mechanism", mechanism));
     }
 
-    private static String reason(@Nullable String given) {
+    static String reason(@Nullable String given) {
         if (given == null || given.isBlank()) {
             throw Problem.invalid("reason", "call.problem.reason-needed");
         }

@@ -8,11 +8,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.medina.casefile.CaseQuery;
 import org.medina.casefile.CaseSql;
 import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
@@ -52,6 +51,10 @@ public class CallLists {
                    array(select jsonb_array_elements_text(v.terms -> 'eligibility' -> 'countries') order by 1) as countries,
                    """;
 
+    private static final String ORDER = """
+            case when c.status = 'DRAFT' then 0 when c.closes_at > :now and c.status = 'PUBLISHED' then 1 else 2 end,
+            case when c.closes_at > :now then c.enters_until end, c.closes_at desc, c.id desc""";
+
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;
     private final Clock clock;
@@ -65,47 +68,36 @@ public class CallLists {
     /** Those that close first come first, drafts before them, closed ones after. */
     @Transactional(readOnly = true)
     public List<CallRow> page(CallFilter filter, int offset, int limit) {
-        Query query = query(filter);
-        return jdbc.sql(COLUMNS + PHASE + " as phase " + query.from() + """
-                         order by case when c.status = 'DRAFT' then 0 when c.closes_at > :now and c.status = 'PUBLISHED' then 1
-                                       else 2 end,
-                                  case when c.closes_at > :now then c.enters_until end, c.closes_at desc, c.id desc
-                         offset :offset limit :limit""")
-                .params(query.parameters())
-                .param("offset", offset)
-                .param("limit", Math.min(limit, MAX_PAGE))
-                .query((row, number) -> row(row, query.inside()))
-                .list();
+        Actor actor = currentActor.get();
+        boolean inside = isInside(actor);
+        return query(filter, actor)
+                .page(
+                        jdbc,
+                        COLUMNS + PHASE + " as phase",
+                        ORDER,
+                        offset,
+                        Math.min(limit, MAX_PAGE),
+                        (row, number) -> row(row, inside));
     }
 
     @Transactional(readOnly = true)
     public long count(CallFilter filter) {
-        Query query = query(filter);
-        return jdbc.sql("select count(*) " + query.from())
-                .params(query.parameters())
-                .query(Long.class)
-                .single();
+        return query(filter, currentActor.get()).count(jdbc);
     }
 
-    private record Query(String from, Map<String, @Nullable Object> parameters, boolean inside) {}
+    private CaseQuery query(CallFilter filter, Actor actor) {
+        return CaseQuery.of(
+                        FROM,
+                        CallRules.TABLE.readableBy(actor, STATUS, CaseSql::relationSql),
+                        CaseSql.parameters(actor))
+                .value("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .among(PHASE, filter.phases())
+                .search(filter.search());
+    }
 
-    private Query query(CallFilter filter) {
-        Actor actor = currentActor.get();
-        StringBuilder where = new StringBuilder(FROM);
-        where.append(CallRules.TABLE.readableBy(actor, STATUS, CaseSql::relationSql));
-        Map<String, @Nullable Object> parameters = new HashMap<>(CaseSql.parameters(actor));
-        parameters.put("now", clock.instant().atOffset(ZoneOffset.UTC));
-        if (!filter.phases().isEmpty()) {
-            where.append(" and ").append(PHASE).append(" in (:phases)");
-            parameters.put("phases", filter.phases().stream().map(Enum::name).toList());
-        }
-        String search = filter.search();
-        if (search != null && !search.isBlank()) {
-            where.append(" and ").append(CaseSql.HAS_WORDS);
-            parameters.put("search", CaseSql.pattern(search));
-        }
+    private static boolean isInside(Actor actor) {
         Organisation own = actor.organisation();
-        return new Query(where.toString(), parameters, own != null && own.kind() == OrganisationKind.SECRETARIAT);
+        return own != null && own.kind() == OrganisationKind.SECRETARIAT;
     }
 
     private static CallRow row(ResultSet row, boolean inside) throws SQLException {

@@ -152,6 +152,11 @@ public class CallWords {
         return value.isArray() ? joined(value, JsonNode::asString) : value.asString();
     }
 
+    /** Who sits for whom. */
+    public String seats(CallDraft call) {
+        return seats(Findings.listed(call.seats()));
+    }
+
     String seats(List<CallDraft.Seat> seats) {
         return seats.stream()
                 .map(seat -> Stream.of(seat.constituency() == null ? "" : seat.constituency(), person(seat.person()))

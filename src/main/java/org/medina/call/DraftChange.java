@@ -67,7 +67,16 @@ class DraftChange {
         ObjectNode named = json.valueToTree(defaults);
         named.put("mechanism", mechanism);
         named.put("title", title);
+        named.remove("summary");
         return merge(json.treeToValue(named, CallDraft.class), defaults, defaults);
+    }
+
+    /** What calls start from, under the name of a mechanism. */
+    CallDraft named(CallDraft usual, String name) {
+        ObjectNode named = json.valueToTree(usual);
+        named.put("title", name);
+        named.remove("summary");
+        return json.treeToValue(named, CallDraft.class);
     }
 
     private static void replace(ObjectNode merged, String name, @Nullable JsonNode now) {
@@ -144,13 +153,14 @@ class DraftChange {
         }
     }
 
-    /** Null as long as it has no name to make one of. */
-    private static @Nullable String key(String name, Set<String> taken) {
+    /** Taken from now on; null as long as it has no name to make one of. */
+    static @Nullable String key(String name, Set<String> taken) {
         if (name.isBlank()) {
             return null;
         }
         String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
                 .toLowerCase(Locale.ROOT)
+                .replaceAll("\\p{M}+", "")
                 .replaceAll("[^\\p{L}\\p{N}]+", "-")
                 .replaceAll("^-|-$", "");
         String first = plain.isEmpty() ? "item" : plain.substring(0, Math.min(LONGEST_KEY, plain.length()));

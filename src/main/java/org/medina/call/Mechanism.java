@@ -6,4 +6,4 @@ package org.medina.call;
  * @param key short name, e.g. {@code global-cities-fund}
  * @param description one sentence
  */
-public record Mechanism(String key, String name, String description) {}
+public record Mechanism(String key, String name, String description, MechanismStatus status) {}

@@ -12,6 +12,7 @@
             "identity",
             "refdata",
             "casefile",
+            "casefile :: api",
             "casefile :: ui",
             "inbox",
             "attachment",

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.FieldProblem;
 import org.medina.base.Problem;
+import org.medina.base.Words;
 
 /** Whether a comment as it was sent is one: every field that is not right is named, all at once. */
 final class CommentChecks {

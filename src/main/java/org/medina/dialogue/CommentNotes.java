@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
+import org.medina.base.Words;
 import org.medina.identity.OrganisationId;
 import org.medina.identity.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
+import org.medina.base.Words;
 import org.medina.identity.Organisation;
 import org.medina.identity.Organisations;
 import org.springframework.stereotype.Service;

@@ -5,10 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.medina.casefile.CaseSql;
+import org.medina.casefile.CaseQuery;
 import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,48 +38,30 @@ public class DialogueLists {
     /** Newest case first. */
     @Transactional(readOnly = true)
     public List<DialogueSummary> page(DialogueFilter filter, int offset, int limit) {
-        Query query = query(filter);
-        return jdbc.sql("""
+        return query(filter)
+                .page(
+                        jdbc,
+                        """
                         select cf.id, cf.reference, cf.title, d.direction, d.stage, author.name as author_name,
                                author.country, consolidator.name as consolidator_name, cf.since, cf.due, d.outcome
-                        """ + query.from() + " order by cf.opened_at desc, cf.id offset :offset limit :limit")
-                .params(query.parameters())
-                .param("offset", offset)
-                .param("limit", Math.min(limit, MAX_PAGE))
-                .query((row, number) -> summary(row))
-                .list();
+                        """,
+                        "cf.opened_at desc, cf.id",
+                        offset,
+                        Math.min(limit, MAX_PAGE),
+                        (row, number) -> summary(row));
     }
 
     @Transactional(readOnly = true)
     public long count(DialogueFilter filter) {
-        Query query = query(filter);
-        return jdbc.sql("select count(*) " + query.from())
-                .params(query.parameters())
-                .query(Long.class)
-                .single();
+        return query(filter).count(jdbc);
     }
 
-    private record Query(String from, Map<String, @Nullable Object> parameters) {}
-
-    private Query query(DialogueFilter filter) {
+    private CaseQuery query(DialogueFilter filter) {
         Actor actor = currentActor.get();
-        StringBuilder where = new StringBuilder(FROM).append(DialogueAccess.readsSql(actor));
-        Map<String, @Nullable Object> parameters = DialogueAccess.parameters(actor);
-        if (!filter.stages().isEmpty()) {
-            where.append(" and cf.status in (:stages)");
-            parameters.put("stages", filter.stages().stream().map(Enum::name).toList());
-        }
-        UUID subject = filter.subject();
-        if (subject != null) {
-            where.append(" and d.subject_id = :subject");
-            parameters.put("subject", subject);
-        }
-        String search = filter.search();
-        if (search != null && !search.isBlank()) {
-            where.append(" and ").append(CaseSql.HAS_WORDS);
-            parameters.put("search", CaseSql.pattern(search));
-        }
-        return new Query(where.toString(), parameters);
+        return CaseQuery.of(FROM, DialogueAccess.readsSql(actor), DialogueAccess.parameters(actor))
+                .among("cf.status", filter.stages())
+                .with("d.subject_id = :subject", "subject", filter.subject())
+                .search(filter.search());
     }
 
     private static DialogueSummary summary(ResultSet row) throws SQLException {

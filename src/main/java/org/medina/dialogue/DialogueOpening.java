@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
 import org.medina.base.SubjectRef;
+import org.medina.base.Words;
 import org.medina.casefile.Visibility;
 import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;

@@ -3,6 +3,7 @@ package org.medina.dialogue;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
+import org.medina.base.Words;
 import org.medina.casefile.Visibility;
 import org.medina.identity.Organisation;
 import org.medina.identity.Organisations;

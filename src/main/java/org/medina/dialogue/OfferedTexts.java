@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.medina.base.Problem;
 import org.medina.base.SubjectRef;
+import org.medina.base.Words;
 import org.springframework.stereotype.Component;
 
 /** Where the text of a dialogue comes from: the journey of its case, or the request itself. */

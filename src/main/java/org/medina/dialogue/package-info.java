@@ -18,6 +18,7 @@
             "refdata",
             "workflow",
             "casefile",
+            "casefile :: api",
             "casefile :: ui",
             "inbox",
             "document"

@@ -14,6 +14,8 @@ import org.medina.casefile.Turn;
 import org.medina.casefile.Visibility;
 import org.medina.dialogue.DialogueId;
 import org.medina.grant.GrantId;
+import org.medina.identity.Actor;
+import org.medina.identity.CurrentActor;
 import org.medina.identity.Organisation;
 import org.medina.identity.OrganisationId;
 import org.medina.identity.Organisations;
@@ -31,6 +33,7 @@ class FundingCase {
     private final Organisations organisations;
     private final WorkingDays workingDays;
     private final FundingSettings settings;
+    private final CurrentActor current;
     private final Clock clock;
 
     FundingCase(
@@ -39,12 +42,14 @@ class FundingCase {
             Organisations organisations,
             WorkingDays workingDays,
             FundingSettings settings,
+            CurrentActor current,
             Clock clock) {
         this.cases = cases;
         this.dialogues = dialogues;
         this.organisations = organisations;
         this.workingDays = workingDays;
         this.settings = settings;
+        this.current = current;
         this.clock = clock;
     }
 
@@ -85,6 +90,11 @@ class FundingCase {
         cases.record(
                 request.id().subject(),
                 new HistoryEntry(action, from.name(), request.status().name(), reason, Visibility.SECRETARIAT));
+    }
+
+    /** Done by the portal itself, whoever's step it followed from. */
+    void notedByItself(FundingRequest request, String action) {
+        current.runAs(Actor.system(FundingId.KIND), () -> noted(request, request.status(), action, null));
     }
 
     void renamed(FundingRequest request, FundingContent before) {

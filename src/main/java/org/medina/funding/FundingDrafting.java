@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.FieldProblem;
 import org.medina.base.Problem;
+import org.medina.base.Words;
 import org.medina.call.CallId;
 import org.medina.call.CallReading;
 import org.medina.call.CallSummary;
@@ -185,7 +186,7 @@ public class FundingDrafting {
         if (own == null) {
             throw Problem.forbidden();
         }
-        PledgeDetails found = fromPledge.find(Words.required("pledge", pledge), own);
+        PledgeDetails found = fromPledge.find(Words.required("pledge", pledge, Words.MEDIUM), own);
         FundingContent before = request.content();
         request.link(found.id());
         if (request.status() == FundingStatus.DRAFT) {
@@ -233,7 +234,7 @@ public class FundingDrafting {
 
     /** @throws Problem INVALID at {@code call} for one that takes no requests now */
     FundingRequest.Entered openCall(@Nullable String address) {
-        String given = Words.required("call", address);
+        String given = Words.required("call", address, Words.MEDIUM);
         CallSummary call = calls.resolve(given).stream()
                 .flatMap(id -> calls.open().stream().filter(open -> open.id().equals(id)))
                 .findFirst()

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.medina.attachment.AttachedFiles;
 import org.medina.attachment.AttachmentSummary;
 import org.medina.attachment.Attachments;
 import org.medina.base.Problem;
@@ -13,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The files of a request. */
 @Service
-public class FundingFiles {
+public class FundingFiles implements AttachedFiles.Removable<FundingId> {
 
     private static final int MAX_FILES = 50;
 
@@ -28,6 +29,7 @@ public class FundingFiles {
     }
 
     /** @throws Problem NOT_FOUND, FORBIDDEN, WRONG_STATE, TOO_LARGE, INVALID */
+    @Override
     @Transactional
     public AttachmentSummary attach(FundingId id, @Nullable String fileName, InputStream bytes, long declaredSize) {
         FundingRequest request = access.toChange(id, FundingAction.ATTACH).request();
@@ -40,6 +42,7 @@ public class FundingFiles {
         return kept;
     }
 
+    @Override
     @Transactional
     public void remove(FundingId id, UUID file) {
         FundingRequest request = access.toChange(id, FundingAction.ATTACH).request();
@@ -48,6 +51,7 @@ public class FundingFiles {
         fundingCase.noted(request, request.status(), "detach", found.fileName());
     }
 
+    @Override
     @Transactional(readOnly = true)
     public List<AttachmentSummary> list(FundingId id) {
         access.toSee(id, FundingAction.SEE_FILES);
@@ -55,12 +59,14 @@ public class FundingFiles {
     }
 
     /** @throws Problem NOT_FOUND also for files of another case */
+    @Override
     @Transactional(readOnly = true)
     public AttachmentSummary find(FundingId id, UUID file) {
         access.toSee(id, FundingAction.SEE_FILES);
         return of(id, file);
     }
 
+    @Override
     @Transactional(readOnly = true)
     public void writeTo(FundingId id, UUID file, OutputStream out) {
         find(id, file);

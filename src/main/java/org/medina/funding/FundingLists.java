@@ -3,11 +3,9 @@ package org.medina.funding;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.medina.casefile.CaseQuery;
 import org.medina.casefile.CaseSql;
 import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
@@ -40,67 +38,37 @@ public class FundingLists {
     /** Newest case first. */
     @Transactional(readOnly = true)
     public List<FundingSummary> page(FundingFilter filter, int offset, int limit) {
-        Query query = query(filter);
-        return jdbc.sql("""
+        return query(filter)
+                .page(
+                        jdbc,
+                        """
                         select cf.id, cf.reference, cf.title, cf.status, cf.stage, r.call, r.mechanism, r.asked, r.currency,
                                lead.name as lead_name, lead.country as lead_country, turn.name as turn_name, cf.since, cf.due
-                        """ + query.from() + " order by cf.opened_at desc, cf.id offset :offset limit :limit")
-                .params(query.parameters())
-                .param("offset", offset)
-                .param("limit", Math.min(limit, MAX_PAGE))
-                .query((row, number) -> summary(row))
-                .list();
+                        """,
+                        "cf.opened_at desc, cf.id",
+                        offset,
+                        Math.min(limit, MAX_PAGE),
+                        (row, number) -> summary(row));
     }
 
     @Transactional(readOnly = true)
     public long count(FundingFilter filter) {
-        Query query = query(filter);
-        return jdbc.sql("select count(*) " + query.from())
-                .params(query.parameters())
-                .query(Long.class)
-                .single();
+        return query(filter).count(jdbc);
     }
 
-    private record Query(String from, Map<String, @Nullable Object> parameters) {}
-
-    private Query query(FundingFilter filter) {
+    private CaseQuery query(FundingFilter filter) {
         Actor actor = currentActor.get();
-        StringBuilder where = new StringBuilder(FROM);
-        Map<String, @Nullable Object> parameters = new HashMap<>(CaseSql.parameters(actor));
-        where.append(FundingRules.TABLE.readableBy(actor, "cf.status", CaseSql::relationSql));
-        if (!filter.statuses().isEmpty()) {
-            where.append(" and cf.status in (:statuses)");
-            parameters.put(
-                    "statuses", filter.statuses().stream().map(Enum::name).toList());
-        }
-        with(where, parameters, " and r.call = :call", "call", filter.call());
-        with(where, parameters, " and r.pledge = :pledge", "pledge", filter.pledge());
-        with(where, parameters, " and r.mechanism = :mechanism", "mechanism", filter.mechanism());
-        with(where, parameters, " and lead.country = :country", "country", filter.country());
-        with(
-                where,
-                parameters,
-                " and r.objectives @> to_jsonb(cast(:objective as integer))",
-                "objective",
-                filter.objective());
-        String search = filter.search();
-        if (search != null && !search.isBlank()) {
-            where.append(" and ").append(CaseSql.HAS_WORDS);
-            parameters.put("search", CaseSql.pattern(search));
-        }
-        return new Query(where.toString(), parameters);
-    }
-
-    private static void with(
-            StringBuilder where,
-            Map<String, @Nullable Object> parameters,
-            String condition,
-            String name,
-            @Nullable Object value) {
-        if (value != null) {
-            where.append(condition);
-            parameters.put(name, value);
-        }
+        return CaseQuery.of(
+                        FROM,
+                        FundingRules.TABLE.readableBy(actor, "cf.status", CaseSql::relationSql),
+                        CaseSql.parameters(actor))
+                .among("cf.status", filter.statuses())
+                .with("r.call = :call", "call", filter.call())
+                .with("r.pledge = :pledge", "pledge", filter.pledge())
+                .with("r.mechanism = :mechanism", "mechanism", filter.mechanism())
+                .with("lead.country = :country", "country", filter.country())
+                .with("r.objectives @> to_jsonb(cast(:objective as integer))", "objective", filter.objective())
+                .search(filter.search());
     }
 
     private static FundingSummary summary(ResultSet row) throws SQLException {

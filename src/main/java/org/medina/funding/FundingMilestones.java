@@ -64,7 +64,7 @@ class FundingMilestones {
         Findings findings = eligibility.of(request, terms(request));
         request.found(findings);
         requests.save(request);
-        fundingCase.noted(request, request.status(), "assess", null);
+        fundingCase.notedByItself(request, "assess");
     }
 
     boolean mustStateBeHeard(FundingId id) {

@@ -8,6 +8,7 @@ import org.medina.appraisal.AppraisalOpening;
 import org.medina.base.FieldProblem;
 import org.medina.base.Messages;
 import org.medina.base.Problem;
+import org.medina.base.Words;
 import org.medina.call.CallReading;
 import org.medina.call.CallTerms;
 import org.medina.grant.GrantOpening;
@@ -101,7 +102,9 @@ public class FundingService {
                 && request.findings()
                         .filter(found -> found.proposal() == Findings.Proposal.ELIGIBLE)
                         .isPresent();
-        String because = asProposed ? Words.optional("reason", reason) : Words.required("reason", reason);
+        String because = asProposed
+                ? Words.optional("reason", reason, Words.MEDIUM)
+                : Words.required("reason", reason, Words.MEDIUM);
         FundingStatus from = request.status();
         Instant now = clock.instant();
         switch (verdict) {
@@ -111,7 +114,7 @@ public class FundingService {
                 process.returned(id);
             }
             case NOT_ELIGIBLE -> {
-                Feedback.Reason told = new Feedback.Reason(null, Words.required("reason", because));
+                Feedback.Reason told = new Feedback.Reason(null, Words.required("reason", because, Words.MEDIUM));
                 request.ineligible(
                         opened.person(),
                         new Feedback(Feedback.Verdict.INELIGIBLE, List.of(told), List.of(), null, now),
@@ -150,7 +153,7 @@ public class FundingService {
                 decided.verdict(),
                 decided.reasons(),
                 decided.conditions(),
-                Words.optional("words", words),
+                Words.optional("words", words, Words.MEDIUM),
                 clock.instant());
         request.sendFeedback(letter, opened.person(), fundingCase.reviewUntil(request));
         moved(request, from, "send-feedback", null);
@@ -162,7 +165,7 @@ public class FundingService {
     public void askReview(FundingId id, @Nullable String reason) {
         FundingRequest request = access.toChange(id, FundingAction.ASK_REVIEW).request();
         FundingStatus from = request.status();
-        String because = Words.required("reason", reason);
+        String because = Words.required("reason", reason, Words.MEDIUM);
         request.askReview(because, fundingCase.reviewDue(), clock.instant());
         moved(request, from, "ask-review", because);
         process.reviewAsked(id);
@@ -177,7 +180,7 @@ public class FundingService {
             throw Problem.invalid("outcome", "funding.problem.needed");
         }
         FundingStatus from = request.status();
-        String words = Words.required("answer", answer);
+        String words = Words.required("answer", answer, Words.MEDIUM);
         boolean ineligible = request.feedback()
                 .filter(letter -> letter.verdict() == Feedback.Verdict.INELIGIBLE)
                 .isPresent();
@@ -190,7 +193,7 @@ public class FundingService {
     @Transactional
     public void withdraw(FundingId id, @Nullable String reason) {
         access.toSee(id, FundingAction.WITHDRAW);
-        String because = Words.required("reason", reason);
+        String because = Words.required("reason", reason, Words.MEDIUM);
         dialogues.lapse(id.subject(), "funding.dialogue.withdrawn");
         appraisals.lapse(id.subject(), messages.get("funding.dialogue.withdrawn"));
         grants.lapse(id.subject(), messages.get("funding.dialogue.withdrawn"));

@@ -1,6 +1,9 @@
 package org.medina.funding;
 
 import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -87,10 +90,10 @@ class FundingText {
             case TARGET_GROUPS -> or(content.targetGroups());
             case PARTICIPATION -> or(content.participation());
             case AGE_GENDER_DIVERSITY -> or(content.ageGenderDiversity());
-            case START -> content.start() == null ? "" : content.start().toString();
+            case START -> or(day(content.start(), locale));
             case MONTHS -> content.months() == null ? "" : content.months().toString();
             case ACTIVITIES ->
-                lines(content.activities().stream().map(one -> joined(" · ", one.title(), shown(one.due()))));
+                lines(content.activities().stream().map(one -> joined(" · ", one.title(), day(one.due(), locale))));
             case INDICATORS -> lines(content.indicators().stream().map(FundingText::indicator));
             case PARTNERS -> lines(content.partners().stream().map(one -> partner(one, locale)));
             case SUSTAINABILITY -> or(content.sustainability());
@@ -143,7 +146,11 @@ class FundingText {
     }
 
     private String marker(String name, @Nullable Integer value, Locale locale) {
-        return value == null ? "" : messages.get(locale, "funding.marker." + name) + ": " + value;
+        return value == null
+                ? ""
+                : messages.get(locale, "funding.marker." + name)
+                        + ": "
+                        + messages.get(locale, "funding.marker.value." + value);
     }
 
     private String budget(@Nullable Budget budget, Locale locale) {
@@ -184,8 +191,13 @@ class FundingText {
         return lines(given.stream().map(code -> code + " " + codes.label(list, code)));
     }
 
-    private static @Nullable String shown(@Nullable Object value) {
-        return value == null ? null : value.toString();
+    /** With the month as a word, which nobody takes for the day. */
+    private static @Nullable String day(@Nullable LocalDate day, Locale locale) {
+        return day == null
+                ? null
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(locale.equals(Locale.ENGLISH) ? Locale.UK : locale)
+                        .format(day);
     }
 
     private static String or(@Nullable String text) {

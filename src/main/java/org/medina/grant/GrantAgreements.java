@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.medina.attachment.AttachmentSummary;
 import org.medina.attachment.Attachments;
 import org.medina.base.Problem;
+import org.medina.base.Words;
 import org.medina.identity.CurrentActor;
 import org.medina.identity.FreshLogin;
 import org.medina.signoff.MandateProof;
@@ -66,7 +67,7 @@ public class GrantAgreements {
     public void draft(GrantId id, @Nullable String text) {
         GrantAccess.Opened opened = access.toChange(id, GrantAction.DRAFT_AGREEMENT);
         Grant grant = opened.grant();
-        grant.draft(GrantWords.required("text", text, GrantWords.LONG), opened.act());
+        grant.draft(GrantWords.required("text", text, Words.LONG), opened.act());
         kept(grant, grant.stage(), "draft-agreement", null);
         process.drafted(id);
     }
@@ -84,7 +85,7 @@ public class GrantAgreements {
     @Transactional
     public void sendBack(GrantId id, @Nullable String reason) {
         Grant grant = access.toChange(id, GrantAction.APPROVE_AGREEMENT).grant();
-        String because = GrantWords.required("reason", reason, GrantWords.MEDIUM);
+        String because = GrantWords.required("reason", reason, Words.MEDIUM);
         if (grant.drafted().filter(Agreement::isToBeApproved).isEmpty()) {
             throw Problem.of(Problem.Kind.WRONG_STATE, "grant.problem.not-to-be-approved");
         }
@@ -97,7 +98,7 @@ public class GrantAgreements {
     @Transactional
     public void reopen(GrantId id, @Nullable String reason) {
         Grant grant = access.toChange(id, GrantAction.REOPEN_AGREEMENT).grant();
-        String because = GrantWords.required("reason", reason, GrantWords.MEDIUM);
+        String because = GrantWords.required("reason", reason, Words.MEDIUM);
         if (grant.drafted().filter(Agreement::isFrozen).isEmpty()) {
             throw Problem.of(Problem.Kind.WRONG_STATE, "grant.problem.not-to-be-signed");
         }
@@ -121,7 +122,7 @@ public class GrantAgreements {
         Grant grant = opened.grant();
         GrantStage from = grant.stage();
         String hash = GrantWords.present("textHash", textHash);
-        String proof = GrantWords.required("mandate.document", document, GrantWords.SHORT);
+        String proof = GrantWords.required("mandate.document", document, Words.SHORT);
         if (date == null) {
             throw Problem.invalid("mandate.date", "grant.problem.needed");
         }
@@ -163,7 +164,7 @@ public class GrantAgreements {
             throw Problem.invalid("scan", "grant.problem.no-such-file");
         }
         LocalDate day = GrantDays.past("signedOn", signedOn, clock.instant());
-        String names = GrantWords.required("signatories", signatories, GrantWords.MEDIUM);
+        String names = GrantWords.required("signatories", signatories, Words.MEDIUM);
         grant.recordOutside(new Agreement.Outside(file.id(), day, names, opened.act(), null, null));
         attachments.hold(List.of(file.sha256()));
         kept(grant, grant.stage(), "record-paper", null);
@@ -181,7 +182,7 @@ public class GrantAgreements {
         GrantAccess.Opened opened = access.toChange(id, GrantAction.CHECK_OUTSIDE);
         Grant grant = opened.grant();
         GrantStage from = grant.stage();
-        String because = right ? null : GrantWords.required("reason", reason, GrantWords.MEDIUM);
+        String because = right ? null : GrantWords.required("reason", reason, Words.MEDIUM);
         grant.checkOutside(because, opened.act());
         kept(grant, from, right ? "check-paper" : "refuse-paper", because);
         process.paperChecked(id, right);

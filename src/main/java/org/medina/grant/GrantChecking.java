@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.medina.attachment.Attachments;
 import org.medina.base.Problem;
+import org.medina.base.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,7 +41,7 @@ public class GrantChecking {
     public void tick(GrantId id, int item, @Nullable String words, @Nullable UUID evidence) {
         GrantAccess.Opened opened = access.toChange(id, GrantAction.TICK);
         Grant grant = opened.grant();
-        String found = GrantWords.required("words", words, GrantWords.MEDIUM);
+        String found = GrantWords.required("words", words, Words.MEDIUM);
         requireOwnFile(id, evidence);
         grant.tick(item, found, evidence, opened.act());
         kept(grant, "tick", item + ": " + found);

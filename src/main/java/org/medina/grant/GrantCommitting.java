@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Money;
 import org.medina.base.Problem;
+import org.medina.base.Words;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,7 +79,7 @@ public class GrantCommitting {
         GrantAccess.Opened opened = access.toChange(id, GrantAction.COMMIT);
         Grant grant = opened.grant();
         GrantStage from = grant.stage();
-        String because = GrantWords.required("reason", reason, GrantWords.MEDIUM);
+        String because = GrantWords.required("reason", reason, Words.MEDIUM);
         grant.decline(opened.own(), because, opened.act());
         grants.save(grant);
         grantCase.moved(grant, from, "decline", because);
@@ -91,7 +92,7 @@ public class GrantCommitting {
     public void callOff(GrantId id, @Nullable String reason) {
         Grant grant = access.toChange(id, GrantAction.CALL_OFF).grant();
         GrantStage from = grant.stage();
-        String because = GrantWords.required("reason", reason, GrantWords.MEDIUM);
+        String because = GrantWords.required("reason", reason, Words.MEDIUM);
         grant.callOff(because, clock.instant());
         grants.save(grant);
         grantCase.moved(grant, from, "call-off", because);

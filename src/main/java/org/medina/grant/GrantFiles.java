@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.medina.attachment.AttachedFiles;
 import org.medina.attachment.AttachmentSummary;
 import org.medina.attachment.Attachments;
 import org.medina.base.Problem;
@@ -13,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The files of a grant: evidence, the signed agreement, what belongs to a report. They are kept for good. */
 @Service
-public class GrantFiles {
+public class GrantFiles implements AttachedFiles<GrantId> {
 
     private final GrantAccess access;
     private final GrantCase grantCase;
@@ -26,6 +27,7 @@ public class GrantFiles {
     }
 
     /** @throws Problem NOT_FOUND, FORBIDDEN, WRONG_STATE, TOO_LARGE, INVALID */
+    @Override
     @Transactional
     public AttachmentSummary attach(GrantId id, @Nullable String fileName, InputStream bytes, long declaredSize) {
         Grant grant = access.toChange(id, GrantAction.ATTACH).grant();
@@ -35,6 +37,7 @@ public class GrantFiles {
         return kept;
     }
 
+    @Override
     @Transactional(readOnly = true)
     public List<AttachmentSummary> list(GrantId id) {
         access.toSee(id, GrantAction.SEE_FILES);
@@ -42,6 +45,7 @@ public class GrantFiles {
     }
 
     /** @throws Problem NOT_FOUND also for files of another case */
+    @Override
     @Transactional(readOnly = true)
     public AttachmentSummary find(GrantId id, UUID file) {
         access.toSee(id, GrantAction.SEE_FILES);
@@ -51,6 +55,7 @@ public class GrantFiles {
                 .orElseThrow(Problem::notFound);
     }
 
+    @Override
     @Transactional(readOnly = true)
     public void writeTo(GrantId id, UUID file, OutputStream out) {
         find(id, file);

@@ -5,11 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.medina.base.Money;
-import org.medina.casefile.CaseSql;
+import org.medina.casefile.CaseQuery;
 import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
 import org.medina.identity.Role;
@@ -42,49 +40,31 @@ public class GrantLists {
     /** Newest case first. */
     @Transactional(readOnly = true)
     public List<GrantSummary> page(GrantFilter filter, int offset, int limit) {
-        Query query = query(filter);
-        return jdbc.sql("""
+        return query(filter)
+                .page(
+                        jdbc,
+                        """
                         select cf.id, cf.reference, cf.title, a.stage, applicant.name as applicant_name,
                                turn.name as turn_name, cf.turn_role, cf.since, cf.due,
                                a.currency, a.approved, a.paid, a.reported
-                        """ + query.from() + " order by cf.opened_at desc, cf.id offset :offset limit :limit")
-                .params(query.parameters())
-                .param("offset", offset)
-                .param("limit", Math.min(limit, MAX_PAGE))
-                .query((row, number) -> summary(row))
-                .list();
+                        """,
+                        "cf.opened_at desc, cf.id",
+                        offset,
+                        Math.min(limit, MAX_PAGE),
+                        (row, number) -> summary(row));
     }
 
     @Transactional(readOnly = true)
     public long count(GrantFilter filter) {
-        Query query = query(filter);
-        return jdbc.sql("select count(*) " + query.from())
-                .params(query.parameters())
-                .query(Long.class)
-                .single();
+        return query(filter).count(jdbc);
     }
 
-    private record Query(String from, Map<String, @Nullable Object> parameters) {}
-
-    private Query query(GrantFilter filter) {
+    private CaseQuery query(GrantFilter filter) {
         Actor actor = currentActor.get();
-        StringBuilder where = new StringBuilder(FROM).append(GrantAccess.readsSql(actor));
-        Map<String, @Nullable Object> parameters = GrantAccess.parameters(actor);
-        if (!filter.stages().isEmpty()) {
-            where.append(" and cf.status in (:stages)");
-            parameters.put("stages", filter.stages().stream().map(Enum::name).toList());
-        }
-        UUID subject = filter.subject();
-        if (subject != null) {
-            where.append(" and a.subject_id = :subject");
-            parameters.put("subject", subject);
-        }
-        String search = filter.search();
-        if (search != null && !search.isBlank()) {
-            where.append(" and ").append(CaseSql.HAS_WORDS);
-            parameters.put("search", CaseSql.pattern(search));
-        }
-        return new Query(where.toString(), parameters);
+        return CaseQuery.of(FROM, GrantAccess.readsSql(actor), GrantAccess.parameters(actor))
+                .among("cf.status", filter.stages())
+                .with("a.subject_id = :subject", "subject", filter.subject())
+                .search(filter.search());
     }
 
     private static GrantSummary summary(ResultSet row) throws SQLException {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.medina.base.Ids;
 import org.medina.base.Money;
 import org.medina.base.Problem;
+import org.medina.base.Words;
 import org.medina.identity.OrganisationId;
 import org.medina.identity.Organisations;
 import org.springframework.stereotype.Service;
@@ -65,7 +66,7 @@ public class GrantPaying {
     public void request(GrantId id, int tranche, @Nullable String words) {
         GrantAccess.Opened opened = access.toChange(id, GrantAction.REQUEST_TRANCHE);
         Grant grant = opened.grant();
-        String said = GrantWords.optional("words", words, GrantWords.MEDIUM);
+        String said = GrantWords.optional("words", words, Words.MEDIUM);
         grant.requestTranche(tranche, said, opened.act());
         kept(grant, "request-tranche", tranche, said);
         process.trancheRequested(id);
@@ -85,7 +86,7 @@ public class GrantPaying {
     @Transactional
     public void returnUnchecked(GrantId id, int tranche, @Nullable String reason) {
         Grant grant = access.toChange(id, GrantAction.CHECK_TRANCHE).grant();
-        String because = GrantWords.required("reason", reason, GrantWords.MEDIUM);
+        String because = GrantWords.required("reason", reason, Words.MEDIUM);
         requireState(grant, tranche, Tranche.State.REQUESTED);
         grant.returnTranche(tranche, because);
         kept(grant, "return-tranche", tranche, because);
@@ -111,7 +112,7 @@ public class GrantPaying {
     public void returnUnapproved(GrantId id, int tranche, @Nullable String reason) {
         GrantAccess.Opened opened = access.toChange(id, GrantAction.APPROVE_TRANCHE);
         Grant grant = opened.grant();
-        String because = GrantWords.required("reason", reason, GrantWords.MEDIUM);
+        String because = GrantWords.required("reason", reason, Words.MEDIUM);
         requireState(grant, tranche, Tranche.State.CHECKED);
         if (grant.tranches().current().stream()
                 .noneMatch(current -> current.toApprove().contains(opened.own()))) {
@@ -150,7 +151,7 @@ public class GrantPaying {
     }
 
     private static String reference(@Nullable String typed) {
-        String reference = GrantWords.required("reference", typed, GrantWords.SHORT);
+        String reference = GrantWords.required("reference", typed, Words.SHORT);
         if (!REFERENCE.matcher(reference).matches()) {
             throw Problem.invalid("reference", "grant.problem.reference");
         }

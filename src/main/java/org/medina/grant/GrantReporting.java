@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Money;
 import org.medina.base.Problem;
+import org.medina.base.Words;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,7 +64,7 @@ public class GrantReporting {
     public void sendBack(GrantId id, int number, @Nullable String reason) {
         GrantAccess.Opened opened = access.toChange(id, GrantAction.ACCEPT_REPORT);
         Grant grant = opened.grant();
-        String because = GrantWords.required("reason", reason, GrantWords.MEDIUM);
+        String because = GrantWords.required("reason", reason, Words.MEDIUM);
         grant.returnReport(number, because, opened.act());
         kept(grant, grant.stage(), "return-report", number + ": " + because);
         process.reportDecided(id, false);
@@ -96,8 +97,8 @@ public class GrantReporting {
                 grant.reported().amount(),
                 balance.amount(),
                 none ? null : GrantDays.past("day", day, clock.instant()),
-                none ? null : GrantWords.required("reference", reference, GrantWords.SHORT),
-                GrantWords.optional("words", words, GrantWords.MEDIUM),
+                none ? null : GrantWords.required("reference", reference, Words.SHORT),
+                GrantWords.optional("words", words, Words.MEDIUM),
                 opened.act()));
         kept(grant, from, "close", balance.toString());
         events.publishEvent(new GrantClosed(id, grant.about(), true));

@@ -6,13 +6,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
+import org.medina.base.Words;
 
 /** What people write about a grant: words, not too many of them, and never where money is to go. */
 final class GrantWords {
-
-    static final int SHORT = 300;
-    static final int MEDIUM = 2_000;
-    static final int LONG = 20_000;
 
     private static final Pattern IBAN = Pattern.compile("(?i)\\b[A-Z]{2}\\d{2}(?:[ -]?[A-Z0-9]){11,30}\\b");
     private static final Pattern LONG_NUMBER = Pattern.compile("(?<![\\d.,])\\d{11,}(?![\\d.,]*\\d)");
@@ -27,11 +24,19 @@ final class GrantWords {
 
     /** @throws Problem INVALID when blank, too long, or where it names a bank account */
     static String required(String field, @Nullable String words, int limit) {
-        String given = optional(field, words, limit);
-        if (given == null) {
-            throw Problem.invalid(field, "grant.problem.needed");
+        return withoutAccount(field, Words.required(field, words, limit));
+    }
+
+    static @Nullable String optional(String field, @Nullable String words, int limit) {
+        String given = Words.optional(field, words, limit);
+        return given == null ? null : withoutAccount(field, given);
+    }
+
+    private static String withoutAccount(String field, String words) {
+        if (namesAccount(words)) {
+            throw Problem.invalid(field, "grant.problem.bank-details");
         }
-        return given;
+        return words;
     }
 
     /** A code of the portal's own, such as a hash, that nobody writes. */
@@ -40,20 +45,6 @@ final class GrantWords {
             throw Problem.invalid(field, "grant.problem.needed");
         }
         return code.strip();
-    }
-
-    static @Nullable String optional(String field, @Nullable String words, int limit) {
-        if (words == null || words.isBlank()) {
-            return null;
-        }
-        String given = words.strip();
-        if (given.length() > limit) {
-            throw Problem.invalid(field, "grant.problem.too-long", given.length(), limit);
-        }
-        if (namesAccount(given)) {
-            throw Problem.invalid(field, "grant.problem.bank-details");
-        }
-        return given.replaceAll("[\\p{Cntrl}&&[^\n\t]]", " ");
     }
 
     /** Whether it looks like the number of a bank account; those have no place in the portal. */

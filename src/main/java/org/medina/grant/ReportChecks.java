@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.medina.base.FieldProblem;
 import org.medina.base.Money;
 import org.medina.base.Problem;
+import org.medina.base.Words;
 
 /** Makes a report of what a city wrote, or says at each field what is not right. */
 final class ReportChecks {
@@ -36,7 +37,7 @@ final class ReportChecks {
     private Report checked(Act by) {
         LocalDate from = from();
         LocalDate until = until(from);
-        String narrative = words("narrative", entry.narrative(), GrantWords.LONG);
+        String narrative = words("narrative", entry.narrative(), Words.LONG);
         List<Report.Spent> spent = spent();
         List<Report.Actual> actuals = actuals();
         if (!problems.isEmpty()) {
@@ -155,7 +156,7 @@ final class ReportChecks {
             if (name == null || !known.contains(name) || !told.add(name)) {
                 problems.add(FieldProblem.of("actuals", "grant.problem.indicator", String.valueOf(name)));
             } else if (actual.value() != null && !actual.value().isBlank()) {
-                actuals.add(new Report.Actual(name, words("actuals." + name, actual.value(), GrantWords.SHORT)));
+                actuals.add(new Report.Actual(name, words("actuals." + name, actual.value(), Words.SHORT)));
             }
         }
         if (entry.last() && actuals.size() < known.size() && problems.isEmpty()) {

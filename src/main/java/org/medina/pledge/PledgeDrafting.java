@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.FieldProblem;
 import org.medina.base.Problem;
+import org.medina.base.Words;
 import org.medina.casefile.CaseFiles;
 import org.medina.casefile.Visibility;
 import org.medina.document.DocumentId;
@@ -175,7 +176,7 @@ public class PledgeDrafting {
     public int correct(PledgeId id, ObjectNode patch, int readRevision, String reason) {
         PledgeAccess.Opened opened = access.toChange(id, PledgeAction.CORRECT);
         Pledge pledge = opened.pledge();
-        String because = Reasons.required("reason", reason);
+        String because = Words.required("reason", reason, Words.MEDIUM);
         requireUnchanged(pledge, patch, readRevision);
         ContentPatch.Result result = patches.apply(pledge.content(), patch);
         pledge.correct(written(result, opened.actor()));

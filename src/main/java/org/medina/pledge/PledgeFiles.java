@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.medina.attachment.AttachedFiles;
 import org.medina.attachment.AttachmentSummary;
 import org.medina.attachment.Attachments;
 import org.medina.base.Problem;
@@ -14,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The files of a pledge; a signature covers them by their hashes. */
 @Service
-public class PledgeFiles {
+public class PledgeFiles implements AttachedFiles.Removable<PledgeId> {
 
     private static final int MAX_FILES = 50;
 
@@ -29,6 +30,7 @@ public class PledgeFiles {
     }
 
     /** @throws Problem NOT_FOUND, FORBIDDEN, WRONG_STATE, TOO_LARGE, INVALID */
+    @Override
     @Transactional
     public AttachmentSummary attach(PledgeId id, @Nullable String fileName, InputStream bytes, long declaredSize) {
         Pledge pledge = access.toChange(id, PledgeAction.ATTACH).pledge();
@@ -41,6 +43,7 @@ public class PledgeFiles {
         return kept;
     }
 
+    @Override
     @Transactional
     public void remove(PledgeId id, UUID file) {
         Pledge pledge = access.toChange(id, PledgeAction.ATTACH).pledge();
@@ -49,6 +52,7 @@ public class PledgeFiles {
         pledgeCase.noted(pledge, pledge.status(), "detach", found.fileName(), Visibility.CITY);
     }
 
+    @Override
     @Transactional(readOnly = true)
     public List<AttachmentSummary> list(PledgeId id) {
         access.toSee(id, PledgeAction.SEE_FILES);
@@ -56,12 +60,14 @@ public class PledgeFiles {
     }
 
     /** @throws Problem NOT_FOUND also for files of another case */
+    @Override
     @Transactional(readOnly = true)
     public AttachmentSummary find(PledgeId id, UUID file) {
         access.toSee(id, PledgeAction.SEE_FILES);
         return of(id, file);
     }
 
+    @Override
     @Transactional(readOnly = true)
     public void writeTo(PledgeId id, UUID file, OutputStream out) {
         find(id, file);

@@ -4,11 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.medina.casefile.CaseQuery;
 import org.medina.casefile.CaseSql;
 import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
@@ -30,6 +29,11 @@ public class PledgeLists {
             left join identity.organisation turn on turn.id = cf.turn_organisation
             where cf.kind = 'pledge' and """;
 
+    private static final String OWN = """
+            (cf.lead = cast(:actorOrganisation as uuid) or exists (select 1 from casefile.party own
+                where own.case_id = cf.id and own.relation = 'PARTNER'
+                  and own.organisation = cast(:actorOrganisation as uuid)))""";
+
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;
 
@@ -41,51 +45,34 @@ public class PledgeLists {
     /** Newest case first. */
     @Transactional(readOnly = true)
     public List<PledgeSummary> page(PledgeFilter filter, int offset, int limit) {
-        Query query = query(filter);
-        return jdbc.sql("""
+        return query(filter)
+                .page(
+                        jdbc,
+                        """
                         select cf.id, cf.reference, cf.title, cf.status, cf.stage, p.progress, lead.name as lead_name,
                                lead.country as lead_country, turn.name as turn_name, cf.since, cf.due,
                                p.last_edited_at, p.published_at
-                        """ + query.from() + " order by cf.opened_at desc, cf.id offset :offset limit :limit")
-                .params(query.parameters())
-                .param("offset", offset)
-                .param("limit", Math.min(limit, MAX_PAGE))
-                .query((row, number) -> summary(row))
-                .list();
+                        """,
+                        "cf.opened_at desc, cf.id",
+                        offset,
+                        Math.min(limit, MAX_PAGE),
+                        (row, number) -> summary(row));
     }
 
     @Transactional(readOnly = true)
     public long count(PledgeFilter filter) {
-        Query query = query(filter);
-        return jdbc.sql("select count(*) " + query.from())
-                .params(query.parameters())
-                .query(Long.class)
-                .single();
+        return query(filter).count(jdbc);
     }
 
-    private record Query(String from, Map<String, @Nullable Object> parameters) {}
-
-    private Query query(PledgeFilter filter) {
+    private CaseQuery query(PledgeFilter filter) {
         Actor actor = currentActor.get();
-        StringBuilder where = new StringBuilder(FROM);
-        Map<String, @Nullable Object> parameters = new HashMap<>(CaseSql.parameters(actor));
-        where.append(PledgeRules.TABLE.readableBy(actor, "cf.status", CaseSql::relationSql));
-        if (!filter.statuses().isEmpty()) {
-            where.append(" and cf.status in (:statuses)");
-            parameters.put(
-                    "statuses", filter.statuses().stream().map(Enum::name).toList());
-        }
-        if (filter.ownOnly()) {
-            where.append(" and (cf.lead = cast(:actorOrganisation as uuid) or exists (select 1 from casefile.party own"
-                    + " where own.case_id = cf.id and own.relation = 'PARTNER'"
-                    + " and own.organisation = cast(:actorOrganisation as uuid)))");
-        }
-        String search = filter.search();
-        if (search != null && !search.isBlank()) {
-            where.append(" and ").append(CaseSql.HAS_WORDS);
-            parameters.put("search", CaseSql.pattern(search));
-        }
-        return new Query(where.toString(), parameters);
+        CaseQuery query = CaseQuery.of(
+                        FROM,
+                        PledgeRules.TABLE.readableBy(actor, "cf.status", CaseSql::relationSql),
+                        CaseSql.parameters(actor))
+                .among("cf.status", filter.statuses())
+                .search(filter.search());
+        return filter.ownOnly() ? query.and(OWN) : query;
     }
 
     private static PledgeSummary summary(ResultSet row) throws SQLException {

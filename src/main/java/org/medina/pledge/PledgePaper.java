@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.medina.attachment.AttachmentSummary;
 import org.medina.base.Problem;
+import org.medina.base.Words;
 import org.medina.casefile.Visibility;
 import org.medina.identity.Office;
 import org.medina.identity.Offices;
@@ -147,7 +148,7 @@ public class PledgePaper {
     @Transactional
     public void refuse(PledgeId id, @Nullable UUID paper, @Nullable String reason) {
         Checked checked = toCheck(id, paper);
-        String because = Reasons.required("reason", reason);
+        String because = Words.required("reason", reason, Words.MEDIUM);
         papers.checkPaper(checked.paper().id(), false, because);
         pledgeCase.moved(checked.pledge(), PledgeStatus.SIGNING, "refuse-paper", because, Visibility.SECRETARIAT);
         process.paperMoved(id);

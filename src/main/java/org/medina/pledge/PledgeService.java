@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.FieldProblem;
 import org.medina.base.Problem;
+import org.medina.base.Words;
 import org.medina.casefile.Visibility;
 import org.medina.identity.CurrentActor;
 import org.medina.identity.FreshLogin;
@@ -134,7 +135,7 @@ public class PledgeService {
     public void returnToDraft(PledgeId id, @Nullable String reason) {
         dialogues.lapseProposal(access.toSee(id, PledgeAction.RETURN).pledge());
         Pledge pledge = access.toChange(id, PledgeAction.RETURN).pledge();
-        String because = Reasons.required("reason", reason);
+        String because = Words.required("reason", reason, Words.MEDIUM);
         PledgeStatus from = pledge.status();
         boolean partnersAsked =
                 from == PledgeStatus.SIGNING && !pledge.partnersToConfirm().isEmpty();
@@ -191,8 +192,8 @@ public class PledgeService {
         access.toSee(id, PledgeAction.WITHDRAW);
         dialogues.lapse(id);
         Pledge pledge = access.toChange(id, PledgeAction.WITHDRAW).pledge();
-        String because = Reasons.required("reason", reason);
-        String told = Reasons.optional("publicReason", publicReason);
+        String because = Words.required("reason", reason, Words.MEDIUM);
+        String told = Words.optional("publicReason", publicReason, Words.MEDIUM);
         PledgeStatus from = pledge.status();
         if (from.isOpenForText()) {
             texts.handOver(pledge, "withdrawn");
@@ -235,7 +236,7 @@ public class PledgeService {
     public void decline(PledgeId id, @Nullable String reason) {
         PledgeAccess.Opened opened = access.toChange(id, PledgeAction.DECLINE);
         Pledge pledge = opened.pledge();
-        String because = Reasons.optional("reason", reason);
+        String because = Words.optional("reason", reason, Words.MEDIUM);
         PledgeStatus from = pledge.status();
         PledgeContent before = pledge.content();
         pledge.declinePart(acting(opened), clock.instant());

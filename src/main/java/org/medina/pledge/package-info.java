@@ -17,12 +17,16 @@
             "refdata",
             "workflow",
             "casefile",
+            "casefile :: api",
             "casefile :: ui",
             "document",
             "document :: ui",
             "inbox",
             "attachment",
+            "attachment :: api",
+            "attachment :: ui",
             "signoff",
+            "signoff :: ui",
             "dialogue"
         })
 package org.medina.pledge;

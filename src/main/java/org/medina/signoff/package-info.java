@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Sign-off",
-        allowedDependencies = {"base", "identity", "casefile", "attachment", "document"})
+        allowedDependencies = {"base", "base :: ui", "identity", "casefile", "attachment", "document"})
 package org.medina.signoff;
 
 import org.jspecify.annotations.NullMarked;

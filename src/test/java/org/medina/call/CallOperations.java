@@ -24,7 +24,7 @@ public final class CallOperations {
 
     /** @param now by the portal's clock */
     public static void callAll(Caller caller, Instant now) {
-        caller.call(OFFICER, "GET", "/api/v1/mechanisms", null);
+        mechanisms(caller, now);
         String id = caller.call(OFFICER, "POST", ALL, CallOverHttp.beginning("Every operation"))
                 .json()
                 .path("id")
@@ -39,6 +39,25 @@ public final class CallOperations {
         caller.call(OFFICER, "POST", ONE + "/discard-version", null, id);
         read(caller, id);
         caller.call(HEAD, "POST", ONE + "/close", REASON, id);
+    }
+
+    private static void mechanisms(Caller caller, Instant now) {
+        String all = "/api/v1/mechanisms";
+        String one = all + "/{key}";
+        caller.call(OFFICER, "GET", all, null);
+        String key = caller.call(OFFICER, "POST", all, "{\"name\": \"Every operation %s\"}".formatted(now))
+                .json()
+                .path("key")
+                .asString();
+        caller.call(OFFICER, "PATCH", one, MechanismOverHttp.USUAL, key);
+        caller.call(OFFICER, "GET", one + "/missing", null, key);
+        caller.call(OFFICER, "POST", one + "/put-in-force", null, key);
+        caller.call(OFFICER, "PATCH", one, "{\"months\": 2}", key);
+        caller.call(OFFICER, "POST", one + "/discard-draft", null, key);
+        caller.call(HEAD, "POST", one + "/retire", REASON, key);
+        caller.call(HEAD, "POST", one + "/bring-back", null, key);
+        caller.call(OFFICER, "GET", one, null, key);
+        caller.call(OFFICER, "GET", one + "/history", null, key);
     }
 
     private static void read(Caller caller, String id) {

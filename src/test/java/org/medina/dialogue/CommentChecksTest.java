@@ -123,7 +123,7 @@ class CommentChecksTest {
                         "severity=dialogue.problem.needed",
                         "comment=dialogue.problem.needed",
                         "place.section=dialogue.problem.unknown-section",
-                        "proposedText=dialogue.problem.too-long");
+                        "proposedText=base.words.too-long");
     }
 
     private static @Nullable PlaceDraft at(

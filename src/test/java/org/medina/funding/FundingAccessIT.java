@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.medina.base.PortalClock;
-import org.medina.identity.Organisations;
 import org.medina.testing.ApiClient;
 import org.medina.testing.ApiClient.Answer;
 import org.medina.testing.IntegrationTest;
@@ -27,10 +25,11 @@ import org.medina.testing.Matrix;
 import org.medina.testing.Matrix.Line;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.annotation.Import;
 
 /** The hand-written matrix {@code access/funding.csv}, asked over HTTP. */
 @IntegrationTest
+@Import(FundingStates.class)
 class FundingAccessIT {
 
     private static final Map<String, String> STANDING = new HashMap<>();
@@ -39,10 +38,7 @@ class FundingAccessIT {
     private PortalClock clock;
 
     @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private Organisations organisations;
+    private FundingStates states;
 
     @LocalServerPort
     private int port;
@@ -61,7 +57,7 @@ class FundingAccessIT {
     @ParameterizedTest
     @MethodSource("lines")
     void everybodyMayDoWhatTheMatrixSaysAndNothingElse(Line line) {
-        String id = STANDING.computeIfAbsent(line.state(), this::standing);
+        String id = STANDING.computeIfAbsent(line.state(), state -> states.in(state, "Access, " + state, http));
         ApiClient client = ApiClient.as("http://localhost:" + port, line.account());
         Map<String, String> answered = new LinkedHashMap<>();
         line.expected().keySet().forEach(action -> answered.put(action, word(ask(client, id, action))));
@@ -115,52 +111,5 @@ class FundingAccessIT {
 
     private static String word(Answer answer) {
         return answer.status() / 100 == 2 || answer.status() == 422 ? "ok" : String.valueOf(answer.status());
-    }
-
-    private String standing(String state) {
-        String title = "Access, " + state;
-        return switch (state) {
-            case "DRAFT" -> http.begun(http.call("NONE"), title);
-            case "ELIGIBILITY" -> http.submitted(http.call("NONE"), title);
-            case "OWNERSHIP" -> http.eligible(http.call("WRITTEN_ENDORSEMENT"), title);
-            case "APPRAISAL" -> http.eligible(http.call("NONE"), title);
-            case "FEEDBACK" -> http.ineligible(http.call("NONE"), title);
-            case "INELIGIBLE" -> http.refused(http.call("NONE"), title);
-            case "PROCEDURE" -> {
-                String id = http.refused(http.call("NONE"), title);
-                http.done(FundingOverHttp.CITY, "/" + id + "/ask-review", "{\"reason\": \"It has not begun.\"}");
-                yield id;
-            }
-            case "WITHDRAWN" -> {
-                String id = http.begun(http.call("NONE"), title);
-                http.done(FundingOverHttp.CITY, "/" + id + "/withdraw", "{\"reason\": \"No need.\"}");
-                yield id;
-            }
-            default -> placed(http.refused(http.call("NONE"), title), state);
-        };
-    }
-
-    /** Where the way there is long: it is told in {@code FundingJourneyIT}. */
-    private String placed(String id, String state) {
-        UUID key = UUID.fromString(id);
-        jdbc.sql("update funding.request set status = :status where id = :id")
-                .param("status", state)
-                .param("id", key)
-                .update();
-        jdbc.sql("update casefile.case_file set status = :status where id = :id")
-                .param("status", state)
-                .param("id", key)
-                .update();
-        if (state.equals("GRANT") || state.equals("CLOSED")) {
-            jdbc.sql(
-                            "insert into casefile.party (case_id, organisation, relation, since)"
-                                    + " select id, :agency, 'ASSIGNED_AGENCY', opened_at from casefile.case_file where id = :id")
-                    .param(
-                            "agency",
-                            organisations.find("iom").orElseThrow().id().value())
-                    .param("id", key)
-                    .update();
-        }
-        return id;
     }
 }

@@ -98,7 +98,7 @@ class GrantPageIT {
 
         assertThat(page.sent())
                 .contains("The city carries the project out as described.", "74,900.00", "Mayor of Freetown");
-        assertThat(page.all("vaadin-button")).contains("Sign");
+        assertThat(page.all("vaadin-button")).contains("Sign this text");
     }
 
     @Test
@@ -107,6 +107,19 @@ class GrantPageIT {
 
         assertThat(page.sent()).contains("Approved 60,000.00", "at most 66,000.00", "Families registered");
         assertThat(page.all("vaadin-button")).contains("Hand in the report");
+    }
+
+    @Test
+    void theHistorySaysWhatWasDoneAboutWhatAndForHowMuch() {
+        String sent = session(CITY).open("/grants/" + in("DELIVERY_PAID")).sent();
+
+        assertThat(sent)
+                .contains(
+                        "Asked for tranche 1",
+                        "Found the request for tranche 1 in order",
+                        "Approved its part of tranche 1",
+                        "Recorded a payment of tranche 1")
+                .containsPattern("44,940(\\.00)? USD, reference TR ");
     }
 
     @Test

@@ -118,6 +118,8 @@ class PledgePageAccessIT {
         }
         List<String> shown = page.buttonsIn("medina-turn-actions").stream()
                 .map(button -> button.replaceFirst(" MM-.*", ""))
+                // the way to another journey's case is that journey's, and there while a call is open
+                .filter(button -> !button.equals("Ask for money"))
                 .toList();
         if (line.state().matches("CONSULTATION|REVISION_ANSWERING") && takesPartInTheDialogue(line)) {
             expected.add("Open the dialogue");

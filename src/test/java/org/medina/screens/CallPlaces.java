@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.medina.call.CallOverHttp;
+import org.medina.call.MechanismOverHttp;
 import org.medina.testing.Screens;
 
 /** The screens of calls and what is asked on them; a state begins with {@code CALL_}, e.g. {@code CALL_PUBLISHED}. */
@@ -13,6 +14,7 @@ final class CallPlaces {
 
     static final String STATE = "CALL_";
 
+    private static final String MECHANISM = "MECHANISM_";
     private static final String CITY = "coordinator.freetown";
     private static final String OFFICER = "officer";
     private static final String HEAD = "head";
@@ -21,11 +23,16 @@ final class CallPlaces {
 
     /** Id of a call that stands so. @param state with {@link #STATE} before it */
     static String in(String url, String state) {
-        return new CallOverHttp(url, Instant.now()).in(state.substring(STATE.length()));
+        String named = state.substring(STATE.length());
+        return named.startsWith(MECHANISM)
+                ? new MechanismOverHttp(url).in(named.substring(MECHANISM.length()))
+                : new CallOverHttp(url, Instant.now()).in(named);
     }
 
     static List<Place> all() {
-        return Stream.of(lists(), pages(), editor()).flatMap(List::stream).toList();
+        return Stream.of(lists(), pages(), editor(), mechanisms())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Place> lists() {
@@ -69,5 +76,24 @@ final class CallPlaces {
                 of("editing a call", OFFICER, "/calls/{CALL_DRAFT}/edit").shows("Nothing is missing"),
                 of("editing a new version", OFFICER, "/calls/{CALL_REVISED}/edit")
                         .shows("This is version 2"));
+    }
+
+    private static List<Place> mechanisms() {
+        return List.of(
+                of("adding a mechanism without a name", OFFICER, "/calls/mechanisms")
+                        .press("Add a mechanism")
+                        .answer("Add it")
+                        .shows("This is needed"),
+                of("mechanism for a city", CITY, "/calls/mechanisms/global-cities-fund")
+                        .shows("How it is judged"),
+                of("mechanism with a change that waits", OFFICER, "/calls/mechanisms/{CALL_MECHANISM_CHANGED}")
+                        .shows("Changes wait to be put in force"),
+                of("ending a mechanism", HEAD, "/calls/mechanisms/{CALL_MECHANISM_IN_FORCE}")
+                        .press("End it")
+                        .shows("It can be brought back"),
+                of("mechanism that ended", HEAD, "/calls/mechanisms/{CALL_MECHANISM_RETIRED}")
+                        .shows("No more calls begin from it"),
+                of("writing a mechanism", OFFICER, "/calls/mechanisms/{CALL_MECHANISM_NEW}/edit")
+                        .shows("What is written fits"));
     }
 }

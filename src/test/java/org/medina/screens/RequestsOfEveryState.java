@@ -5,8 +5,6 @@ import static org.medina.grant.GrantOverHttp.CITY;
 import static org.medina.grant.GrantOverHttp.HEAD;
 import static org.medina.grant.GrantOverHttp.OFFICER;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.medina.appraisal.AppraisalId;
 import org.medina.appraisal.AppraisalOverHttp;
+import org.medina.appraisal.AppraisalTimes;
 import org.medina.funding.FundingOverHttp;
 import org.medina.grant.GrantOverHttp;
 import org.medina.testing.ApiClient.Answer;
@@ -126,14 +125,9 @@ final class RequestsOfEveryState {
         return id;
     }
 
-    /** Three days of silence are over; the portal runs by the real clock, which nobody can move. */
     private void endSilence(AppraisalId id) {
-        String past = "update appraisal.appraisal"
-                + " set minutes = jsonb_set(minutes, '{adopts}', minutes -> 'circulated') where id = ?";
-        try (Connection connection = portal.connect();
-                PreparedStatement update = connection.prepareStatement(past)) {
-            update.setObject(1, id.value());
-            update.executeUpdate();
+        try {
+            AppraisalTimes.endSilence(portal, id.value());
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

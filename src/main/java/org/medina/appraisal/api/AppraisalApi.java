@@ -1,10 +1,7 @@
 package org.medina.appraisal.api;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +13,10 @@ import org.medina.appraisal.AppraisalRequest;
 import org.medina.appraisal.AppraisalStage;
 import org.medina.appraisal.AppraisalSummary;
 import org.medina.base.Problem;
+import org.medina.base.api.Count;
 import org.medina.base.api.Listing;
 import org.medina.base.api.Paging;
-import org.medina.casefile.HistoryRow;
-import org.medina.casefile.Visibility;
+import org.medina.casefile.api.HistoryJson;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,33 +36,6 @@ class AppraisalApi {
     AppraisalApi(AppraisalReading reading, AppraisalLists lists) {
         this.reading = reading;
         this.lists = lists;
-    }
-
-    @Schema(name = "AppraisalCount")
-    record Count(long count) {}
-
-    @Schema(name = "AppraisalHistoryEntry")
-    record Entry(
-            Instant at,
-            String who,
-            @Nullable String organisation,
-            String action,
-            @Nullable String from,
-            @Nullable String to,
-            @Nullable String reason,
-            Visibility visibility) {
-
-        static Entry of(HistoryRow row) {
-            return new Entry(
-                    row.at(),
-                    row.who(),
-                    row.organisationName(),
-                    row.action(),
-                    row.from(),
-                    row.to(),
-                    row.reason(),
-                    row.visibility());
-        }
     }
 
     @Operation(summary = "Appraisals that the caller may read, what is due first")
@@ -106,10 +76,8 @@ class AppraisalApi {
 
     @Operation(summary = "What was done in an appraisal, newest first, as far as the caller may see")
     @GetMapping("/{id}/history")
-    Listing<Entry> history(@PathVariable String id) {
-        List<Entry> entries =
-                reading.history(resolve(id)).stream().map(Entry::of).toList();
-        return new Listing<>(entries, null);
+    Listing<HistoryJson> history(@PathVariable String id) {
+        return HistoryJson.listing(reading.history(resolve(id)));
     }
 
     private AppraisalId resolve(String address) {

@@ -5,7 +5,7 @@ import com.vaadin.flow.router.NotFoundException;
 import java.util.Optional;
 import org.medina.appraisal.AppraisalDetails;
 import org.medina.appraisal.AppraisalReading;
-import org.medina.base.Problem;
+import org.medina.base.ui.Addressed;
 import org.springframework.stereotype.Component;
 
 /** Finds the appraisal that an address names, by its id or its reference. */
@@ -20,22 +20,7 @@ class AppraisalAddresses {
 
     /** Empty when the reader is led to the page that says that nothing is here. */
     Optional<AppraisalDetails> appraisal(BeforeEnterEvent event) {
-        try {
-            Optional<AppraisalDetails> found = event.getRouteParameters()
-                    .get("address")
-                    .flatMap(reading::resolve)
-                    .map(reading::get);
-            if (found.isEmpty()) {
-                nothingHere(event);
-            }
-            return found;
-        } catch (Problem problem) {
-            if (problem.kind() != Problem.Kind.NOT_FOUND) {
-                throw problem;
-            }
-            nothingHere(event);
-            return Optional.empty();
-        }
+        return Addressed.find(event, reading::resolve, reading::get);
     }
 
     static void nothingHere(BeforeEnterEvent event) {

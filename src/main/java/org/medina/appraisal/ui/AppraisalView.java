@@ -11,10 +11,13 @@ import jakarta.annotation.security.PermitAll;
 import org.jspecify.annotations.Nullable;
 import org.medina.appraisal.AppraisalAction;
 import org.medina.appraisal.AppraisalDetails;
+import org.medina.appraisal.AppraisalId;
+import org.medina.appraisal.AppraisalProcessReading;
 import org.medina.appraisal.AppraisalReading;
 import org.medina.base.ui.Notice;
 import org.medina.base.ui.PageHeader;
 import org.medina.casefile.CaseStages;
+import org.medina.casefile.ui.CaseDiagram;
 import org.medina.casefile.ui.CaseParts;
 import org.medina.casefile.ui.CaseShell;
 
@@ -24,26 +27,32 @@ import org.medina.casefile.ui.CaseShell;
 class AppraisalView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final AppraisalReading reading;
+    private final AppraisalProcessReading process;
     private final AppraisalAddresses addresses;
     private final CaseStages stages;
     private final CaseParts parts;
     private final AppraisalTurn turn;
     private final AppraisalPanels panels;
+    private final CaseDiagram diagrams;
     private @Nullable AppraisalPage page;
 
     AppraisalView(
             AppraisalReading reading,
+            AppraisalProcessReading process,
             AppraisalAddresses addresses,
             CaseStages stages,
             CaseParts parts,
             AppraisalTurn turn,
-            AppraisalPanels panels) {
+            AppraisalPanels panels,
+            CaseDiagram diagrams) {
         this.reading = reading;
+        this.process = process;
         this.addresses = addresses;
         this.stages = stages;
         this.parts = parts;
         this.turn = turn;
         this.panels = panels;
+        this.diagrams = diagrams;
     }
 
     @Override
@@ -86,6 +95,9 @@ class AppraisalView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             shell.content(
                     parts.history(reading.history(details.id()), row -> say("appraisal.history." + row.action())));
         }
+        process.diagramFor(details.id())
+                .ifPresent(
+                        state -> shell.below(diagrams.of(AppraisalId.KIND, state.xml(), state.active(), state.done())));
         shell.side(panels.facts(details));
         if (!details.agencies().isEmpty()) {
             shell.side(panels.agencies(details));

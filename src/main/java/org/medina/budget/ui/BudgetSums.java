@@ -60,12 +60,15 @@ final class BudgetSums extends Div {
     }
 
     private Paragraph limits() {
-        var limits = new Paragraph(getTranslation(
+        String bounds = getTranslation(
                 "budget.sums.limits",
                 words.of(rules.least(), rules.currency()),
                 words.of(rules.most(), rules.currency()),
-                rules.currency(),
-                rules.ownPercent()));
+                rules.currency());
+        var limits = new Paragraph(
+                rules.ownPercent().signum() == 0
+                        ? bounds
+                        : bounds + " " + getTranslation("budget.sums.limits.own", rules.ownPercent()));
         limits.addClassName("medina-quiet");
         return limits;
     }

@@ -12,13 +12,15 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 
-/** A table of amounts: words first, figures one below the other; pushed aside on a phone rather than squeezed. */
+/** A table of amounts: words first, figures one below the other; on a phone each row is a card that names its figures. */
 public final class MoneyTable extends Div {
 
     private final NativeTableBody body = new NativeTableBody();
+    private final List<String> headings;
 
     /** @param headings of the columns; the first of the words */
     public MoneyTable(String caption, List<String> headings) {
+        this.headings = List.copyOf(headings);
         addClassName("medina-money");
         getElement().setAttribute("tabindex", "0");
         getElement().setAttribute("role", "group");
@@ -56,12 +58,24 @@ public final class MoneyTable extends Div {
         return texts.stream().<Component>map(Span::new).toList();
     }
 
-    private static NativeTableRow line(Component name, List<Component> amounts) {
+    private NativeTableRow line(Component name, List<Component> amounts) {
         var head = new NativeTableHeaderCell();
         head.add(name);
         head.getElement().setAttribute("scope", "row");
         var line = new NativeTableRow(head);
-        amounts.forEach(amount -> line.add(new NativeTableCell(amount)));
+        for (int i = 0; i < amounts.size(); i++) {
+            line.add(cell(headings.get(i + 1), amounts.get(i)));
+        }
         return line;
+    }
+
+    /** On a phone it stands beside its heading, which is in no column then; without a figure it is left out. */
+    private static NativeTableCell cell(String heading, Component amount) {
+        var cell = new NativeTableCell(amount);
+        cell.getElement().setAttribute("data-label", heading);
+        if (amount.getElement().getTextRecursively().isBlank()) {
+            cell.getElement().setAttribute("data-empty", true);
+        }
+        return cell;
     }
 }

@@ -10,9 +10,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
+import org.medina.base.api.Count;
 import org.medina.base.api.EntityTag;
 import org.medina.base.api.Listing;
 import org.medina.base.api.Paging;
+import org.medina.base.api.Reason;
 import org.medina.call.CallDetails;
 import org.medina.call.CallDraft;
 import org.medina.call.CallDrafting;
@@ -57,12 +59,6 @@ class CallApi {
 
     @Schema(name = "CallCreated")
     record Created(UUID id, String reference) {}
-
-    @Schema(name = "CallReason")
-    record Reason(@Nullable String reason) {}
-
-    @Schema(name = "CallCount")
-    record Count(long count) {}
 
     @Operation(summary = "Begin a call from what its mechanism usually asks; for officers of the secretariat")
     @ApiResponse(responseCode = "201", description = "Begun", useReturnTypeSchema = true)

@@ -3,9 +3,7 @@ package org.medina.call.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.medina.base.Messages;
 import org.medina.base.Problem;
 import org.medina.base.api.Listing;
@@ -14,9 +12,7 @@ import org.medina.call.CallHistory;
 import org.medina.call.CallId;
 import org.medina.call.CallReading;
 import org.medina.call.CallVersion;
-import org.medina.call.Mechanism;
-import org.medina.call.Mechanisms;
-import org.medina.casefile.HistoryRow;
+import org.medina.casefile.api.HistoryJson;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -30,15 +26,12 @@ class CallReadingApi {
     private final CallReading reading;
     private final CallHistory history;
     private final CallDrafting drafting;
-    private final Mechanisms mechanisms;
     private final Messages messages;
 
-    CallReadingApi(
-            CallReading reading, CallHistory history, CallDrafting drafting, Mechanisms mechanisms, Messages messages) {
+    CallReadingApi(CallReading reading, CallHistory history, CallDrafting drafting, Messages messages) {
         this.reading = reading;
         this.history = history;
         this.drafting = drafting;
-        this.mechanisms = mechanisms;
         this.messages = messages;
     }
 
@@ -48,25 +41,6 @@ class CallReadingApi {
 
     @Schema(name = "CallChanges")
     record Changes(List<String> changes) {}
-
-    @Schema(name = "CallHistoryEntry")
-    record Entry(
-            Instant at,
-            String who,
-            @Nullable String organisation,
-            String action,
-            @Nullable String reason) {
-
-        static Entry of(HistoryRow row) {
-            return new Entry(row.at(), row.who(), row.organisationName(), row.action(), row.reason());
-        }
-    }
-
-    @Operation(summary = "The mechanisms that money comes from")
-    @GetMapping("/mechanisms")
-    Listing<Mechanism> mechanisms() {
-        return new Listing<>(mechanisms.all(), null);
-    }
 
     @Operation(summary = "What still keeps a draft from being published, each at its field")
     @GetMapping("/calls/{id}/missing")
@@ -98,9 +72,8 @@ class CallReadingApi {
 
     @Operation(summary = "What was done with a call, newest first, as far as the caller may see")
     @GetMapping("/calls/{id}/history")
-    Listing<Entry> history(@PathVariable String id) {
-        return new Listing<>(
-                reading.history(resolve(id)).stream().map(Entry::of).toList(), null);
+    Listing<HistoryJson> history(@PathVariable String id) {
+        return HistoryJson.listing(reading.history(resolve(id)));
     }
 
     private CallId resolve(String address) {

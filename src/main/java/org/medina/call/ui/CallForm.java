@@ -23,7 +23,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class CallForm extends Stack {
 
     /** Sections in order, and the fields of each. */
-    static final Map<String, List<String>> SECTIONS = sections();
+    static final Map<String, List<String>> SECTIONS = sections(true);
+
+    /** The same for what is usual, without what is a call's alone. */
+    static final Map<String, List<String>> USUAL = sections(false);
 
     /** What the browser keeps until it is stored. */
     private static final List<String> TYPED = List.of(
@@ -57,15 +60,23 @@ final class CallForm extends Stack {
         CallDraft save(CallDraft written, CallDraft read);
     }
 
-    CallForm(CallDraft draft, CallParts controls, KeepTyped keep, JsonMapper json, Store store) {
+    /** @param sections {@link #SECTIONS} or {@link #USUAL} */
+    CallForm(
+            Map<String, List<String>> sections,
+            CallDraft draft,
+            CallParts controls,
+            KeepTyped keep,
+            JsonMapper json,
+            Store store) {
         this.read = draft;
         this.keep = keep;
         this.json = json;
         this.store = store;
-        SECTIONS.forEach((section, fields) -> {
+        boolean usual = sections == USUAL;
+        sections.forEach((section, fields) -> {
             var panel = new Panel(say("call.section." + section)).lead(say("call.section." + section + ".lead"));
             fields.forEach(field -> {
-                Part part = controls.of(field);
+                Part part = usual ? controls.usual(field) : controls.of(field);
                 parts.put(field, part);
                 part.onEdit(() -> edited(field, part));
                 panel.content(part.component());
@@ -82,10 +93,10 @@ final class CallForm extends Stack {
         showAll();
     }
 
-    private static Map<String, List<String>> sections() {
+    private static Map<String, List<String>> sections(boolean whole) {
         Map<String, List<String>> sections = new LinkedHashMap<>();
         sections.put("WORDS", List.of("title", "summary", "languages"));
-        sections.put("WINDOW", List.of("opens", "closes", "zone", "forms"));
+        sections.put("WINDOW", whole ? List.of("opens", "closes", "zone", "forms") : List.of("zone", "forms"));
         sections.put(
                 "ASKING",
                 List.of(

@@ -41,6 +41,16 @@ public class CallNavigation {
         return path(id) + "/edit";
     }
 
+    /** Address of a mechanism’s page, without a leading slash. */
+    static String mechanism(String key) {
+        return MECHANISMS + "/" + key;
+    }
+
+    /** Address of its editor. */
+    static String mechanismEditor(String key) {
+        return mechanism(key) + "/edit";
+    }
+
     /** Address of the form on which a request to a call begins; the requests’ own screen. */
     static String request(CallId id) {
         return "funding/new?call=" + id;

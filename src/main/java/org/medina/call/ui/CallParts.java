@@ -88,6 +88,23 @@ class CallParts {
         };
     }
 
+    /** As {@link #of} for a mechanism, whose words are its own and whose forms have no days. */
+    Part usual(String field) {
+        return switch (field) {
+            case "title" -> parts.line(say("call.mechanism.name"), say("call.mechanism.name.help"));
+            case "summary" -> parts.area(say("call.mechanism.description"), say("call.mechanism.description.help"));
+            case "forms" ->
+                new RowsPart(
+                        field,
+                        say("call.field.forms"),
+                        say("call.mechanism.forms.help"),
+                        () -> row(
+                                "kind", parts.pick(say("call.part.kind"), "call.form.", FormKind.values()),
+                                "invited", parts.yes(say("call.part.invited"), null)));
+            default -> of(field);
+        };
+    }
+
     private Supplier<Map<String, Part>> row(String field) {
         return switch (field) {
             case "forms" ->

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Map;
 import org.medina.base.FieldProblem;
 
 /** The sections of the editor, and how much of each still keeps the call from being published. */
@@ -20,7 +21,13 @@ final class MissingList extends Nav {
     private final Div whole = new Div();
     private final Button tell = new Button(say("call.form.tell"));
 
-    MissingList() {
+    private final Map<String, List<String>> fields;
+    private final String kind;
+
+    /** @param kind begins the keys of what is said of the whole, e.g. {@code call.form} */
+    MissingList(Map<String, List<String>> fields, String kind) {
+        this.fields = fields;
+        this.kind = kind;
         addClassName("medina-form-progress");
         setAriaLabel(say("call.form.sections"));
         sections.getElement().setAttribute("role", "list");
@@ -34,11 +41,11 @@ final class MissingList extends Nav {
     }
 
     void show(List<FieldProblem> problems) {
-        whole.setText(problems.isEmpty() ? say("call.form.whole") : say("call.form.missing", problems.size()));
+        whole.setText(problems.isEmpty() ? say(kind + ".whole") : say(kind + ".missing", problems.size()));
         whole.getElement().setAttribute("data-complete", problems.isEmpty());
         tell.setVisible(!problems.isEmpty());
         sections.removeAll();
-        CallForm.SECTIONS.forEach((section, fields) -> sections.add(new ListItem(line(section, fields, problems))));
+        fields.forEach((section, names) -> sections.add(new ListItem(line(section, names, problems))));
     }
 
     private static Anchor line(String section, List<String> fields, List<FieldProblem> problems) {

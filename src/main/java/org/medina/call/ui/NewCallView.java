@@ -54,7 +54,7 @@ class NewCallView extends Stack implements HasDynamicTitle {
             return;
         }
         mechanism.setLabel(say("call.field.mechanism"));
-        mechanism.setItems(mechanisms.all());
+        mechanism.setItems(mechanisms.inForce());
         mechanism.setRenderer(new ComponentRenderer<>(NewCallView::option));
         mechanism.setRequiredIndicatorVisible(true);
         title.setLabel(say("call.field.title"));

@@ -45,6 +45,11 @@ class RulesPanels {
         return panels;
     }
 
+    /** What the calls of a mechanism start from; what is left open is not told. */
+    List<Panel> usual(CallDraft usual) {
+        return List.of(asking(usual), steps(usual), judging(usual), paying(usual));
+    }
+
     private static Panel purpose(CallDraft call) {
         var panel = new Panel(say("call.field.summary"));
         String summary = call.summary();

@@ -7,6 +7,7 @@ import org.medina.base.ui.Tone;
 import org.medina.call.CallDetails;
 import org.medina.call.CallPhase;
 import org.medina.call.CallStatus;
+import org.medina.call.MechanismStatus;
 
 /** Words and badges of calls that more than one screen needs. */
 final class Say {
@@ -30,6 +31,15 @@ final class Say {
             return CallPhase.COMING;
         }
         return at.isBefore(published.entersUntil()) ? CallPhase.OPEN : CallPhase.RUNNING;
+    }
+
+    static StatusBadge badge(MechanismStatus status) {
+        return new StatusBadge(
+                say("call.mechanism.status." + status),
+                switch (status) {
+                    case NEW, RETIRED -> Tone.STONE;
+                    case IN_FORCE -> Tone.LEAF;
+                });
     }
 
     static StatusBadge badge(CallPhase phase) {

@@ -45,8 +45,20 @@ public class CaseParts {
 
     /** The newest acts, and the rest on demand. */
     public Panel history(List<HistoryRow> rows, Function<HistoryRow, String> inWords) {
+        return historyInWords(rows, row -> new Said(inWords.apply(row), Objects.requireNonNullElse(row.reason(), "")));
+    }
+
+    /**
+     * An act in words.
+     *
+     * @param why empty where nothing was said
+     */
+    public record Said(String what, String why) {}
+
+    /** The same where reasons are not words yet, but numbers and amounts. */
+    public Panel historyInWords(List<HistoryRow> rows, Function<HistoryRow, Said> inWords) {
         var list = new HistoryList();
-        rows.stream().limit(FIRST).forEach(row -> entry(list, row, inWords));
+        rows.stream().limit(FIRST).forEach(row -> entry(list, row, inWords.apply(row)));
         var panel = new Panel(I18NProvider.translate("casefile.history"), list);
         if (rows.isEmpty()) {
             panel.content(new Paragraph(I18NProvider.translate("casefile.history.none")));
@@ -55,7 +67,7 @@ public class CaseParts {
             var all = new Button(I18NProvider.translate("casefile.history.all", rows.size()));
             all.addThemeVariants(ButtonVariant.TERTIARY);
             all.addClickListener(event -> {
-                rows.stream().skip(FIRST).forEach(row -> entry(list, row, inWords));
+                rows.stream().skip(FIRST).forEach(row -> entry(list, row, inWords.apply(row)));
                 all.setVisible(false);
             });
             panel.content(all);
@@ -63,8 +75,8 @@ public class CaseParts {
         return panel;
     }
 
-    private void entry(HistoryList list, HistoryRow row, Function<HistoryRow, String> inWords) {
-        list.entry(inWords.apply(row), who(row), row.at(), times.moment(row.at()), row.reason());
+    private void entry(HistoryList list, HistoryRow row, Said said) {
+        list.entry(said.what(), who(row), row.at(), times.moment(row.at()), said.why());
     }
 
     private static String who(HistoryRow row) {

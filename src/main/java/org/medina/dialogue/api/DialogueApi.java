@@ -13,11 +13,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
 import org.medina.base.SubjectRef;
+import org.medina.base.api.Count;
 import org.medina.base.api.EntityTag;
 import org.medina.base.api.Listing;
 import org.medina.base.api.Paging;
-import org.medina.casefile.HistoryRow;
-import org.medina.casefile.Visibility;
+import org.medina.base.api.Reason;
+import org.medina.casefile.api.HistoryJson;
 import org.medina.dialogue.ConsultedText;
 import org.medina.dialogue.DialogueDetails;
 import org.medina.dialogue.DialogueFilter;
@@ -76,43 +77,8 @@ class DialogueApi {
     @Schema(name = "DialogueCreated")
     record Created(UUID id, String reference) {}
 
-    @Schema(name = "DialogueReason")
-    record Reason(@Nullable String reason) {
-
-        static @Nullable String of(@Nullable Reason body) {
-            return body == null ? null : body.reason();
-        }
-    }
-
     @Schema(name = "DialogueInvitee")
     record Invitee(@Nullable String organisation) {}
-
-    @Schema(name = "DialogueCount")
-    record Count(long count) {}
-
-    @Schema(name = "DialogueHistoryEntry")
-    record Entry(
-            Instant at,
-            String who,
-            @Nullable String organisation,
-            String action,
-            @Nullable String from,
-            @Nullable String to,
-            @Nullable String reason,
-            Visibility visibility) {
-
-        static Entry of(HistoryRow row) {
-            return new Entry(
-                    row.at(),
-                    row.who(),
-                    row.organisationName(),
-                    row.action(),
-                    row.from(),
-                    row.to(),
-                    row.reason(),
-                    row.visibility());
-        }
-    }
 
     @Operation(summary = "Begin a dialogue on a text; who wrote it asks at once, the secretariat proposes")
     @ApiResponse(responseCode = "201", description = "Begun", useReturnTypeSchema = true)
@@ -179,9 +145,8 @@ class DialogueApi {
 
     @Operation(summary = "What was done in a dialogue, newest first, as far as the caller may see")
     @GetMapping("/{id}/history")
-    Listing<Entry> history(@PathVariable String id) {
-        return new Listing<>(
-                reading.history(resolve(id)).stream().map(Entry::of).toList(), null);
+    Listing<HistoryJson> history(@PathVariable String id) {
+        return HistoryJson.listing(reading.history(resolve(id)));
     }
 
     @Operation(summary = "The text’s author lets the others read it; from now on they are asked")

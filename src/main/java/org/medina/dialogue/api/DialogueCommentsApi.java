@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
+import org.medina.base.api.Count;
 import org.medina.base.api.Listing;
 import org.medina.base.api.Paging;
+import org.medina.base.api.Reason;
 import org.medina.dialogue.Closure;
 import org.medina.dialogue.CommentDraft;
 import org.medina.dialogue.CommentLists;
@@ -103,8 +105,8 @@ class DialogueCommentsApi {
 
     @Operation(summary = "How many comments the caller may read")
     @GetMapping("/count")
-    DialogueApi.Count count(@PathVariable String id, @ParameterObject MatrixFilter filter) {
-        return new DialogueApi.Count(lists.count(resolve(id), filter.toFilter()));
+    Count count(@PathVariable String id, @ParameterObject MatrixFilter filter) {
+        return new Count(lists.count(resolve(id), filter.toFilter()));
     }
 
     @Operation(summary = "Write a comment; only the own organisation reads it until it is handed in")
@@ -151,11 +153,9 @@ class DialogueCommentsApi {
     @Operation(summary = "Keep a comment back from the release, with a reason for those who wrote it")
     @PostMapping("/{comment}/withhold")
     ResponseEntity<CommentJson> withhold(
-            @PathVariable String id,
-            @PathVariable UUID comment,
-            @RequestBody(required = false) DialogueApi.@Nullable Reason body) {
+            @PathVariable String id, @PathVariable UUID comment, @RequestBody(required = false) @Nullable Reason body) {
         DialogueId dialogue = resolve(id);
-        consolidating.withhold(dialogue, comment, DialogueApi.Reason.of(body));
+        consolidating.withhold(dialogue, comment, Reason.of(body));
         return answer(dialogue, comment);
     }
 
@@ -207,11 +207,9 @@ class DialogueCommentsApi {
     @Operation(summary = "Those who made a released comment, or whoever consolidates, take it back")
     @PostMapping("/{comment}/withdraw")
     ResponseEntity<CommentJson> withdraw(
-            @PathVariable String id,
-            @PathVariable UUID comment,
-            @RequestBody(required = false) DialogueApi.@Nullable Reason body) {
+            @PathVariable String id, @PathVariable UUID comment, @RequestBody(required = false) @Nullable Reason body) {
         DialogueId dialogue = resolve(id);
-        closing.withdraw(dialogue, comment, DialogueApi.Reason.of(body));
+        closing.withdraw(dialogue, comment, Reason.of(body));
         return answer(dialogue, comment);
     }
 

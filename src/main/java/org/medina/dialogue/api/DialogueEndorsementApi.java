@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
+import org.medina.base.api.Reason;
 import org.medina.dialogue.DialogueEndorsing;
 import org.medina.dialogue.DialogueId;
 import org.medina.dialogue.DialogueReading;
@@ -48,8 +49,8 @@ class DialogueEndorsementApi {
     @Operation(summary = "The city acted for no longer stands behind the joint submission")
     @PostMapping("/withdraw-endorsement")
     ResponseEntity<DialogueJson> withdraw(
-            @PathVariable String id, @RequestBody(required = false) DialogueApi.@Nullable Reason body) {
-        return done(id, dialogue -> endorsing.withdraw(dialogue, DialogueApi.Reason.of(body)));
+            @PathVariable String id, @RequestBody(required = false) @Nullable Reason body) {
+        return done(id, dialogue -> endorsing.withdraw(dialogue, Reason.of(body)));
     }
 
     @Operation(summary = "Ask one more city whether it stands behind the joint submission; it reads it from now on")

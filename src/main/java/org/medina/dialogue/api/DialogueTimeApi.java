@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
+import org.medina.base.api.Reason;
 import org.medina.dialogue.DialogueId;
 import org.medina.dialogue.DialogueReading;
 import org.medina.dialogue.DialogueTimekeeping;
@@ -38,9 +39,8 @@ class DialogueTimeApi {
 
     @Operation(summary = "Take the one extension of the time to answer; the hard end stays")
     @PostMapping("/extend")
-    ResponseEntity<DialogueJson> extend(
-            @PathVariable String id, @RequestBody(required = false) DialogueApi.@Nullable Reason body) {
-        return done(id, dialogue -> timekeeping.extend(dialogue, DialogueApi.Reason.of(body)));
+    ResponseEntity<DialogueJson> extend(@PathVariable String id, @RequestBody(required = false) @Nullable Reason body) {
+        return done(id, dialogue -> timekeeping.extend(dialogue, Reason.of(body)));
     }
 
     @Operation(summary = "Ask the other side something; the clock stands still until it replies")

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
+import org.medina.base.api.Count;
 import org.medina.base.api.Listing;
 import org.medina.base.api.Paging;
 import org.medina.funding.FundingDetails;
@@ -73,9 +74,6 @@ class FundingApi {
 
     @Schema(name = "FundingCall")
     record Call(@Nullable String call) {}
-
-    @Schema(name = "FundingCount")
-    record Count(long count) {}
 
     @Schema(name = "FundingRow")
     record Row(

@@ -2,12 +2,9 @@ package org.medina.funding.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
 import org.medina.base.api.Listing;
-import org.medina.casefile.HistoryRow;
-import org.medina.casefile.Visibility;
+import org.medina.casefile.api.HistoryJson;
 import org.medina.funding.FundingId;
 import org.medina.funding.FundingPapers;
 import org.medina.funding.FundingReading;
@@ -35,35 +32,10 @@ class FundingPapersApi {
         this.reading = reading;
     }
 
-    @io.swagger.v3.oas.annotations.media.Schema(name = "FundingHistoryEntry")
-    record Entry(
-            Instant at,
-            String who,
-            @Nullable String organisation,
-            String action,
-            @Nullable String from,
-            @Nullable String to,
-            @Nullable String reason,
-            Visibility visibility) {
-
-        static Entry of(HistoryRow row) {
-            return new Entry(
-                    row.at(),
-                    row.who(),
-                    row.organisationName(),
-                    row.action(),
-                    row.from(),
-                    row.to(),
-                    row.reason(),
-                    row.visibility());
-        }
-    }
-
     @Operation(summary = "What was done with a request, newest first, as far as the caller may see")
     @GetMapping("/history")
-    Listing<Entry> history(@PathVariable String id) {
-        return new Listing<>(
-                reading.history(resolve(id)).stream().map(Entry::of).toList(), null);
+    Listing<HistoryJson> history(@PathVariable String id) {
+        return HistoryJson.listing(reading.history(resolve(id)));
     }
 
     @Operation(summary = "The request as it stands, as PDF or Word file")

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
 import org.medina.base.api.Listing;
+import org.medina.base.api.Reason;
 import org.medina.call.CallSummary;
 import org.medina.dialogue.DialogueId;
 import org.medina.dialogue.DialogueInvitation;
@@ -69,9 +70,6 @@ class FundingStepsApi {
 
     @Schema(name = "FundingMove")
     record Move(@Nullable String call) {}
-
-    @Schema(name = "FundingReason")
-    record Reason(@Nullable String reason) {}
 
     @Schema(name = "FundingLetter")
     record Letter(@Nullable String words) {}

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -170,7 +171,8 @@ class FundingListView extends Stack implements BeforeEnterObserver, HasDynamicTi
     }
 
     private String asked(FundingSummary request) {
-        return request.asked() == null ? "" : Amounts.of(request.asked(), request.currency());
+        BigDecimal asked = request.asked();
+        return asked == null || asked.signum() == 0 ? "" : Amounts.of(asked, request.currency());
     }
 
     private static String or(@Nullable String text) {

@@ -25,6 +25,11 @@ public class FundingNavigation {
         return LIST + "/" + id;
     }
 
+    /** Where a request from the pledge of that reference begins. */
+    static String begin(String pledge) {
+        return BEGIN + "?pledge=" + pledge;
+    }
+
     static String form(FundingId id) {
         return path(id) + "/edit";
     }

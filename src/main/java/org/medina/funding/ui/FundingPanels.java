@@ -11,18 +11,23 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.util.Optional;
+import org.medina.attachment.ui.FilesPanels;
 import org.medina.base.SubjectRef;
 import org.medina.base.ui.FactList;
 import org.medina.base.ui.Panel;
 import org.medina.base.ui.ReaderTime;
 import org.medina.budget.Budget;
+import org.medina.budget.ui.BudgetEditors;
+import org.medina.casefile.ui.CaseDiagram;
 import org.medina.casefile.ui.CaseViews;
-import org.medina.casefile.ui.ProcessDiagram;
 import org.medina.dialogue.ConsultedText;
 import org.medina.funding.Feedback;
 import org.medina.funding.Findings;
 import org.medina.funding.FundingAction;
 import org.medina.funding.FundingDetails;
+import org.medina.funding.FundingField;
+import org.medina.funding.FundingFiles;
+import org.medina.funding.FundingId;
 import org.medina.funding.FundingPapers;
 import org.medina.funding.FundingReading;
 import org.medina.funding.FundingStatus;
@@ -37,16 +42,33 @@ class FundingPanels {
 
     private final FundingReading reading;
     private final FundingPapers papers;
-    private final RequestFiles files;
+    private final FilesPanels files;
+    private final FundingFiles kept;
     private final CaseViews views;
     private final ReaderTime times;
+    private final FindingWords findings;
+    private final BudgetEditors budgets;
+    private final CaseDiagram diagrams;
 
-    FundingPanels(FundingReading reading, FundingPapers papers, RequestFiles files, CaseViews views, ReaderTime times) {
+    FundingPanels(
+            FundingReading reading,
+            FundingPapers papers,
+            FilesPanels files,
+            FundingFiles kept,
+            CaseViews views,
+            ReaderTime times,
+            FindingWords findings,
+            BudgetEditors budgets,
+            CaseDiagram diagrams) {
         this.reading = reading;
         this.papers = papers;
         this.files = files;
+        this.kept = kept;
         this.views = views;
         this.times = times;
+        this.findings = findings;
+        this.budgets = budgets;
+        this.diagrams = diagrams;
     }
 
     Panel facts(FundingDetails details) {
@@ -55,7 +77,7 @@ class FundingPanels {
         facts.fact(say("funding.fact.mechanism"), details.mechanism());
         facts.fact(say("funding.fact.form"), say("funding.form." + details.formKind()));
         Budget budget = details.content().budget();
-        if (budget != null) {
+        if (budget != null && !budget.asked().isZero()) {
             facts.fact(say("funding.fact.asked"), Amounts.of(budget.asked()));
             facts.fact(say("funding.fact.contributed"), Amounts.of(budget.contributed()));
         }
@@ -120,7 +142,14 @@ class FundingPanels {
         for (ConsultedText.Section section : text.sections()) {
             var part = new Div(new H3(section.heading()));
             part.addClassName("medina-text-field");
-            section.text().lines().filter(line -> !line.isBlank()).forEach(line -> part.add(new Paragraph(line)));
+            Budget budget = section.name().equals(FundingField.BUDGET.path())
+                    ? details.content().budget()
+                    : null;
+            if (budget == null) {
+                section.text().lines().filter(line -> !line.isBlank()).forEach(line -> part.add(new Paragraph(line)));
+            } else {
+                part.add(budgets.table(budget, 1));
+            }
             body.add(part);
         }
         if (text.sections().isEmpty()) {
@@ -176,29 +205,15 @@ class FundingPanels {
 
     /** What the call's conditions say, for those who check and those who have to mend. */
     Optional<Panel> findings(FundingDetails details) {
-        Findings findings = details.findings();
-        if (findings == null || details.decision().isPresent()) {
+        Findings found = details.findings();
+        if (found == null || details.decision().isPresent()) {
             return Optional.empty();
         }
-        var list = new FactList();
-        for (Findings.Finding one : findings.findings()) {
-            String met = say(one.met() ? "funding.finding.met" : "funding.finding.unmet");
-            list.fact(
-                    say("funding.finding." + one.criterion()),
-                    met + " – " + say("funding.finding.compared", words(one, one.said()), words(one, one.rule())));
-        }
-        var panel = new Panel(say("funding.findings"), list);
+        var panel = new Panel(say("funding.findings"), findings.of(details, found));
         if (details.status() == FundingStatus.ELIGIBILITY) {
-            panel.lead(say("funding.proposal." + findings.proposal()));
+            panel.lead(say("funding.proposal." + found.proposal()));
         }
         return Optional.of(panel);
-    }
-
-    private static String words(Findings.Finding one, String value) {
-        if (one.criterion().equals("pledge")) {
-            return say("funding.finding.pledge." + value);
-        }
-        return value.isBlank() ? say("funding.finding.nothing") : value;
     }
 
     Panel papers(FundingDetails details) {
@@ -240,7 +255,7 @@ class FundingPanels {
     }
 
     Panel files(FundingDetails details) {
-        return files.of(details);
+        return files.of(kept, details.id(), details.may(FundingAction.ATTACH), "funding.files.empty");
     }
 
     Panel readers(FundingDetails details) {
@@ -253,18 +268,9 @@ class FundingPanels {
         return new Panel(say("funding.readers"), list, new Paragraph(say("funding.readers.note")));
     }
 
-    /** Closed at first: the viewer is fetched when somebody wants to see it. */
     Details diagram(FundingDetails details) {
         DiagramState state = reading.diagram(details.id());
-        var words = new Div();
-        var part = new Details(say("casefile.process"), words);
-        part.addClassName("medina-process");
-        part.addOpenedChangeListener(event -> {
-            if (event.isOpened() && words.getChildren().findAny().isEmpty()) {
-                words.add(new ProcessDiagram(state.xml(), state.active(), state.done(), say("casefile.process")));
-            }
-        });
-        return part;
+        return diagrams.of(FundingId.KIND, state.xml(), state.active(), state.done());
     }
 
     private static String say(String key, Object... arguments) {

@@ -16,6 +16,7 @@ import org.medina.funding.FundingAction;
 import org.medina.funding.FundingDetails;
 import org.medina.funding.FundingStatus;
 import org.medina.identity.Actor;
+import org.medina.inbox.Inbox;
 import org.medina.inbox.InboxEntry;
 import org.springframework.stereotype.Service;
 
@@ -40,21 +41,27 @@ class FundingTurn {
     private final FundingQuestions questions;
     private final OwnershipQuestions ownership;
     private final CaseViews views;
+    private final Inbox inbox;
     private final ReaderTime times;
 
-    FundingTurn(FundingQuestions questions, OwnershipQuestions ownership, CaseViews views, ReaderTime times) {
+    FundingTurn(
+            FundingQuestions questions, OwnershipQuestions ownership, CaseViews views, Inbox inbox, ReaderTime times) {
         this.questions = questions;
         this.ownership = ownership;
         this.views = views;
+        this.inbox = inbox;
         this.times = times;
     }
 
     /** @param after called when a step was taken */
     YourTurnPanel of(FundingDetails details, Actor actor, List<InboxEntry> open, Runnable after) {
-        Optional<InboxEntry> mine = open.stream()
-                .filter(entry -> actor.actsFor(entry.organisation()) && actor.has(entry.role()))
-                .findFirst();
-        YourTurnPanel panel = mine.map(entry -> yours(details, entry)).orElseGet(() -> others(details, open));
+        Optional<InboxEntry> mine = mine(open, actor);
+        Optional<SubjectRef> elsewhere = elsewhere(details);
+        Optional<InboxEntry> there =
+                elsewhere.flatMap(subject -> mine(inbox.of(subject), actor)).filter(entry -> mine.isEmpty());
+        YourTurnPanel panel =
+                mine.or(() -> there).map(entry -> yours(details, entry)).orElseGet(() -> others(details, open));
+        there.ifPresent(entry -> door(panel, details, entry.subject(), true));
         boolean main = mine.isPresent();
         for (FundingAction action : ACTIONS) {
             if (details.may(action) && makesSense(details, action)) {
@@ -62,12 +69,24 @@ class FundingTurn {
                 main = false;
             }
         }
-        elsewhere(details).ifPresent(subject -> views.path(subject).ifPresent(path -> {
-            var link = new Anchor(path, say("funding.turn.there." + details.status()));
-            link.addClassNames("medina-button", "medina-button--quiet");
-            panel.action(link, say("funding.turn.there.consequence"));
-        }));
+        elsewhere.filter(subject -> there.isEmpty()).ifPresent(subject -> door(panel, details, subject, false));
         return panel;
+    }
+
+    /** What waits for the reader; what waits for others in another case is not told here. */
+    private static Optional<InboxEntry> mine(List<InboxEntry> open, Actor actor) {
+        return open.stream()
+                .filter(entry -> actor.actsFor(entry.organisation()) && actor.has(entry.role()))
+                .findFirst();
+    }
+
+    private void door(YourTurnPanel panel, FundingDetails details, SubjectRef subject, boolean main) {
+        views.path(subject).ifPresent(path -> {
+            var link = new Anchor(path, say("funding.turn.there." + details.status()));
+            link.addClassNames("medina-button", main ? "medina-button--door" : "medina-button--quiet");
+            boolean over = details.status() == FundingStatus.CLOSED;
+            panel.action(link, say(over ? "funding.turn.there.over" : "funding.turn.there.consequence"));
+        });
     }
 
     private static boolean makesSense(FundingDetails details, FundingAction action) {

@@ -41,7 +41,8 @@ import org.medina.pledge.PledgeSummary;
 @PermitAll
 class NewRequestView extends Stack implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final Set<PledgeStatus> LIVING = Set.of(
+    /** Of which money can be asked for. */
+    static final Set<PledgeStatus> LIVING = Set.of(
             PledgeStatus.DRAFT,
             PledgeStatus.OFFICE_REVIEW,
             PledgeStatus.CONSULTATION,

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
+import org.medina.base.api.Reason;
 import org.medina.grant.GrantAgreements;
 import org.medina.grant.GrantChecking;
 import org.medina.grant.GrantId;
@@ -90,16 +91,14 @@ class GrantAgreementApi {
 
     @Operation(summary = "The draft of the agreement goes back, with a reason")
     @PostMapping("/return-agreement")
-    ResponseEntity<GrantJson> sendBack(
-            @PathVariable String id, @RequestBody(required = false) GrantApi.@Nullable Reason body) {
-        return done(id, grant -> agreements.sendBack(grant, GrantApi.Reason.of(body)));
+    ResponseEntity<GrantJson> sendBack(@PathVariable String id, @RequestBody(required = false) @Nullable Reason body) {
+        return done(id, grant -> agreements.sendBack(grant, Reason.of(body)));
     }
 
     @Operation(summary = "An agreement that a party will not sign is drafted anew; signatures are void")
     @PostMapping("/reopen-agreement")
-    ResponseEntity<GrantJson> reopen(
-            @PathVariable String id, @RequestBody(required = false) GrantApi.@Nullable Reason body) {
-        return done(id, grant -> agreements.reopen(grant, GrantApi.Reason.of(body)));
+    ResponseEntity<GrantJson> reopen(@PathVariable String id, @RequestBody(required = false) @Nullable Reason body) {
+        return done(id, grant -> agreements.reopen(grant, Reason.of(body)));
     }
 
     @Operation(summary = "Sign exactly the frozen agreement, with a login of the last minutes")
@@ -140,9 +139,8 @@ class GrantAgreementApi {
 
     @Operation(summary = "The paper is not the agreement, with a reason; it can be signed and recorded anew")
     @PostMapping("/refuse-paper")
-    ResponseEntity<GrantJson> refuse(
-            @PathVariable String id, @RequestBody(required = false) GrantApi.@Nullable Reason body) {
-        return done(id, grant -> agreements.checkOutside(grant, false, GrantApi.Reason.of(body)));
+    ResponseEntity<GrantJson> refuse(@PathVariable String id, @RequestBody(required = false) @Nullable Reason body) {
+        return done(id, grant -> agreements.checkOutside(grant, false, Reason.of(body)));
     }
 
     private ResponseEntity<GrantJson> done(String id, Consumer<GrantId> act) {

@@ -9,10 +9,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
+import org.medina.base.api.Count;
 import org.medina.base.api.Listing;
 import org.medina.base.api.Paging;
-import org.medina.casefile.HistoryRow;
-import org.medina.casefile.Visibility;
+import org.medina.base.api.Reason;
+import org.medina.casefile.api.HistoryJson;
 import org.medina.grant.GrantCommitting;
 import org.medina.grant.GrantFilter;
 import org.medina.grant.GrantId;
@@ -79,44 +80,9 @@ class GrantApi {
         }
     }
 
-    @Schema(name = "GrantCount")
-    record Count(long count) {}
-
-    @Schema(name = "GrantReason")
-    record Reason(@Nullable String reason) {
-
-        static @Nullable String of(@Nullable Reason body) {
-            return body == null ? null : body.reason();
-        }
-    }
-
     /** @param currency of the agency, ISO 4217; the grant's where none is given */
     @Schema(name = "GrantCommitmentRequest")
     record CommitRequest(@Nullable String currency) {}
-
-    @Schema(name = "GrantHistoryEntry")
-    record Entry(
-            Instant at,
-            String who,
-            @Nullable String organisation,
-            String action,
-            @Nullable String from,
-            @Nullable String to,
-            @Nullable String reason,
-            Visibility visibility) {
-
-        static Entry of(HistoryRow row) {
-            return new Entry(
-                    row.at(),
-                    row.who(),
-                    row.organisationName(),
-                    row.action(),
-                    row.from(),
-                    row.to(),
-                    row.reason(),
-                    row.visibility());
-        }
-    }
 
     @Operation(summary = "Grants that the caller may read, newest case first")
     @GetMapping
@@ -151,9 +117,8 @@ class GrantApi {
 
     @Operation(summary = "What was done with a grant, newest first")
     @GetMapping("/{id}/history")
-    Listing<Entry> history(@PathVariable String id) {
-        return new Listing<>(
-                reading.history(resolve(id)).stream().map(Entry::of).toList(), null);
+    Listing<HistoryJson> history(@PathVariable String id) {
+        return HistoryJson.listing(reading.history(resolve(id)));
     }
 
     @Operation(summary = "The agency that is acted for stands by its share, in its currency at the rate of the call")

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
+import org.medina.base.api.Reason;
 import org.medina.grant.GrantId;
 import org.medina.grant.GrantPaying;
 import org.medina.grant.GrantReading;
@@ -92,10 +93,8 @@ class GrantMoneyApi {
     @Operation(summary = "The secretariat returns the request for a tranche, with a reason")
     @PostMapping("/tranches/{tranche}/return")
     ResponseEntity<GrantJson> returnUnchecked(
-            @PathVariable String id,
-            @PathVariable int tranche,
-            @RequestBody(required = false) GrantApi.@Nullable Reason body) {
-        return done(id, grant -> paying.returnUnchecked(grant, tranche, GrantApi.Reason.of(body)));
+            @PathVariable String id, @PathVariable int tranche, @RequestBody(required = false) @Nullable Reason body) {
+        return done(id, grant -> paying.returnUnchecked(grant, tranche, Reason.of(body)));
     }
 
     @Operation(summary = "The agency that is acted for approves its part; another person than who asked or checked")
@@ -107,10 +106,8 @@ class GrantMoneyApi {
     @Operation(summary = "The agency that is acted for does not approve the tranche, with a reason")
     @PostMapping("/tranches/{tranche}/refuse")
     ResponseEntity<GrantJson> refuse(
-            @PathVariable String id,
-            @PathVariable int tranche,
-            @RequestBody(required = false) GrantApi.@Nullable Reason body) {
-        return done(id, grant -> paying.returnUnapproved(grant, tranche, GrantApi.Reason.of(body)));
+            @PathVariable String id, @PathVariable int tranche, @RequestBody(required = false) @Nullable Reason body) {
+        return done(id, grant -> paying.returnUnapproved(grant, tranche, Reason.of(body)));
     }
 
     @Operation(
@@ -142,10 +139,8 @@ class GrantMoneyApi {
     @Operation(summary = "Return the report that waits, with a reason")
     @PostMapping("/reports/{report}/return")
     ResponseEntity<GrantJson> sendBack(
-            @PathVariable String id,
-            @PathVariable int report,
-            @RequestBody(required = false) GrantApi.@Nullable Reason body) {
-        return done(id, grant -> reporting.sendBack(grant, report, GrantApi.Reason.of(body)));
+            @PathVariable String id, @PathVariable int report, @RequestBody(required = false) @Nullable Reason body) {
+        return done(id, grant -> reporting.sendBack(grant, report, Reason.of(body)));
     }
 
     @Operation(summary = "The agent records the final figures and what came back")

@@ -1,5 +1,7 @@
 package org.medina.grant.ui;
 
+import org.medina.attachment.ui.FilesPanels;
+import org.medina.grant.GrantFiles;
 import org.springframework.stereotype.Component;
 
 /** The parts of a grant's case page that need services of their own. */
@@ -13,4 +15,5 @@ record GrantPanels(
         TranchesPanel tranches,
         ReportsPanel reports,
         GrantFacts facts,
-        GrantFilesPanel files) {}
+        FilesPanels files,
+        GrantFiles kept) {}

@@ -74,12 +74,14 @@ class GrantView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         shell.content(panels.shares().of(grant));
         if (grant.may(GrantAction.SEE_HISTORY)) {
-            shell.content(
-                    parts.history(reading.history(grant.id()), row -> getTranslation("grant.history." + row.action())));
+            shell.content(parts.historyInWords(
+                    reading.history(grant.id()),
+                    new GrantHistory(grant.checklist().items())::of));
         }
         shell.side(panels.facts().of(grant));
         if (grant.may(GrantAction.SEE_FILES)) {
-            shell.side(panels.files().of(grant));
+            shell.side(
+                    panels.files().of(panels.kept(), grant.id(), grant.may(GrantAction.ATTACH), "grant.files.empty"));
         }
         removeAll();
         add(shell);

@@ -18,28 +18,34 @@ import org.medina.base.ui.ReaderTime;
 import org.medina.base.ui.Stack;
 import org.medina.grant.Agreement;
 import org.medina.grant.GrantAction;
+import org.medina.grant.GrantAgreements;
 import org.medina.grant.GrantDetails;
 import org.medina.signoff.Signature;
+import org.medina.signoff.ui.SigningPanels;
+import org.medina.signoff.ui.ToSign;
 
 /** Where a party reads the agreement with all its figures, and signs exactly that; made for a phone first. */
 @Route(GrantNavigation.LIST + "/:address/sign")
 @PermitAll
 class SignGrantView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
+    private final GrantAgreements agreements;
     private final GrantAddresses addresses;
     private final SharesPanel shares;
     private final TranchesPanel tranches;
     private final GrantFacts facts;
-    private final GrantSigning signing;
+    private final SigningPanels signing;
     private final ReaderTime times;
 
     SignGrantView(
+            GrantAgreements agreements,
             GrantAddresses addresses,
             SharesPanel shares,
             TranchesPanel tranches,
             GrantFacts facts,
-            GrantSigning signing,
+            SigningPanels signing,
             ReaderTime times) {
+        this.agreements = agreements;
         this.addresses = addresses;
         this.shares = shares;
         this.tranches = tranches;
@@ -76,7 +82,11 @@ class SignGrantView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 facts.of(grant),
                 shares.of(grant),
                 tranches.of(grant),
-                signing.of(grant, hash, signature -> proof(grant, signature)));
+                signing.of(new ToSign(
+                        hash,
+                        GrantNavigation.signing(grant.id()),
+                        (document, date) -> agreements.sign(grant.id(), hash, document, date),
+                        signature -> proof(grant, signature))));
         page.addClassName("medina-reading");
         add(page);
     }
@@ -109,7 +119,7 @@ class SignGrantView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                         Notice.Kind.SUCCESS,
                         getTranslation("grant.sign.proof"),
                         getTranslation("grant.sign.proof.text")),
-                new Panel(getTranslation("grant.sign.yours"), proof, back));
+                new Panel(getTranslation("signoff.sign.yours"), proof, back));
         page.addClassName("medina-reading");
         add(page);
     }

@@ -11,8 +11,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
+import org.medina.base.api.Count;
 import org.medina.base.api.Listing;
 import org.medina.base.api.Paging;
+import org.medina.base.api.Reason;
 import org.medina.pledge.PledgeDetails;
 import org.medina.pledge.PledgeDrafting;
 import org.medina.pledge.PledgeFilter;
@@ -57,8 +59,6 @@ class PledgeApi {
     }
 
     record Created(UUID id, String reference) {}
-
-    record Reason(@Nullable String reason) {}
 
     record Withdrawal(@Nullable String reason, @Nullable String publicReason) {}
 
@@ -128,8 +128,6 @@ class PledgeApi {
             @RequestParam(defaultValue = "false") boolean own) {
         return new Count(lists.count(new PledgeFilter(search, status == null ? Set.of() : status, own)));
     }
-
-    record Count(long count) {}
 
     @Operation(summary = "A pledge by its id or reference, with what the caller may do now")
     @GetMapping("/{id}")

@@ -3,9 +3,8 @@ package org.medina.pledge.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.NotFoundException;
 import java.util.Optional;
-import org.medina.base.Problem;
+import org.medina.base.ui.Addressed;
 import org.medina.pledge.PledgeDetails;
 import org.medina.pledge.PledgeReading;
 import org.springframework.stereotype.Component;
@@ -22,26 +21,10 @@ class Addresses {
 
     /** Empty when the reader is led to the page that says that nothing is here. */
     Optional<PledgeDetails> pledge(BeforeEnterEvent event) {
-        try {
-            return event.getRouteParameters()
-                    .get("address")
-                    .flatMap(reading::resolve)
-                    .map(reading::get)
-                    .or(() -> missing(event));
-        } catch (Problem problem) {
-            if (problem.kind() == Problem.Kind.NOT_FOUND) {
-                return missing(event);
-            }
-            throw problem;
-        }
+        return Addressed.find(event, reading::resolve, reading::get);
     }
 
     Page page() {
         return UI.getCurrentOrThrow().getPage();
-    }
-
-    private static Optional<PledgeDetails> missing(BeforeEnterEvent event) {
-        event.rerouteToError(NotFoundException.class);
-        return Optional.empty();
     }
 }

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
+import org.medina.attachment.ui.FilesPanels;
 import org.medina.base.ui.EmptyState;
 import org.medina.base.ui.FactList;
 import org.medina.base.ui.PageHeader;
@@ -23,6 +24,7 @@ import org.medina.base.ui.Told;
 import org.medina.identity.Office;
 import org.medina.pledge.PledgeAction;
 import org.medina.pledge.PledgeDetails;
+import org.medina.pledge.PledgeFiles;
 import org.medina.pledge.PledgePaper;
 import org.medina.signoff.PaperClaim;
 import org.medina.signoff.PaperRecord;
@@ -36,7 +38,8 @@ class CheckPaperView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final Addresses addresses;
     private final PledgeQuestions questions;
     private final PledgeText text;
-    private final FilesPanel files;
+    private final FilesPanels files;
+    private final PledgeFiles kept;
     private final ScanPicture picture;
     private final ReaderTime times;
 
@@ -45,7 +48,8 @@ class CheckPaperView extends Div implements BeforeEnterObserver, HasDynamicTitle
             Addresses addresses,
             PledgeQuestions questions,
             PledgeText text,
-            FilesPanel files,
+            FilesPanels files,
+            PledgeFiles kept,
             ScanPicture picture,
             ReaderTime times) {
         this.papers = papers;
@@ -53,6 +57,7 @@ class CheckPaperView extends Div implements BeforeEnterObserver, HasDynamicTitle
         this.questions = questions;
         this.text = text;
         this.files = files;
+        this.kept = kept;
         this.picture = picture;
         this.times = times;
     }
@@ -123,7 +128,7 @@ class CheckPaperView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 getTranslation("pledge.paper.check.text"),
                 new Div(label, fingerprint),
                 text.signed(details),
-                files.list(details));
+                files.list(kept, details.id()));
     }
 
     private Panel answer(PledgeDetails details, PaperRecord sheet) {

@@ -20,6 +20,7 @@ import org.medina.base.ui.PageHeader;
 import org.medina.base.ui.Panel;
 import org.medina.base.ui.ReaderTime;
 import org.medina.base.ui.Told;
+import org.medina.base.ui.YourTurnPanel;
 import org.medina.casefile.CaseFile;
 import org.medina.casefile.ui.CaseParts;
 import org.medina.casefile.ui.CaseShell;
@@ -34,6 +35,7 @@ import org.medina.pledge.PledgeId;
 import org.medina.pledge.PledgeReading;
 import org.medina.pledge.PledgeStatus;
 import org.medina.signoff.Signature;
+import org.medina.workflow.DiagramState;
 
 /** The case page of a pledge. */
 @Route("pledges/:address")
@@ -88,26 +90,28 @@ class PledgeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         open = inbox.of(details.id().subject());
         Actor actor = currentActor.get();
         List<DialogueDetails> talks = reading.dialogues(details.id());
-        var shell = new CaseShell(
-                head(details),
-                parts.stages(reading.stages(details.id())),
-                panels.turn().of(details, actor, open, talks, this::reload));
+        YourTurnPanel turn = panels.turn().of(details, actor, open, talks, this::reload);
+        panels.growths().offer(details.id().subject(), turn);
+        var shell = new CaseShell(head(details), parts.stages(reading.stages(details.id())), turn);
         List<Signature> signatures = reading.signatures(details.id());
         shell.content(text(details));
         if (details.may(PledgeAction.SEE_FILES)) {
-            shell.content(panels.files().of(details));
+            shell.content(panels.files()
+                    .of(panels.kept(), details.id(), details.may(PledgeAction.ATTACH), "pledge.files.empty"));
         }
         if (details.may(PledgeAction.SEE_HISTORY)) {
             shell.content(parts.history(
                     reading.history(details.id()), row -> getTranslation("pledge.history." + row.action())));
         }
         if (details.may(PledgeAction.SEE_PROCESS)) {
-            shell.below(panels.diagram().of(reading.diagram(details.id())));
+            DiagramState state = reading.diagram(details.id());
+            shell.below(panels.diagram().of(PledgeId.KIND, state.xml(), state.active(), state.done()));
         }
         shell.side(FactsPanel.of(details, times), PeoplePanel.of(details, open));
         if (!talks.isEmpty()) {
             shell.side(DialoguesPanel.of(talks, times));
         }
+        panels.growths().grown(details.id().subject()).ifPresent(shell::side);
         if (details.textHash() != null || !signatures.isEmpty()) {
             shell.side(SignaturesPanel.of(details.textHash(), signatures, times));
         }

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Objects;
+import org.medina.attachment.ui.FilesPanels;
 import org.medina.base.ui.EmptyState;
 import org.medina.base.ui.FactList;
 import org.medina.base.ui.Notice;
@@ -23,35 +24,45 @@ import org.medina.base.ui.ReaderTime;
 import org.medina.base.ui.Stack;
 import org.medina.pledge.PledgeAction;
 import org.medina.pledge.PledgeDetails;
+import org.medina.pledge.PledgeFiles;
 import org.medina.pledge.PledgeReading;
+import org.medina.pledge.PledgeService;
 import org.medina.signoff.SectionChange;
 import org.medina.signoff.Signature;
+import org.medina.signoff.ui.SigningPanels;
+import org.medina.signoff.ui.ToSign;
 
 /** Where a mayor reads what changed and what is signed, and signs exactly that; made for a phone first. */
 @Route("pledges/:address/sign")
 @PermitAll
 class SignPledgeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
+    private final PledgeService pledges;
     private final PledgeReading reading;
     private final Addresses addresses;
     private final PledgeText text;
-    private final FilesPanel files;
+    private final FilesPanels files;
+    private final PledgeFiles kept;
     private final ChangesPanel changes;
-    private final SignatureForms signing;
+    private final SigningPanels signing;
     private final ReaderTime times;
 
     SignPledgeView(
+            PledgeService pledges,
             PledgeReading reading,
             Addresses addresses,
             PledgeText text,
-            FilesPanel files,
+            FilesPanels files,
+            PledgeFiles kept,
             ChangesPanel changes,
-            SignatureForms signing,
+            SigningPanels signing,
             ReaderTime times) {
+        this.pledges = pledges;
         this.reading = reading;
         this.addresses = addresses;
         this.text = text;
         this.files = files;
+        this.kept = kept;
         this.changes = changes;
         this.signing = signing;
         this.times = times;
@@ -78,7 +89,11 @@ class SignPledgeView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private void show(PledgeDetails details, String hash) {
         List<SectionChange> since = reading.changesForMe(details.id());
         var page = new Stack(head(details), changes.of(since, () -> reading.looked(details.id())), whole(details));
-        page.add(signing.of(details, hash, signature -> proof(details, signature)));
+        page.add(signing.of(new ToSign(
+                hash,
+                PledgeNavigation.signing(details.id()),
+                (document, date) -> pledges.sign(details.id(), hash, document, date),
+                signature -> proof(details, signature))));
         page.addClassName("medina-reading");
         add(page);
     }
@@ -96,7 +111,7 @@ class SignPledgeView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private Panel whole(PledgeDetails details) {
         var panel = new Panel(getTranslation("pledge.sign.text"), text.signed(details));
         panel.lead(getTranslation("pledge.sign.text.lead"));
-        var list = files.list(details);
+        var list = files.list(kept, details.id());
         if (list.getComponentCount() > 0) {
             panel.content(new H3(getTranslation("pledge.sign.files")), list);
         }
@@ -130,7 +145,7 @@ class SignPledgeView extends Div implements BeforeEnterObserver, HasDynamicTitle
                         Notice.Kind.SUCCESS,
                         getTranslation("pledge.sign.proof"),
                         getTranslation("pledge.sign.proof.text")),
-                new Panel(getTranslation("pledge.sign.yours"), facts, verify, back));
+                new Panel(getTranslation("signoff.sign.yours"), facts, verify, back));
         page.addClassName("medina-reading");
         add(page);
     }

@@ -60,18 +60,25 @@ public final class PledgeSteps {
     /** The city's office of the mayor is open, and that person may sign for it. */
     public static void giveMandate(RunningPortal portal, String city, String mayor) {
         Page page = Screens.as(portal, "officer", Size.WIDE);
-        Screens.open(page, "/organisation");
-        Screens.pick(page, "Organisation", city);
-        Screens.awaitText(page, "Offices of " + city);
-        if (page.getByText("Holder", new Page.GetByTextOptions().setExact(true)).count() == 0) {
-            Screens.press(page, "Open an office");
-            Screens.dialog(page).getByLabel("Title of the office").fill("Mayor");
-            Screens.answer(page, "Open an office");
-            Screens.press(page, "Enter a mandate");
-            Screens.pick(page, "Person", mayor);
-            Screens.answer(page, "Enter a mandate");
-            Screens.awaitText(page, "Holder");
-        }
+        giveMandate(page, city, "Mayor", mayor);
         page.context().close();
+    }
+
+    /** The same for an office of any organisation, by an officer of the secretariat. */
+    public static void giveMandate(Page officer, String organisation, String office, String person) {
+        Screens.open(officer, "/organisation");
+        Screens.pick(officer, "Organisation", organisation);
+        Screens.awaitText(officer, "Offices of " + organisation);
+        if (officer.getByText("Holder", new Page.GetByTextOptions().setExact(true))
+                        .count()
+                == 0) {
+            Screens.press(officer, "Open an office");
+            Screens.dialog(officer).getByLabel("Title of the office").fill(office);
+            Screens.answer(officer, "Open an office");
+            Screens.press(officer, "Enter a mandate");
+            Screens.pick(officer, "Person", person);
+            Screens.answer(officer, "Enter a mandate");
+            Screens.awaitText(officer, "Holder");
+        }
     }
 }

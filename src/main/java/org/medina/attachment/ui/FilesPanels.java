@@ -1,4 +1,4 @@
-package org.medina.pledge.ui;
+package org.medina.attachment.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -18,9 +18,9 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.medina.attachment.AttachedFiles;
 import org.medina.attachment.AttachmentSummary;
 import org.medina.attachment.DownloadHeaders;
-import org.medina.base.Messages;
 import org.medina.base.Problem;
 import org.medina.base.ui.NamedUpload;
 import org.medina.base.ui.Notice;
@@ -28,57 +28,50 @@ import org.medina.base.ui.Panel;
 import org.medina.base.ui.Question;
 import org.medina.base.ui.ReaderTime;
 import org.medina.base.ui.Stack;
-import org.medina.pledge.PledgeAction;
-import org.medina.pledge.PledgeDetails;
-import org.medina.pledge.PledgeFiles;
-import org.medina.pledge.PledgeId;
+import org.medina.base.ui.Told;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.util.unit.DataSize;
 
-/** The files of a pledge, to read, add and remove. */
+/** Files of cases, to read, to add, and to remove where the journey lets. */
 @Service
-class FilesPanel {
+public class FilesPanels {
 
-    private final PledgeFiles files;
     private final ReaderTime times;
-    private final Messages messages;
     private final DataSize maxSize;
 
-    FilesPanel(
-            PledgeFiles files,
-            ReaderTime times,
-            Messages messages,
-            @Value("${medina.attachment.max-size:25MB}") DataSize maxSize) {
-        this.files = files;
+    FilesPanels(ReaderTime times, @Value("${medina.attachment.max-size:25MB}") DataSize maxSize) {
         this.times = times;
-        this.messages = messages;
         this.maxSize = maxSize;
     }
 
-    Panel of(PledgeDetails details) {
-        var list = new Div();
-        fill(list, details);
-        var panel = new Panel(say("pledge.files"), list);
-        if (details.may(PledgeAction.ATTACH)) {
-            panel.content(upload(details.id(), () -> fill(list, details)));
-        }
-        return panel;
+    private record Kept<I>(AttachedFiles<I> files, I id, boolean mayChange, String empty) {}
+
+    /**
+     * @param mayChange whether the actor may add files, and remove them where the journey has that
+     * @param empty key of what stands there while there are none, with the largest size in MB
+     */
+    public <I> Panel of(AttachedFiles<I> files, I id, boolean mayChange, String empty) {
+        var kept = new Kept<>(files, id, mayChange, empty);
+        var place = new Div();
+        fill(place, kept);
+        var panel = new Panel(say("attachment.files"), place);
+        return mayChange ? panel.content(upload(kept, () -> fill(place, kept))) : panel;
     }
 
     /** The files only, as a list to download from. */
-    UnorderedList list(PledgeDetails details) {
+    public <I> UnorderedList list(AttachedFiles<I> files, I id) {
         var list = new UnorderedList();
         list.addClassName("medina-files");
-        files.list(details.id()).forEach(file -> list.add(entry(details.id(), file)));
+        files.list(id).forEach(file -> list.add(entry(files, id, file)));
         return list;
     }
 
-    private void fill(Div place, PledgeDetails details) {
+    private <I> void fill(Div place, Kept<I> kept) {
         place.removeAll();
-        List<AttachmentSummary> found = files.list(details.id());
+        List<AttachmentSummary> found = kept.files().list(kept.id());
         if (found.isEmpty()) {
-            var empty = new Paragraph(say("pledge.files.empty", maxSize.toMegabytes()));
+            var empty = new Paragraph(say(kept.empty(), maxSize.toMegabytes()));
             empty.addClassName("medina-quiet");
             place.add(empty);
             return;
@@ -86,39 +79,39 @@ class FilesPanel {
         var list = new UnorderedList();
         list.addClassName("medina-files");
         for (AttachmentSummary file : found) {
-            ListItem entry = entry(details.id(), file);
-            if (details.may(PledgeAction.ATTACH)) {
-                entry.add(removal(details.id(), file, () -> fill(place, details)));
+            ListItem entry = entry(kept.files(), kept.id(), file);
+            if (kept.mayChange() && kept.files() instanceof AttachedFiles.Removable<I> removable) {
+                entry.add(removal(() -> removable.remove(kept.id(), file.id()), file, () -> fill(place, kept)));
             }
             list.add(entry);
         }
         place.add(list);
     }
 
-    private ListItem entry(PledgeId id, AttachmentSummary file) {
+    private <I> ListItem entry(AttachedFiles<I> files, I id, AttachmentSummary file) {
         DownloadHandler download = event -> {
-            AttachmentSummary found = files.find(id, file.id());
-            DownloadHeaders.of(found).forEach(event.getResponse()::setHeader);
+            DownloadHeaders.of(files.find(id, file.id())).forEach(event.getResponse()::setHeader);
             files.writeTo(id, file.id(), event.getOutputStream());
         };
         var link = new Anchor(download, file.fileName());
-        var facts = new Span(say("pledge.files.facts", size(file.size()), file.uploadedByName(), times.day(file.at())));
+        var facts =
+                new Span(say("attachment.files.facts", size(file.size()), file.uploadedByName(), times.day(file.at())));
         facts.addClassName("medina-quiet");
         var words = new Div(link, facts);
         words.addClassName("medina-file-words");
         return new ListItem(words);
     }
 
-    private Button removal(PledgeId id, AttachmentSummary file, Runnable after) {
-        var button = new Button(say("pledge.files.remove.do"));
+    private static Button removal(Runnable remove, AttachmentSummary file, Runnable after) {
+        var button = new Button(say("attachment.files.remove.do"));
         button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        button.setAriaLabel(say("pledge.files.remove", file.fileName()));
+        button.setAriaLabel(say("attachment.files.remove", file.fileName()));
         button.addClickListener(event -> new Question(
-                        say("pledge.files.remove.title"), say("pledge.files.remove.text", file.fileName()))
+                        say("attachment.files.remove.title"), say("attachment.files.remove.text", file.fileName()))
                 .answer(
-                        say("pledge.files.remove.do"),
+                        say("attachment.files.remove.do"),
                         () -> {
-                            files.remove(id, file.id());
+                            remove.run();
                             after.run();
                         },
                         ButtonVariant.ERROR)
@@ -126,33 +119,31 @@ class FilesPanel {
         return button;
     }
 
-    private Component upload(PledgeId id, Runnable after) {
+    private <I> Component upload(Kept<I> kept, Runnable after) {
         Queue<String> refusals = new ConcurrentLinkedQueue<>();
-        UploadHandler handler = event -> take(id, event, refusals);
-        var upload = NamedUpload.of(handler, maxSize, say("pledge.files.add"), say("pledge.files.drop"));
+        UploadHandler handler = event -> take(kept, event, refusals);
+        var upload = NamedUpload.of(handler, maxSize, say("attachment.files.add"), say("attachment.files.drop"));
         var told = new Stack();
         upload.addAllFinishedListener(event -> {
             after.run();
             upload.clearFileList();
             told.removeAll();
             for (String why = refusals.poll(); why != null; why = refusals.poll()) {
-                told.add(new Notice(Notice.Kind.DANGER, say("pledge.files.refused"), why));
+                told.add(new Notice(Notice.Kind.DANGER, say("attachment.files.refused"), why));
             }
         });
         upload.addFileRejectedListener(event -> {
             told.removeAll();
-            told.add(new Notice(Notice.Kind.DANGER, say("pledge.files.refused"), event.getErrorMessage()));
+            told.add(new Notice(Notice.Kind.DANGER, say("attachment.files.refused"), event.getErrorMessage()));
         });
         return new Stack(upload, told);
     }
 
-    private void take(PledgeId id, UploadEvent event, Queue<String> refusals) throws IOException {
+    private static <I> void take(Kept<I> kept, UploadEvent event, Queue<String> refusals) throws IOException {
         try (InputStream bytes = event.getInputStream()) {
-            files.attach(id, event.getFileName(), bytes, event.getFileSize());
+            kept.files().attach(kept.id(), event.getFileName(), bytes, event.getFileSize());
         } catch (Problem problem) {
-            String why = problem.fields().isEmpty()
-                    ? messages.get(problem)
-                    : messages.get(problem.fields().getFirst());
+            String why = Told.words(problem);
             refusals.add(why);
             event.reject(why);
         }
@@ -160,8 +151,8 @@ class FilesPanel {
 
     private static String size(long bytes) {
         return bytes < 1_000_000
-                ? say("pledge.files.kB", Math.max(1, bytes / 1000))
-                : say("pledge.files.MB", Math.round(bytes / 100_000.0) / 10.0);
+                ? say("attachment.files.kB", Math.max(1, bytes / 1000))
+                : say("attachment.files.MB", Math.round(bytes / 100_000.0) / 10.0);
     }
 
     private static String say(String key, Object... arguments) {

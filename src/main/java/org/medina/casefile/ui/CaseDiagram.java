@@ -1,4 +1,4 @@
-package org.medina.pledge.ui;
+package org.medina.casefile.ui;
 
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
@@ -7,28 +7,30 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.medina.base.Messages;
-import org.medina.casefile.ui.ProcessDiagram;
-import org.medina.pledge.PledgeId;
-import org.medina.workflow.DiagramState;
 import org.springframework.stereotype.Component;
 
 /** The model that runs the case, with the token; in words for those who cannot see the picture. */
 @Component
-class DiagramPanel {
+public class CaseDiagram {
 
     private final Messages messages;
 
-    DiagramPanel(Messages messages) {
+    CaseDiagram(Messages messages) {
         this.messages = messages;
     }
 
-    /** Closed at first: the viewer is fetched when somebody wants to see it. */
-    Details of(DiagramState state) {
-        String waits = state.active().isEmpty()
+    /**
+     * Closed at first: the viewer is fetched when somebody wants to see it.
+     *
+     * @param process name of the model, as in the keys of its elements’ names
+     * @param xml the model; active where its token is, done where it has been
+     */
+    public Details of(String process, String xml, Set<String> active, Set<String> done) {
+        String waits = active.isEmpty()
                 ? I18NProvider.translate("casefile.process.over")
-                : I18NProvider.translate("casefile.process.waits", names(state.active()));
+                : I18NProvider.translate("casefile.process.waits", names(process, active));
         var words = new Div(new Paragraph(waits));
-        String passed = names(state.done());
+        String passed = names(process, done);
         if (!passed.isBlank()) {
             words.add(new Paragraph(I18NProvider.translate("casefile.process.passed", passed)));
         }
@@ -36,16 +38,16 @@ class DiagramPanel {
         details.addClassName("medina-process");
         details.addOpenedChangeListener(event -> {
             if (event.isOpened() && words.getChildren().noneMatch(ProcessDiagram.class::isInstance)) {
-                words.addComponentAsFirst(new ProcessDiagram(state.xml(), state.active(), state.done(), waits));
+                words.addComponentAsFirst(new ProcessDiagram(xml, active, done, waits));
             }
         });
         return details;
     }
 
     /** Elements without a name in the bundle are merges, which say nothing. */
-    private String names(Set<String> elements) {
+    private String names(String process, Set<String> elements) {
         return elements.stream()
-                .map(element -> messages.get("bpmn." + PledgeId.KIND + "." + element))
+                .map(element -> messages.get("bpmn." + process + "." + element))
                 .filter(name -> !name.startsWith("!"))
                 .distinct()
                 .collect(Collectors.joining(", "));

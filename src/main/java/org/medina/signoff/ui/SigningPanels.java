@@ -1,21 +1,20 @@
-package org.medina.grant.ui;
-
-import static org.medina.grant.ui.GrantSay.say;
+package org.medina.signoff.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.VaadinSession;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.FieldProblem;
 import org.medina.base.Problem;
@@ -24,9 +23,6 @@ import org.medina.base.ui.Notice;
 import org.medina.base.ui.Panel;
 import org.medina.base.ui.Stack;
 import org.medina.base.ui.Told;
-import org.medina.grant.GrantAgreements;
-import org.medina.grant.GrantDetails;
-import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
 import org.medina.identity.FreshLogin;
 import org.medina.identity.Mandate;
@@ -36,23 +32,20 @@ import org.medina.signoff.Signature;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
-/** The place to sign an agreement: for which office, by which decision, with a sign-in fresh enough. */
+/** Places to sign: for which office, by which decision, with a sign-in fresh enough. */
 @Service
-class GrantSigning {
+public class SigningPanels {
 
-    private final GrantAgreements agreements;
     private final Offices offices;
     private final CurrentActor currentActor;
     private final Clock clock;
     private final Duration maxLoginAge;
 
-    GrantSigning(
-            GrantAgreements agreements,
+    SigningPanels(
             Offices offices,
             CurrentActor currentActor,
             Clock clock,
             @Value("${medina.signature.max-login-age}") Duration maxLoginAge) {
-        this.agreements = agreements;
         this.offices = offices;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -62,28 +55,33 @@ class GrantSigning {
     /** What was entered, kept in the session across the fresh sign-in. */
     private record Entered(String document, @Nullable LocalDate date) {}
 
-    private record Attempt(
-            GrantDetails grant, String hash, TextField document, DatePicker date, Consumer<Signature> signed) {}
-
-    Panel of(GrantDetails grant, String hash, Consumer<Signature> signed) {
-        Actor actor = currentActor.get();
-        Organisation own = actor.organisation();
-        var panel = new Panel(say("grant.sign.yours"));
-        Optional<Mandate> mandate = own == null || actor.person() == null
-                ? Optional.empty()
-                : offices.mandateOf(actor.person(), own.id(), clock.instant());
-        if (mandate.isEmpty()) {
-            return panel.content(
-                    new Notice(Notice.Kind.WARNING, say("grant.sign.no-mandate"), say("grant.sign.no-mandate.text")));
+    public Panel of(ToSign what) {
+        var panel = new Panel(say("signoff.sign.yours"));
+        Organisation own = currentActor.get().organisation();
+        Optional<Mandate> mandate = own == null ? Optional.empty() : mandate(own);
+        if (own == null || mandate.isEmpty()) {
+            return panel.content(new Notice(
+                    Notice.Kind.WARNING,
+                    say("signoff.sign.no-mandate.title"),
+                    say("signoff.sign.no-mandate", own == null ? "" : own.name())));
         }
-        panel.lead(say("grant.sign.yours.lead", mandate.get().office().title(), own == null ? "" : own.name()));
-        var document = document(mandate.get());
-        var date = date();
+        panel.lead(say("signoff.sign.yours.lead", mandate.get().office().title(), own.name()));
+        var fingerprint = new Code(what.hash());
+        fingerprint.addClassName("medina-fingerprint");
+        TextField document = document(mandate.get());
+        DatePicker date = date();
         var place = new Div();
-        panel.content(GrantSay.code(hash), document, date, place);
-        fill(place, new Attempt(grant, hash, document, date, signed));
+        panel.content(new Div(fingerprint), document, date, place);
+        fill(place, new Attempt(what, document, date));
         return panel;
     }
+
+    private Optional<Mandate> mandate(Organisation own) {
+        return Optional.ofNullable(currentActor.get().person())
+                .flatMap(person -> offices.mandateOf(person, own.id(), clock.instant()));
+    }
+
+    private record Attempt(ToSign what, TextField document, DatePicker date) {}
 
     /** The button that signs; before it, where the sign-in is too old, the way to a fresh one and back. */
     private void fill(Div place, Attempt attempt) {
@@ -93,7 +91,7 @@ class GrantSigning {
             place.add(stepUp(attempt));
             return;
         }
-        var sign = new Button(say("grant.sign.do"));
+        var sign = new Button(say("signoff.sign.do"));
         sign.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.LARGE);
         sign.setDisableOnClick(true);
         sign.addClickListener(event -> {
@@ -103,16 +101,16 @@ class GrantSigning {
             sign.setEnabled(true);
         });
         place.add(sign);
+        place.addClassName("medina-turn");
+        place.addClassName("medina-turn--plain");
     }
 
     private void sign(Attempt attempt) {
-        Signature signature = agreements.sign(
-                attempt.grant().id(),
-                attempt.hash(),
-                attempt.document().getValue(),
-                attempt.date().getValue());
+        Signature signature = attempt.what()
+                .act()
+                .sign(attempt.document().getValue(), attempt.date().getValue());
         VaadinSession.getCurrent().setAttribute(Entered.class, null);
-        attempt.signed().accept(signature);
+        attempt.what().signed().accept(signature);
     }
 
     private void refused(Div place, Attempt attempt, Problem problem) {
@@ -131,7 +129,9 @@ class GrantSigning {
     }
 
     private Component stepUp(Attempt attempt) {
-        var again = new Button(say("grant.sign.again"), event -> {
+        var notice = new Notice(
+                Notice.Kind.INFO, say("signoff.sign.stale"), say("signoff.sign.stale.text", maxLoginAge.toMinutes()));
+        var again = new Button(say("signoff.sign.again"), event -> {
             VaadinSession.getCurrent()
                     .setAttribute(
                             Entered.class,
@@ -139,21 +139,15 @@ class GrantSigning {
                                     attempt.document().getValue(),
                                     attempt.date().getValue()));
             event.getSource().getUI().ifPresent(ui -> ui.getPage()
-                    .setLocation(FreshLogin.address(
-                            "/" + GrantNavigation.signing(attempt.grant().id()))));
+                    .setLocation(FreshLogin.address("/" + attempt.what().back())));
         });
         again.addThemeVariants(ButtonVariant.PRIMARY);
-        return new Stack(
-                new Notice(
-                        Notice.Kind.INFO,
-                        say("grant.sign.stale"),
-                        say("grant.sign.stale.text", maxLoginAge.toMinutes())),
-                again);
+        return new Stack(notice, again);
     }
 
     private static TextField document(Mandate mandate) {
-        var field = new TextField(say("grant.sign.document"));
-        field.setHelperText(say("grant.sign.document.help"));
+        var field = new TextField(say("signoff.sign.document"));
+        field.setHelperText(say("signoff.sign.document.help"));
         field.setWidthFull();
         field.setRequiredIndicatorVisible(true);
         Entered entered = VaadinSession.getCurrent().getAttribute(Entered.class);
@@ -162,12 +156,16 @@ class GrantSigning {
     }
 
     private static DatePicker date() {
-        var field = new DayPicker(say("grant.sign.date"));
+        var field = new DayPicker(say("signoff.sign.date"));
         field.setRequiredIndicatorVisible(true);
         Entered entered = VaadinSession.getCurrent().getAttribute(Entered.class);
         if (entered != null) {
             field.setValue(entered.date());
         }
         return field;
+    }
+
+    private static String say(String key, Object... arguments) {
+        return I18NProvider.translate(key, arguments);
     }
 }

@@ -22,11 +22,9 @@ import org.medina.testing.Matrix;
 import org.medina.testing.Matrix.Line;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** The hand-written matrix {@code access/appraisal.csv}, asked over HTTP. */
 @IntegrationTest
-@Import({AppraisalsForTests.class, AppraisalStates.class})
 class AppraisalAccessIT {
 
     private static final Set<String> READING = Set.of("read", "text", "history", "papers");

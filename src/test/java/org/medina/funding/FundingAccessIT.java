@@ -104,7 +104,7 @@ class FundingAccessIT {
             case "ask-ministries" -> client.post(address + "/ask-ministries", "{\"consulted\": [\"nowhere\"]}");
             case "send-feedback" ->
                 client.post(address + "/send-feedback", "{\"words\": \"%s\"}".formatted("x".repeat(4001)));
-            case "submit", "take-up" -> client.post(address + "/" + action, null);
+            case "submit", "take-up", "confirm-entry" -> client.post(address + "/" + action, null);
             default -> client.post(address + "/" + action, "{}");
         };
     }

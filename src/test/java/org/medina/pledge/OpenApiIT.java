@@ -24,7 +24,6 @@ import org.medina.dialogue.DialogueOperations;
 import org.medina.dialogue.DialogueTimes;
 import org.medina.document.Documents;
 import org.medina.document.Drafts;
-import org.medina.document.TwoNodes;
 import org.medina.funding.FundingOperations;
 import org.medina.grant.GrantOperations;
 import org.medina.grant.GrantsForTests;
@@ -36,21 +35,11 @@ import org.medina.testing.ApiClient.Answer;
 import org.medina.testing.IntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /** One story that calls every operation of the OpenAPI document, which has to tell the truth about each answer. */
 @IntegrationTest
-@Import({
-    AppraisalsForTests.class,
-    GrantsForTests.class,
-    PledgeFixtures.class,
-    PaperFixtures.class,
-    ProcessWatch.class,
-    ReviewsForTests.class,
-    TwoNodes.class
-})
 class OpenApiIT {
 
     private static final String PLEDGE = "/api/v1/pledges/{id}";
@@ -147,6 +136,7 @@ class OpenApiIT {
         Answer kept = upload("editor.freetown", one + "/attachments", request, "list.txt", "Seen".getBytes(UTF_8));
         FundingOperations.readFile(this::call, request, kept.json().path("id").asString());
         call("officer", "GET", "/api/v1/portfolio/{by}", null, "mechanism");
+        call("officer", "GET", "/api/v1/portfolio/reserved", null);
         record();
     }
 

@@ -25,11 +25,9 @@ import org.medina.testing.Matrix;
 import org.medina.testing.Matrix.Line;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** The hand-written matrix {@code access/funding.csv}, asked over HTTP. */
 @IntegrationTest
-@Import(FundingStates.class)
 class FundingAccessIT {
 
     private static final Map<String, String> STANDING = new HashMap<>();

@@ -2,15 +2,18 @@ package org.medina.funding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.medina.funding.FundingOverHttp.CITY;
-import static org.medina.funding.FundingOverHttp.EDITOR;
 import static org.medina.funding.FundingOverHttp.OFFICER;
 
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.medina.base.PortalClock;
-import org.medina.testing.ApiClient;
+import org.medina.identity.Role;
+import org.medina.inbox.Inbox;
+import org.medina.inbox.InboxEntry;
 import org.medina.testing.ApiClient.Answer;
 import org.medina.testing.IntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +25,9 @@ class FundingEntryIT {
 
     @Autowired
     private PortalClock clock;
+
+    @Autowired
+    private Inbox inbox;
 
     @LocalServerPort
     private int port;
@@ -42,8 +48,7 @@ class FundingEntryIT {
         assertThat(http.read(CITY, id).path("actions").toString())
                 .contains("CONFIRM_ENTRY")
                 .doesNotContain("SUBMIT");
-        assertThat(work(CITY)).contains(id);
-        assertThat(work(EDITOR)).doesNotContain(id);
+        assertThat(waitsFor(id)).containsExactly(Role.CITY_COORDINATOR);
         assertThat(http.post(CITY, "/" + id + "/submit", null).body()).contains("confirms it before");
 
         http.done(CITY, "/" + id + "/confirm-entry", null);
@@ -52,7 +57,7 @@ class FundingEntryIT {
         assertThat(http.send(OFFICER, "PATCH", "/" + id, "{\"risks\": \"Snow.\"}")
                         .status())
                 .isEqualTo(403);
-        assertThat(work(EDITOR)).contains(id);
+        assertThat(waitsFor(id)).containsExactly(Role.CITY_EDITOR);
         assertThat(http.get(CITY, "/" + id + "/history").body()).contains("\"confirm-entry\"");
         assertThat(http.post(CITY, "/" + id + "/confirm-entry", null).status()).isEqualTo(409);
         http.done(CITY, "/" + id + "/submit", null);
@@ -80,9 +85,9 @@ class FundingEntryIT {
         }
     }
 
-    private String work(String account) {
-        return ApiClient.as("http://localhost:" + port, account)
-                .get("/api/v1/tasks?limit=200")
-                .body();
+    private List<Role> waitsFor(String id) {
+        return inbox.of(new FundingId(UUID.fromString(id)).subject()).stream()
+                .map(InboxEntry::role)
+                .toList();
     }
 }

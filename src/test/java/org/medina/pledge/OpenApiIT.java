@@ -23,6 +23,7 @@ import org.medina.dialogue.DialogueTimes;
 import org.medina.document.Documents;
 import org.medina.document.Drafts;
 import org.medina.document.TwoNodes;
+import org.medina.dossier.DossierOperations;
 import org.medina.funding.FundingOperations;
 import org.medina.grant.GrantOperations;
 import org.medina.grant.GrantsForTests;
@@ -58,6 +59,7 @@ class OpenApiIT {
     private final Documents texts;
     private final DialogueTimes times;
     private final AppraisalsForTests appraisals;
+    private final DossierOperations dossiers;
     private final PortalClock clock;
     private final String base;
     private final Set<String> called = new TreeSet<>();
@@ -75,6 +77,7 @@ class OpenApiIT {
             Documents texts,
             DialogueTimes times,
             AppraisalsForTests appraisals,
+            DossierOperations dossiers,
             PortalClock clock,
             @LocalServerPort int port) {
         this.fixtures = fixtures;
@@ -85,6 +88,7 @@ class OpenApiIT {
         this.texts = texts;
         this.times = times;
         this.appraisals = appraisals;
+        this.dossiers = dossiers;
         this.clock = clock;
         this.base = "http://localhost:" + port;
     }
@@ -107,6 +111,7 @@ class OpenApiIT {
         texts();
         CallOperations.callAll(this::call, clock.instant());
         AppraisalOperations.callAll(this::call, appraisals, this::passSilence);
+        dossiers.callAll(this::call);
         funding();
         grantFile(GrantOperations.callAll(this::call, grants, base));
         matrix(DialogueOperations.callAll(this::call, clock.instant(), this::passDeadline));

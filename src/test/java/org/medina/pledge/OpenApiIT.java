@@ -24,6 +24,8 @@ import org.medina.dialogue.DialogueOperations;
 import org.medina.dialogue.DialogueTimes;
 import org.medina.document.Documents;
 import org.medina.document.Drafts;
+
+import org.medina.dossier.DossierOperations;
 import org.medina.funding.FundingOperations;
 import org.medina.grant.GrantOperations;
 import org.medina.grant.GrantsForTests;
@@ -54,6 +56,7 @@ class OpenApiIT {
     private final AppraisalsForTests appraisals;
     private final DeclarationsForTests declarations;
     private final ReviewsForTests reviews;
+    private final DossierOperations dossiers;
     private final PortalClock clock;
     private final String base;
     private final Set<String> called = new TreeSet<>();
@@ -73,6 +76,7 @@ class OpenApiIT {
             AppraisalsForTests appraisals,
             DeclarationsForTests declarations,
             ReviewsForTests reviews,
+            DossierOperations dossiers,
             PortalClock clock,
             @LocalServerPort int port) {
         this.fixtures = fixtures;
@@ -85,6 +89,7 @@ class OpenApiIT {
         this.appraisals = appraisals;
         this.declarations = declarations;
         this.reviews = reviews;
+        this.dossiers = dossiers;
         this.clock = clock;
         this.base = "http://localhost:" + port;
     }
@@ -107,6 +112,7 @@ class OpenApiIT {
         texts();
         CallOperations.callAll(this::call, clock.instant());
         AppraisalOperations.callAll(this::call, appraisals, this::passSilence);
+        dossiers.callAll(this::call);
         funding();
         grantFile(GrantOperations.callAll(this::call, grants, base));
         DeclarationOperations.callAll(this::call, this::upload, declarations, base);

@@ -68,6 +68,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (review.may(ReviewAction.SEE_BOARD) && review.openedAt() != null) {
             shell.content(panels.board().of(review));
         }
+        panels.dossier().of(review.id().subject()).ifPresent(shell::content);
         shell.content(panels.chain().of(review));
         if (review.stage() == ReviewStage.PREPARATION
                 || !review.plan().questions().isEmpty()) {

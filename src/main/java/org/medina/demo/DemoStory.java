@@ -63,6 +63,7 @@ class DemoStory implements ApplicationRunner {
         addMoney(scenes);
         addProgress(scenes);
         addDeclarations(scenes);
+        addReviews(scenes);
         scenes.sort(Comparator.comparing(Scene::daysAgo).reversed());
         Set<String> endedEarly = new HashSet<>();
         Instant today = clock.instant();
@@ -130,6 +131,17 @@ class DemoStory implements ApplicationRunner {
             for (int i = 0; i < tale.steps().size(); i++) {
                 String key = tale.key() + "/" + i;
                 FundingTale.Step step = tale.steps().get(i);
+                scenes.add(new Scene(tale.key(), i, step.daysAgo(), () -> teller.tell(key, tale, step)));
+            }
+        }
+    }
+
+    /** What the forums were and are told. */
+    private void addReviews(List<Scene> scenes) throws IOException {
+        for (ReviewTale tale : read("demo/reviews.json", ReviewTale[].class)) {
+            for (int i = 0; i < tale.steps().size(); i++) {
+                String key = tale.key() + "/" + i;
+                ReviewTale.Step step = tale.steps().get(i);
                 scenes.add(new Scene(tale.key(), i, step.daysAgo(), () -> teller.tell(key, tale, step)));
             }
         }

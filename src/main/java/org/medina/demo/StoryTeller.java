@@ -24,6 +24,7 @@ import org.medina.pledge.PledgeId;
 import org.medina.pledge.PledgeReading;
 import org.medina.pledge.PledgeService;
 import org.medina.progress.ProgressId;
+import org.medina.review.ReviewId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,6 +48,7 @@ class StoryTeller {
     private final FundingTeller requests;
     private final ProgressTeller progress;
     private final DeclarationTeller declarations;
+    private final ReviewTeller reviews;
 
     StoryTeller(
             JdbcClient jdbc,
@@ -63,7 +65,8 @@ class StoryTeller {
             CallTeller calls,
             FundingTeller requests,
             ProgressTeller progress,
-            DeclarationTeller declarations) {
+            DeclarationTeller declarations,
+            ReviewTeller reviews) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.currentActor = currentActor;
@@ -79,6 +82,7 @@ class StoryTeller {
         this.requests = requests;
         this.progress = progress;
         this.declarations = declarations;
+        this.reviews = reviews;
     }
 
     boolean isTold(String key) {
@@ -168,6 +172,18 @@ class StoryTeller {
                             return new FundingId(known);
                         })
                         .orElseGet(() -> requests.begin(tale, callOf(tale), pledgeOf(tale))));
+        told(key, id.value());
+    }
+
+    @Transactional
+    public void tell(String key, ReviewTale tale, ReviewTale.Step step) {
+        ReviewId id = currentActor.callAs(
+                organisations.actorFor(step.account(), step.organisation()), () -> subjectOf(tale.key())
+                        .map(known -> {
+                            reviews.act(new ReviewId(known), step);
+                            return new ReviewId(known);
+                        })
+                        .orElseGet(() -> reviews.begin(tale)));
         told(key, id.value());
     }
 

@@ -17,7 +17,9 @@
             "pledge",
             "progress",
             "declaration",
-            "signoff"
+            "signoff",
+            "dossier",
+            "review"
         })
 package org.medina.register;
 

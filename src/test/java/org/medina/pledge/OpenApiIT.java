@@ -29,6 +29,8 @@ import org.medina.funding.FundingOperations;
 import org.medina.grant.GrantOperations;
 import org.medina.grant.GrantsForTests;
 import org.medina.progress.ProgressOperations;
+import org.medina.review.ReviewOperations;
+import org.medina.review.ReviewsForTests;
 import org.medina.testing.ApiClient;
 import org.medina.testing.ApiClient.Answer;
 import org.medina.testing.IntegrationTest;
@@ -46,6 +48,7 @@ import tools.jackson.databind.node.MissingNode;
     PledgeFixtures.class,
     PaperFixtures.class,
     ProcessWatch.class,
+    ReviewsForTests.class,
     TwoNodes.class
 })
 class OpenApiIT {
@@ -61,6 +64,7 @@ class OpenApiIT {
     private final DialogueTimes times;
     private final AppraisalsForTests appraisals;
     private final DeclarationsForTests declarations;
+    private final ReviewsForTests reviews;
     private final PortalClock clock;
     private final String base;
     private final Set<String> called = new TreeSet<>();
@@ -79,6 +83,7 @@ class OpenApiIT {
             DialogueTimes times,
             AppraisalsForTests appraisals,
             DeclarationsForTests declarations,
+            ReviewsForTests reviews,
             PortalClock clock,
             @LocalServerPort int port) {
         this.fixtures = fixtures;
@@ -90,6 +95,7 @@ class OpenApiIT {
         this.times = times;
         this.appraisals = appraisals;
         this.declarations = declarations;
+        this.reviews = reviews;
         this.clock = clock;
         this.base = "http://localhost:" + port;
     }
@@ -115,6 +121,7 @@ class OpenApiIT {
         funding();
         grantFile(GrantOperations.callAll(this::call, grants, base));
         DeclarationOperations.callAll(this::call, this::upload, declarations, base);
+        ReviewOperations.callAll(this::call, reviews, base);
         matrix(DialogueOperations.callAll(this::call, clock.instant(), this::passDeadline));
 
         assertThat(called).isEqualTo(document.operations());

@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Takes pledges the whole way to the register through the services, as the people of Freetown, Zürich and Tyre would. */
 @TestComponent
-class Publishing {
+public class Publishing {
 
     static final String MANDATE = "Council decision 17";
 
@@ -59,7 +59,7 @@ class Publishing {
     }
 
     /** Waits until people and organisations are known here. */
-    void awaitPeople() throws InterruptedException {
+    public void awaitPeople() throws InterruptedException {
         Servers.readyKeycloak();
         Instant end = Instant.now().plus(Duration.ofSeconds(60));
         while (organisations.all(OrganisationKind.CITY).isEmpty()) {
@@ -71,7 +71,7 @@ class Publishing {
     }
 
     /** A content with everything that is needed before review. */
-    ObjectNode content(String title, String commitment) {
+    public ObjectNode content(String title, String commitment) {
         return json.createObjectNode()
                 .put("title", title)
                 .put("summary", "What " + title + " means for the people of the city.")
@@ -126,13 +126,13 @@ class Publishing {
         return id;
     }
 
-    String published(String city, ObjectNode content) {
+    public String published(String city, ObjectNode content) {
         PledgeId id = signed(city, content);
         as("officer", "secretariat", () -> pledges.accept(id));
         return as("officer", "secretariat", () -> reading.get(id)).reference();
     }
 
-    void withdraw(String city, String reference, String reason, String publicReason) {
+    public void withdraw(String city, String reference, String reason, String publicReason) {
         PledgeId id =
                 as("coordinator." + city, city, () -> reading.resolve(reference).orElseThrow());
         as("mayor." + city, city, () -> pledges.withdraw(id, reason, publicReason));

@@ -21,7 +21,11 @@ final class Addresses {
 
     /** Not pages: what pages load, and what is downloaded. */
     private static final Set<String> NO_PAGES =
-            Set.of("/register/assets/{of}/{*path}", "/register/pledges.csv", "/register/pledges.json", "/error");
+            Set.of("/register/assets/{of}/{*path}",
+            "/register/pledges.csv",
+            "/register/pledges.json",
+            "/register/reviews/{reference}/dossier.{format}",
+            "/error");
 
     private Addresses() {}
 

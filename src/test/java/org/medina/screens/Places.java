@@ -43,6 +43,7 @@ final class Places {
                         PortfolioPlaces.all(),
                         ProgressPlaces.all(),
                         RemovalPlaces.all(),
+                        ReviewPlaces.all(),
                         publicDialogues())
                 .flatMap(List::stream);
     }

@@ -51,7 +51,7 @@ class ReviewApi {
     private final ReviewReading reading;
     private final ReviewBoardReading board;
     private final ReviewLists lists;
-    private final ReviewPatch patch;
+    private final ReviewPlanPatch patch;
 
     ReviewApi(
             ReviewPlanning planning,
@@ -59,7 +59,7 @@ class ReviewApi {
             ReviewReading reading,
             ReviewBoardReading board,
             ReviewLists lists,
-            ReviewPatch patch) {
+            ReviewPlanPatch patch) {
         this.planning = planning;
         this.freezing = freezing;
         this.reading = reading;

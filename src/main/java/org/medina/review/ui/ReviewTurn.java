@@ -2,7 +2,10 @@ package org.medina.review.ui;
 
 import static org.medina.review.ui.ReviewSay.say;
 
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
+import org.medina.base.Problem;
 import org.medina.base.SubjectRef;
 import org.medina.base.ui.DayPicker;
 import org.medina.base.ui.Question;
@@ -11,6 +14,11 @@ import org.medina.casefile.CaseFile;
 import org.medina.casefile.CaseFiles;
 import org.medina.casefile.Turn;
 import org.medina.identity.Organisations;
+import org.medina.review.ContributionFilter;
+import org.medina.review.ContributionId;
+import org.medina.review.ContributionLists;
+import org.medina.review.ContributionStage;
+import org.medina.review.ContributionSummary;
 import org.medina.review.Edition;
 import org.medina.review.ReviewAction;
 import org.medina.review.ReviewDetails;
@@ -32,6 +40,7 @@ class ReviewTurn {
     private final ReviewPlanning planning;
     private final ReviewFreezing freezing;
     private final ReviewSigning signing;
+    private final ContributionLists contributions;
     private final CaseFiles cases;
     private final Organisations organisations;
 
@@ -40,12 +49,14 @@ class ReviewTurn {
             ReviewPlanning planning,
             ReviewFreezing freezing,
             ReviewSigning signing,
+            ContributionLists contributions,
             CaseFiles cases,
             Organisations organisations) {
         this.steps = steps;
         this.planning = planning;
         this.freezing = freezing;
         this.signing = signing;
+        this.contributions = contributions;
         this.cases = cases;
         this.organisations = organisations;
     }
@@ -111,8 +122,13 @@ class ReviewTurn {
                 row.ask(
                         "CALL_OFF",
                         () -> steps.words(
-                                subject, "CALL_OFF", "reason", reason -> planning.callOff(review.id(), reason), after));
-            case READ, SEE_HISTORY, SEE_BOARD, SEE_DOSSIER, REOPEN_CONTRIBUTION, RECORD_PAPER, CHECK_PAPER -> {}
+                                subject,
+                                "CALL_OFF",
+                                "reason",
+                                reason -> planning.callOff(review.id(), reason),
+                                after));
+            case REOPEN_CONTRIBUTION -> row.ask("REOPEN", () -> reopen(review, after));
+            case READ, SEE_HISTORY, SEE_BOARD, SEE_DOSSIER, RECORD_PAPER, CHECK_PAPER -> {}
         }
     }
 
@@ -125,6 +141,31 @@ class ReviewTurn {
                         changes -> freezing.freeze(review.id(), changes),
                         after)
                 : steps.plain("FREEZE", () -> freezing.freeze(review.id(), null), after);
+    }
+
+    /** Which city, and why. */
+    private Question reopen(ReviewDetails review, Runnable after) {
+        var city = new ComboBox<ContributionSummary>(say("review.contributions.city"));
+        city.setItems(contributions.page(ContributionFilter.of(review.id()), 0, ContributionLists.MAX_PAGE).stream()
+                .filter(one -> one.stage() == ContributionStage.FROZEN)
+                .toList());
+        city.setItemLabelGenerator(ContributionSummary::city);
+        city.setRequiredIndicatorVisible(true);
+        city.setWidthFull();
+        TextArea reason = ReviewSteps.area("review.field.reason", true);
+        return steps.answer(
+                steps.ask("REOPEN").field("contribution", city).field("reason", reason),
+                "REOPEN",
+                () -> freezing.reopen(review.id(), chosen(city), reason.getValue()),
+                after);
+    }
+
+    private static ContributionId chosen(ComboBox<ContributionSummary> city) {
+        ContributionSummary one = city.getValue();
+        if (one == null) {
+            throw Problem.invalid("contribution", "review.problem.needed");
+        }
+        return one.id();
     }
 
     private Question dates(ReviewDetails review, Runnable after) {

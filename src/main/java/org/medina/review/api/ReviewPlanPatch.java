@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /** Reads a plan, or what is to be different about one, by RFC 7396: what is not named stays, null clears. */
-@Component("forumReviewPatch")
-class ReviewPatch {
+@Component
+class ReviewPlanPatch {
 
     private static final Set<String> KNOWN = Set.of(
             "title",
@@ -39,7 +39,7 @@ class ReviewPatch {
 
     private final Organisations organisations;
 
-    ReviewPatch(Organisations organisations) {
+    ReviewPlanPatch(Organisations organisations) {
         this.organisations = organisations;
     }
 

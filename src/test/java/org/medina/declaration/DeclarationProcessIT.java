@@ -18,13 +18,11 @@ import org.medina.testing.ApiClient.Answer;
 import org.medina.testing.IntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** The ways through a declaration's process: whom it waits for at each step, every way out, and what is counted when. */
 @IntegrationTest
-@Import(DeclarationsForTests.class)
 class DeclarationProcessIT {
 
     private final DeclarationsForTests declarations;

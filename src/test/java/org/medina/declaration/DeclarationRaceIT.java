@@ -16,11 +16,9 @@ import org.medina.testing.ApiClient.Answer;
 import org.medina.testing.IntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** Two people press at the same moment: one outcome, and no city is counted twice. */
 @IntegrationTest
-@Import(DeclarationsForTests.class)
 class DeclarationRaceIT {
 
     private static final ExecutorService PEOPLE = Executors.newFixedThreadPool(2);

@@ -18,12 +18,10 @@ import org.medina.testing.Accounts;
 import org.medina.workflow.Processes;
 import org.medina.workflow.Timers;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** What tests of declarations need beside the API: mayors in office, the open work, the moved clock. */
 @TestComponent
-@Import(Accounts.class)
 public class DeclarationsForTests {
 
     private static final LocalDate MANDATED = LocalDate.of(2024, 1, 1);

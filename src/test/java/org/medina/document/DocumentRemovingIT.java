@@ -16,13 +16,11 @@ import org.medina.document.prosemirror.ReplaceStep;
 import org.medina.document.prosemirror.Slice;
 import org.medina.testing.IntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A passage that was typed letter by letter, moved, deleted, and typed again. */
 @IntegrationTest
-@Import(TwoNodes.class)
 class DocumentRemovingIT {
 
     private final Documents documents;

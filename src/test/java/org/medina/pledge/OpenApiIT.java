@@ -24,7 +24,6 @@ import org.medina.dialogue.DialogueOperations;
 import org.medina.dialogue.DialogueTimes;
 import org.medina.document.Documents;
 import org.medina.document.Drafts;
-
 import org.medina.dossier.DossierOperations;
 import org.medina.funding.FundingOperations;
 import org.medina.grant.GrantOperations;

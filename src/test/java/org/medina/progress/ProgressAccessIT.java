@@ -20,11 +20,9 @@ import org.medina.testing.Matrix;
 import org.medina.testing.Matrix.Line;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** The hand-written matrix {@code access/progress.csv}, asked over HTTP. */
 @IntegrationTest
-@Import(ProgressForTests.class)
 class ProgressAccessIT {
 
     private static final String REASON = "{\"reason\": \"Because.\"}";

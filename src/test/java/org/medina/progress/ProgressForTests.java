@@ -17,7 +17,6 @@ import org.medina.testing.Accounts;
 import org.medina.workflow.Processes;
 import org.medina.workflow.Timers;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,7 +24,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Periods of Freetown's pledges, brought on through the services, and what is to be seen of them. */
 @TestComponent
-@Import({Accounts.class, PledgeFixtures.class})
 public class ProgressForTests {
 
     static final String UPDATE = """

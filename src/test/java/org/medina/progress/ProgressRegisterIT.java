@@ -8,12 +8,10 @@ import org.medina.testing.ApiClient;
 import org.medina.testing.IntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
 /** What anybody reads of a pledge's progress, on its page and as data. */
 @IntegrationTest
-@Import(ProgressForTests.class)
 class ProgressRegisterIT {
 
     private final ProgressForTests progress;

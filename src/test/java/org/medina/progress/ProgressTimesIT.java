@@ -15,11 +15,9 @@ import org.medina.base.Problem;
 import org.medina.pledge.PledgeId;
 import org.medina.testing.IntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** What happens by itself over the years: asking, reminders, silence, rests, and one period after the other. */
 @IntegrationTest
-@Import(ProgressForTests.class)
 class ProgressTimesIT {
 
     private final ProgressForTests progress;

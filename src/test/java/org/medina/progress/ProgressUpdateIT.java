@@ -14,11 +14,9 @@ import org.medina.pledge.PledgeProgress;
 import org.medina.pledge.PublishedPledges;
 import org.medina.testing.IntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** An update from the first word to the register: what is kept, what is added up, what stays with the parties. */
 @IntegrationTest
-@Import(ProgressForTests.class)
 class ProgressUpdateIT {
 
     private final ProgressForTests progress;

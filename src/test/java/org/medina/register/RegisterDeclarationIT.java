@@ -17,12 +17,10 @@ import org.medina.testing.ApiClient;
 import org.medina.testing.IntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
 /** What the world reads of a declaration: its text, who stands behind it as of a day, and where they are. */
 @IntegrationTest
-@Import(DeclarationsForTests.class)
 class RegisterDeclarationIT {
 
     private final DeclarationsForTests declarations;

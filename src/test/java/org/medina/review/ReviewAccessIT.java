@@ -22,12 +22,10 @@ import org.medina.testing.Matrix;
 import org.medina.testing.Matrix.Line;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
 /** The hand-written matrices {@code access/review.csv} and {@code access/contribution.csv}, asked over HTTP. */
 @IntegrationTest
-@Import(ReviewsForTests.class)
 class ReviewAccessIT {
 
     private static final Set<String> READING = Set.of("read", "history", "board", "dossier");
@@ -81,9 +79,9 @@ class ReviewAccessIT {
     @ParameterizedTest
     @MethodSource("contributionLines")
     void everybodyMayDoWithAContributionWhatTheMatrixSaysAndNothingElse(Line line) {
-        String standing = STANDING.computeIfAbsent(
-                "contribution " + line.state(),
-                state -> states.contributionIn(line.state()).toString());
+        String standing =
+                STANDING.computeIfAbsent("contribution " + line.state(), state -> states.contributionIn(line.state())
+                        .toString());
         ApiClient client = ApiClient.as(base, line.account());
         Map<String, String> answered = new HashMap<>();
         line.expected().forEach((action, expected) -> {
@@ -94,9 +92,12 @@ class ReviewAccessIT {
 
         assertThat(answered).isEqualTo(line.expected());
         JsonNode found = http.get(OFFICER, CONTRIBUTIONS + "/" + standing).json();
-        String list = client.get(CONTRIBUTIONS + "?review=" + found.path("review").asString())
+        String list = client.get(
+                        CONTRIBUTIONS + "?review=" + found.path("review").asString())
                 .body();
-        assertThat(list.contains(standing)).as("list").isEqualTo("ok".equals(line.expected().get("read")));
+        assertThat(list.contains(standing))
+                .as("list")
+                .isEqualTo("ok".equals(line.expected().get("read")));
     }
 
     @Test

@@ -12,12 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.medina.testing.IntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
 /** What time does to a contribution, with the portal's clock moved: each once, however often the timers wake. */
 @IntegrationTest
-@Import(ReviewsForTests.class)
 class ReviewTimesIT {
 
     private static final String CITY = "coordinator.freetown";

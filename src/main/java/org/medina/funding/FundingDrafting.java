@@ -240,7 +240,8 @@ public class FundingDrafting {
     public void link(FundingId id, @Nullable String pledge) {
         FundingAccess.Opened opened = access.toChange(id, FundingAction.LINK);
         FundingRequest request = opened.request();
-        PledgeDetails found = fromPledge.find(Words.required("pledge", pledge, Words.MEDIUM), organisations.get(request.lead()));
+        PledgeDetails found =
+                fromPledge.find(Words.required("pledge", pledge, Words.MEDIUM), organisations.get(request.lead()));
         FundingContent before = request.content();
         request.link(found.id());
         if (request.status() == FundingStatus.DRAFT) {

@@ -14,11 +14,9 @@ import org.medina.testing.IntegrationTest;
 import org.medina.workflow.Timers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** Deadlines are brought to mind by working days, each point once; in the panel the applicant can be asked as well. */
 @IntegrationTest
-@Import({AppraisalsForTests.class, AppraisalStates.class})
 class AppraisalRemindersIT {
 
     private static final String QUESTION = "{\"text\": \"Who keeps the register?\"}";

@@ -26,13 +26,11 @@ import org.medina.testing.IntegrationTest;
 import org.medina.workflow.Timers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** What a state says by each rule, what a pledge fills in, what sums count, and a sheet that somebody overtook. */
 @IntegrationTest
-@Import(PledgeFixtures.class)
 class FundingRulesOfCallsIT {
 
     @Autowired

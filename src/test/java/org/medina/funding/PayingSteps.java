@@ -66,10 +66,10 @@ final class PayingSteps {
         Screens.follow(party, "Read and sign");
         party.waitForURL("**/grants/" + grant + "/sign");
         Screens.settle(party);
-        Screens.awaitText(party, "You sign as");
-        Screens.field(party, "Decision that lets your office sign").fill("Resolution 12");
-        Screens.day(party, "Day of that decision", "02/03/2026");
-        Screens.press(party, "Sign");
+        Screens.awaitText(party, "You sign for the office");
+        Screens.field(party, "Decision that gives you the mandate").fill("Resolution 12");
+        Screens.day(party, "Date of that decision", "02/03/2026");
+        Screens.press(party, "Sign this text");
         Screens.awaitText(party, "Your signature is recorded under exactly this text.");
     }
 

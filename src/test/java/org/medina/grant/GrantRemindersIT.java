@@ -14,12 +14,10 @@ import org.medina.testing.IntegrationTest;
 import org.medina.workflow.Timers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A report is brought to mind two weeks before its day, once. */
 @IntegrationTest
-@Import(GrantsForTests.class)
 class GrantRemindersIT {
 
     private final GrantStates states;

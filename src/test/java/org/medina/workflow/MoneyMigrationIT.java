@@ -17,7 +17,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.medina.appraisal.AppraisalOverHttp;
 import org.medina.appraisal.AppraisalStates;
-import org.medina.appraisal.AppraisalsForTests;
 import org.medina.base.PortalClock;
 import org.medina.base.SubjectRef;
 import org.medina.funding.FundingId;
@@ -27,12 +26,10 @@ import org.operaton.bpm.engine.ProcessEngine;
 import org.operaton.bpm.engine.runtime.ProcessInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The real changes of the models of requests and appraisals, with real ones under way at every wait state. */
 @IntegrationTest
-@Import({AppraisalsForTests.class, AppraisalStates.class})
 class MoneyMigrationIT {
 
     private static final Path RELEASED = Path.of("bpmn/released");

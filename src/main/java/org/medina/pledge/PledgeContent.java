@@ -1,6 +1,7 @@
 package org.medina.pledge;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -81,10 +82,12 @@ public record PledgeContent(
 
     /** A step or milestone. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @Schema(name = "PledgeActivity")
     public record Activity(UUID id, String title, @Nullable LocalDate due) {}
 
     /** What is measured, from where to where. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @Schema(name = "PledgeIndicator")
     public record Indicator(
             UUID id,
             String name,
@@ -96,6 +99,7 @@ public record PledgeContent(
 
     /** Money in one currency (ISO 4217): the city's own, committed by others, and what is missing. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @Schema(name = "PledgeBudget")
     public record Budget(
             @Nullable String currency,
             @Nullable BigDecimal own,
@@ -110,6 +114,7 @@ public record PledgeContent(
      * @param share percent of the whole, above 0 and at most 100; the lead city bears the rest
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @Schema(name = "PledgePartner")
     public record Partner(
             UUID id,
             OrganisationId organisation,

@@ -73,7 +73,7 @@ class AppraisalPageAccessIT {
     void everybodySeesWhatTheMatrixOpensToThemAndNothingElse(Line line) {
         AppraisalId id = standing.computeIfAbsent(
                 line.state(), state -> states.in(state, http).id());
-        String path = "/appraisals/" + id;
+        String path = "/appraisals/" + id.value();
         if (!"ok".equals(line.expected().get("read"))) {
             pages.nothing(line, path, "Access, ");
             pages.nothing(line, path + "/review", "Access, ");

@@ -3,13 +3,12 @@ package org.medina.funding;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.Map;
 import org.medina.testing.Screens;
 
 /** How what was granted is agreed on, paid and accounted for, on the screens. */
 final class PayingSteps {
-
-    private static final String DONE = "Done.";
 
     private PayingSteps() {}
 
@@ -51,9 +50,7 @@ final class PayingSteps {
         Screens.open(page, "/grants/" + grant);
         Screens.press(page, step);
         Screens.answer(page, step);
-        Screens.dialog(page)
-                .waitFor(new Locator.WaitForOptions()
-                        .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
+        Screens.dialog(page).waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     }
 
     static void draft(Page officer, String grant) {
@@ -67,10 +64,12 @@ final class PayingSteps {
     static void sign(Page party, String grant) {
         Screens.open(party, "/grants/" + grant);
         Screens.follow(party, "Read and sign");
-        Screens.awaitText(party, "You sign as");
-        Screens.field(party, "Decision that lets your office sign").fill("Resolution 12");
-        Screens.day(party, "Day of that decision", "02/03/2026");
-        Screens.press(party, "Sign");
+        party.waitForURL("**/grants/" + grant + "/sign");
+        Screens.settle(party);
+        Screens.awaitText(party, "You sign for the office");
+        Screens.field(party, "Decision that gives you the mandate").fill("Resolution 12");
+        Screens.day(party, "Date of that decision", "02/03/2026");
+        Screens.press(party, "Sign this text");
         Screens.awaitText(party, "Your signature is recorded under exactly this text.");
     }
 

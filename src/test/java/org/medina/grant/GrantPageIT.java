@@ -119,7 +119,7 @@ class GrantPageIT {
                         "Found the request for tranche 1 in order",
                         "Approved its part of tranche 1",
                         "Recorded a payment of tranche 1")
-                .containsPattern("44,940(\\.00)? USD, reference TR ");
+                .containsPattern("44,940\\.00\\WUSD, reference TR ");
     }
 
     @Test

@@ -22,6 +22,7 @@
             "pledge",
             "pledge :: ui",
             "dossier",
+            "dossier :: ui",
             "budget :: ui",
             "progress"
         })

@@ -24,7 +24,6 @@ final class Addresses {
             Set.of("/register/assets/{of}/{*path}",
             "/register/pledges.csv",
             "/register/pledges.json",
-            "/register/reviews/{reference}/dossier.{format}",
             "/error");
 
     private Addresses() {}

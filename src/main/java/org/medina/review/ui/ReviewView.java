@@ -77,6 +77,10 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             shell.content(parts.history(
                     reading.history(review.id()), row -> getTranslation("review.history." + row.action())));
         }
+        panels.process()
+                .of(review.id())
+                .ifPresent(state -> shell.below(
+                        panels.diagrams().of(ReviewId.KIND, state.xml(), state.active(), state.done())));
         shell.side(panels.facts().of(review));
         removeAll();
         add(shell);

@@ -44,6 +44,7 @@ class ArchitectureTest {
                 Arguments.of(HouseRules.NOTHING_IS_INJECTED_INTO_FIELDS, "planted.house.IsInjected"),
                 Arguments.of(HouseRules.NAMES_SAY_WHAT_IT_IS, "planted.house.PledgeManager"),
                 Arguments.of(HouseRules.TESTS_MOCK_NOTHING, "planted.house.MocksItself"),
+                Arguments.of(HouseRules.TESTS_SHARE_ONE_PORTAL, "planted.house.StartsItsOwnPortal"),
                 Arguments.of(HouseRules.EVERY_PACKAGE_IS_NULL_MARKED, "planted.house"));
     }
 
@@ -56,6 +57,11 @@ class ArchitectureTest {
     @Test
     void testsMockNothing() {
         HouseRules.TESTS_MOCK_NOTHING.check(TESTS);
+    }
+
+    @Test
+    void testsShareOnePortal() {
+        HouseRules.TESTS_SHARE_ONE_PORTAL.check(TESTS);
     }
 
     @ParameterizedTest

@@ -68,6 +68,11 @@ final class HouseRules {
             .haveNameMatching(".*(Impl|Manager|Util|Utils|Helper|Dto)")
             .because("such a name says nothing; use the field's own words");
 
+    static final ArchRule TESTS_SHARE_ONE_PORTAL = noClasses()
+            .should()
+            .beAnnotatedWith("org.springframework.context.annotation.Import")
+            .because("a test with imports of its own starts a portal of its own; a TestComponent is there for all");
+
     static final ArchRule TESTS_MOCK_NOTHING = noClasses()
             .should()
             .dependOnClassesThat()

@@ -59,7 +59,7 @@ class AppraisalAccess {
             boolean asMember = relations.contains(Relation.DECIDES);
             boolean sits = seat.filter(SeatRows.Seated::mayVote).isPresent();
             return switch (action) {
-                case SEE_REVIEWS, READ_TEXT, VOTE, OBJECT_MINUTES -> asMember && !sits;
+                case SEE_REVIEWS, READ_TEXT, SEE_PAPERS, VOTE, OBJECT_MINUTES -> asMember && !sits;
                 case RECUSE -> seat.isEmpty();
                 default -> false;
             };

@@ -11,6 +11,8 @@ public enum AppraisalAction {
     SEE_REVIEWS,
     /** Read proposals, votes that are unsealed, minutes and decision. */
     SEE_DECISION,
+    /** Print how it was judged and the minutes, once the vote is closed. */
+    SEE_PAPERS,
     /** Say whether there is a conflict of interest. */
     DECLARE,
     /** Write and hand in the own agency's review. */
@@ -32,6 +34,8 @@ public enum AppraisalAction {
     VOTE,
     /** Declare a conflict of interest as a member of the committee. */
     RECUSE,
+    /** Name another member of the committee in the place of a seat that takes no part. */
+    NAME_STAND_IN,
     CLOSE_VOTE,
     WRITE_MINUTES,
     OBJECT_MINUTES,

@@ -55,10 +55,11 @@ public class AppraisalAsking {
     @Transactional
     public UUID raise(AppraisalId id, @Nullable String text) {
         AppraisalAccess.Opened opened = access.toChange(id, AppraisalAction.RAISE_QUESTION);
-        requireReviewing(opened.appraisal());
+        requireAsking(opened.appraisal());
+        ReviewStanding standing = opened.appraisal().isReviewing() ? ReviewStanding.DECLARED : ReviewStanding.HANDED_IN;
         boolean reviews = this.reviews
                 .find(id.value(), opened.ownId().value())
-                .filter(review -> review.standing() == ReviewStanding.DECLARED && review.isBy(opened.person()))
+                .filter(review -> review.standing() == standing && review.isBy(opened.person()))
                 .isPresent();
         if (!reviews) {
             throw Problem.of(Problem.Kind.WRONG_STATE, "appraisal.problem.declare-first");
@@ -73,7 +74,7 @@ public class AppraisalAsking {
     @Transactional
     public UUID ask(AppraisalId id, @Nullable String text) {
         AppraisalAccess.Opened opened = access.toChange(id, AppraisalAction.ASK_APPLICANT);
-        requireReviewing(opened.appraisal());
+        requireAsking(opened.appraisal());
         String words = Words.required("text", text, Words.LONG);
         UUID question = questions.raise(id, opened.ownId(), words, clock.instant());
         put(opened.appraisal(), question, words);
@@ -88,7 +89,7 @@ public class AppraisalAsking {
     @Transactional
     public void put(AppraisalId id, UUID question, @Nullable String text) {
         Appraisal appraisal = access.toChange(id, AppraisalAction.ASK_APPLICANT).appraisal();
-        requireReviewing(appraisal);
+        requireAsking(appraisal);
         AppraisalQuestion raised = find(id, question);
         if (raised.put() != null) {
             throw Problem.of(Problem.Kind.WRONG_STATE, "appraisal.problem.asked-already");
@@ -104,13 +105,17 @@ public class AppraisalAsking {
         boolean waiting = questions.of(id).stream().anyMatch(AppraisalQuestion::isAwaited);
         AppraisalStage from = appraisal.stage();
         questions.put(id, question, words, now, time.answerDue(plan, appraisal.applicant(), now));
-        appraisal.stopClock(now);
-        appraisals.save(appraisal);
+        if (appraisal.isReviewing()) {
+            appraisal.stopClock(now);
+            appraisals.save(appraisal);
+        }
         appraisalCase.noted(appraisal, from, "ask-applicant", null, Visibility.PARTIES);
         if (!waiting) {
             process.applicantAsked(id);
         }
-        phase.settle(appraisal, plan);
+        if (appraisal.isReviewing()) {
+            phase.settle(appraisal, plan);
+        }
         process.moved(id);
     }
 
@@ -141,6 +146,12 @@ public class AppraisalAsking {
     private void goOn(Appraisal appraisal) {
         AppraisalId id = appraisal.id();
         boolean waiting = questions.of(id).stream().anyMatch(AppraisalQuestion::isAwaited);
+        if (!appraisal.isReviewing()) {
+            if (!waiting) {
+                process.panelQuestionsAnswered(id);
+            }
+            return;
+        }
         if (!waiting) {
             phase.startClock(appraisal);
             process.questionsAnswered(id);
@@ -158,8 +169,8 @@ public class AppraisalAsking {
                 .orElseThrow(Problem::notFound);
     }
 
-    private static void requireReviewing(Appraisal appraisal) {
-        if (!appraisal.isReviewing()) {
+    private static void requireAsking(Appraisal appraisal) {
+        if (!appraisal.isReviewing() && appraisal.stage() != AppraisalStage.PANEL) {
             throw Problem.of(Problem.Kind.WRONG_STATE, "appraisal.problem.not-begun");
         }
     }

@@ -108,6 +108,12 @@ class AppraisalCase {
                 () -> noted(appraisal, appraisal.stage(), action, reason, Visibility.SECRETARIAT));
     }
 
+    /** The portal brought a deadline to mind. */
+    void remindedByItself(Appraisal appraisal, String action, Visibility visibility) {
+        current.runAs(
+                Actor.system(AppraisalId.KIND), () -> noted(appraisal, appraisal.stage(), action, null, visibility));
+    }
+
     /** As {@link #moved}, done by the portal itself. */
     void movedByItself(Appraisal appraisal, AppraisalStage from, String action, @Nullable String reason) {
         current.runAs(Actor.system(AppraisalId.KIND), () -> moved(appraisal, from, action, reason));

@@ -19,6 +19,7 @@ import org.medina.identity.OrganisationId;
  * @param own the review of the reader's agency
  * @param reviews all that were handed in
  * @param agencies who reviews and how far they are, for the secretariat; without it once the reviews are open to read
+ * @param kept which shares the call keeps for whom, for those who decide and the secretariat
  * @param barred agencies of the plan that would get money
  */
 public record AppraisalDetails(
@@ -42,6 +43,7 @@ public record AppraisalDetails(
         List<Organisation> barred,
         List<AppraisalQuestion> questions,
         @Nullable Committee committee,
+        List<KeptShare> kept,
         List<VotingRound> rounds,
         @Nullable Minutes minutes,
         @Nullable Proposal decision,
@@ -52,6 +54,7 @@ public record AppraisalDetails(
         agencies = List.copyOf(agencies);
         barred = List.copyOf(barred);
         questions = List.copyOf(questions);
+        kept = List.copyOf(kept);
         rounds = List.copyOf(rounds);
         actions = Set.copyOf(actions);
     }
@@ -121,8 +124,8 @@ public record AppraisalDetails(
             List<Seat> seats,
             @Nullable OwnSeat own) {}
 
-    /** A seat; who has it is the committee's own business. */
-    public record Seat(String constituency, @Nullable OrganisationId barredBy, boolean recused) {}
+    /** A seat; who has it is the committee's own business. @param standIn whether its member takes another one's place */
+    public record Seat(String constituency, @Nullable OrganisationId barredBy, boolean recused, boolean standIn) {}
 
     /** The reader's seat. */
     public record OwnSeat(

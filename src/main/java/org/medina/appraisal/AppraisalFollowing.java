@@ -21,6 +21,7 @@ public class AppraisalFollowing {
     private final AppraisalAccess access;
     private final AppraisalRepository appraisals;
     private final ReviewRepository reviews;
+    private final AppraisalQuestionRows questions;
     private final AppraisalRequestRows requests;
     private final AppraisalAssigning assigning;
     private final ReviewPhase phase;
@@ -33,6 +34,7 @@ public class AppraisalFollowing {
             AppraisalAccess access,
             AppraisalRepository appraisals,
             ReviewRepository reviews,
+            AppraisalQuestionRows questions,
             AppraisalRequestRows requests,
             AppraisalAssigning assigning,
             ReviewPhase phase,
@@ -43,6 +45,7 @@ public class AppraisalFollowing {
         this.access = access;
         this.appraisals = appraisals;
         this.reviews = reviews;
+        this.questions = questions;
         this.requests = requests;
         this.assigning = assigning;
         this.phase = phase;
@@ -124,6 +127,9 @@ public class AppraisalFollowing {
     @Transactional
     public void closePanel(AppraisalId id) {
         Appraisal appraisal = access.toChange(id, AppraisalAction.CLOSE_PANEL).appraisal();
+        if (questions.of(id).stream().anyMatch(AppraisalQuestion::isAwaited)) {
+            throw Problem.of(Problem.Kind.WRONG_STATE, "appraisal.problem.answer-awaited");
+        }
         AppraisalStage from = appraisal.stage();
         appraisal.closePanel();
         appraisals.save(appraisal);

@@ -2,9 +2,7 @@ package org.medina.appraisal;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -27,6 +25,7 @@ class AppraisalMilestones {
     private final AppraisalAssigning assigning;
     private final ReviewPhase phase;
     private final VoteClosing votes;
+    private final AppraisalReminders reminders;
     private final AppraisalCase appraisalCase;
     private final Inbox inbox;
     private final ApplicationEventPublisher events;
@@ -40,6 +39,7 @@ class AppraisalMilestones {
             AppraisalAssigning assigning,
             ReviewPhase phase,
             VoteClosing votes,
+            AppraisalReminders reminders,
             AppraisalCase appraisalCase,
             Inbox inbox,
             ApplicationEventPublisher events,
@@ -51,6 +51,7 @@ class AppraisalMilestones {
         this.assigning = assigning;
         this.phase = phase;
         this.votes = votes;
+        this.reminders = reminders;
         this.appraisalCase = appraisalCase;
         this.inbox = inbox;
         this.events = events;
@@ -66,29 +67,28 @@ class AppraisalMilestones {
         phase.begin(appraisal, request.plan());
     }
 
-    /** Keeps in the history that the time has passed, on each day on which somebody is late. */
+    /** Before the deadline, at it and after it, each once. */
     @Transactional
     public void remindReviewers(AppraisalId id) {
-        Appraisal appraisal = lock(id);
-        Instant now = clock.instant();
-        boolean late = appraisal.isReviewing()
-                && !appraisal.isStopped()
-                && appraisal.reviewDue().filter(due -> !due.isAfter(now)).isPresent();
-        if (late) {
-            appraisalCase.notedByItself(appraisal, "remind", null);
-        }
+        reminders.ofReviews(lock(id));
     }
 
     /** Lets go of questions whose time has passed; the clock goes on when none is left. */
     @Transactional
     public void lapseQuestions(AppraisalId id) {
         Appraisal appraisal = lock(id);
-        if (questions.lapse(id, clock.instant()) > 0) {
-            AppraisalStage from = appraisal.stage();
-            phase.startClock(appraisal);
-            appraisalCase.movedByItself(appraisal, from, "lapse-questions", null);
-            phase.settle(appraisal, requests.planOf(id));
+        if (questions.lapse(id, clock.instant()) == 0) {
+            reminders.ofAnswers(appraisal);
+            return;
         }
+        AppraisalStage from = appraisal.stage();
+        if (!appraisal.isReviewing()) {
+            appraisalCase.movedByItself(appraisal, from, "lapse-questions", null);
+            return;
+        }
+        phase.startClock(appraisal);
+        appraisalCase.movedByItself(appraisal, from, "lapse-questions", null);
+        phase.settle(appraisal, requests.planOf(id));
     }
 
     @Transactional
@@ -100,6 +100,8 @@ class AppraisalMilestones {
                 .isPresent();
         if (due) {
             votes.closeByItself(appraisal);
+        } else {
+            reminders.ofVotes(appraisal);
         }
     }
 
@@ -146,20 +148,15 @@ class AppraisalMilestones {
     }
 
     Instant reviewsWake(AppraisalId id) {
-        return find(id).reviewDue().orElseGet(clock::instant);
+        return reminders.reviewsWake(find(id));
     }
 
     Instant answersWake(AppraisalId id) {
-        return questions.of(id).stream()
-                .filter(AppraisalQuestion::isAwaited)
-                .map(AppraisalQuestion::due)
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder())
-                .orElseGet(clock::instant);
+        return reminders.answersWake(find(id));
     }
 
     Instant votesWake(AppraisalId id) {
-        return find(id).openRound().map(VotingRound::due).orElseGet(clock::instant);
+        return reminders.votesWake(find(id));
     }
 
     Instant minutesWake(AppraisalId id) {

@@ -2,12 +2,9 @@ package org.medina.appraisal;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
 import org.medina.base.SubjectRef;
 import org.medina.identity.OrganisationId;
-import org.medina.identity.Organisations;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,7 +17,7 @@ public class AppraisalOpening {
     private final AppraisalRequestRows requests;
     private final SeatRows seats;
     private final AppraisalCase appraisalCase;
-    private final Organisations organisations;
+    private final SeatStanding standing;
     private final Clock clock;
 
     AppraisalOpening(
@@ -28,13 +25,13 @@ public class AppraisalOpening {
             AppraisalRequestRows requests,
             SeatRows seats,
             AppraisalCase appraisalCase,
-            Organisations organisations,
+            SeatStanding standing,
             Clock clock) {
         this.appraisals = appraisals;
         this.requests = requests;
         this.seats = seats;
         this.appraisalCase = appraisalCase;
-        this.organisations = organisations;
+        this.standing = standing;
         this.clock = clock;
     }
 
@@ -54,27 +51,12 @@ public class AppraisalOpening {
         requests.insert(appraisal.id(), request);
         AppraisalPlan.Committee committee = request.plan().committee();
         committee.seats().forEach(seat -> {
-            OrganisationId barredBy = barredBy(seat, request, committee.organisation());
+            OrganisationId barredBy = standing.barredBy(seat.person(), seat.secondedBy(), request);
             seats.insert(appraisal.id(), seat.person(), seat.constituency(), barredBy);
         });
         appraisalCase.open(appraisal, committee.organisation());
         appraisalCase.movedByItself(appraisal, appraisal.stage(), "open", null);
         return appraisal.id();
-    }
-
-    private @Nullable OrganisationId barredBy(
-            AppraisalPlan.Seat seat, AppraisalRequest request, OrganisationId committee) {
-        OrganisationId lender = seat.secondedBy();
-        if (lender != null && (request.receives().contains(lender) || lender.equals(request.applicant()))) {
-            return lender;
-        }
-        return request.receives().stream()
-                .filter(organisation -> !organisation.equals(committee))
-                .filter(organisation -> organisations.isMember(seat.person(), organisation))
-                .findFirst()
-                .or(() -> Optional.of(request.applicant())
-                        .filter(applicant -> organisations.isMember(seat.person(), applicant)))
-                .orElse(null);
     }
 
     /**

@@ -134,9 +134,15 @@ class AppraisalParts {
                 new Ballot(committee, sitting, Map.of()).quorum(),
                 committee.minutesHours(),
                 sitting.stream()
-                        .map(seat -> new AppraisalDetails.Seat(seat.constituency(), seat.barredBy(), seat.isRecused()))
+                        .map(seat -> new AppraisalDetails.Seat(
+                                seat.constituency(), seat.barredBy(), seat.isRecused(), seat.isStandIn()))
                         .toList(),
                 opened.seat().map(seat -> ownSeat(appraisal, seat)).orElse(null));
+    }
+
+    /** Whether a seat takes no part and nobody is in its place. */
+    boolean hasFreePlace(Appraisal appraisal) {
+        return !SeatRows.open(seats.of(appraisal.id())).isEmpty();
     }
 
     private AppraisalDetails.OwnSeat ownSeat(Appraisal appraisal, SeatRows.Seated seat) {

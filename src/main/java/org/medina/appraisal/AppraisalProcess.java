@@ -16,6 +16,7 @@ class AppraisalProcess {
     static final String REVIEW = "userTask_ReviewRequest";
     static final String FOLLOW = "userTask_FollowReviews";
     static final String ANSWER = "userTask_AnswerQuestions";
+    static final String ANSWER_IN_PANEL = "userTask_AnswerInPanel";
     static final String PANEL = "userTask_HoldPanel";
     static final String PROPOSE = "userTask_ProposeDecision";
     static final String VOTE = "userTask_CastVotes";
@@ -53,6 +54,10 @@ class AppraisalProcess {
 
     void questionsAnswered(AppraisalId id) {
         complete(id, ANSWER);
+    }
+
+    void panelQuestionsAnswered(AppraisalId id) {
+        complete(id, ANSWER_IN_PANEL);
     }
 
     void panelClosed(AppraisalId id) {

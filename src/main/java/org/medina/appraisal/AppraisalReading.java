@@ -27,6 +27,7 @@ public class AppraisalReading {
             "ask-applicant",
             "answer",
             "lapse-questions",
+            "remind-answer",
             "end-reviews",
             "close-panel",
             "adopt-minutes",
@@ -38,6 +39,7 @@ public class AppraisalReading {
     private final AppraisalQuestionRows questions;
     private final AppraisalAssigning assigning;
     private final AppraisalParts parts;
+    private final List<KeptShares> shares;
     private final CaseFiles cases;
     private final Organisations organisations;
     private final Clock clock;
@@ -49,6 +51,7 @@ public class AppraisalReading {
             AppraisalQuestionRows questions,
             AppraisalAssigning assigning,
             AppraisalParts parts,
+            List<KeptShares> shares,
             CaseFiles cases,
             Organisations organisations,
             Clock clock) {
@@ -58,6 +61,7 @@ public class AppraisalReading {
         this.questions = questions;
         this.assigning = assigning;
         this.parts = parts;
+        this.shares = shares;
         this.cases = cases;
         this.organisations = organisations;
         this.clock = clock;
@@ -133,6 +137,7 @@ public class AppraisalReading {
         boolean decides = opened.may(AppraisalAction.SEE_DECISION);
         Optional<Review> own = parts.own(opened);
         boolean decided = appraisal.stage() == AppraisalStage.DECIDED;
+        boolean weighs = decides && !opened.isReviewer();
         return new AppraisalDetails(
                 appraisal.id(),
                 appraisal.version(),
@@ -158,6 +163,7 @@ public class AppraisalReading {
                         : List.of(),
                 parts.questions(opened),
                 parts.committee(opened, plan),
+                weighs ? kept(appraisal) : List.of(),
                 decides ? appraisal.rounds().all() : List.of(),
                 decides ? appraisal.minutes().orElse(null) : null,
                 decides && decided
@@ -168,6 +174,13 @@ public class AppraisalReading {
                                 .orElse(null)
                         : null,
                 actions(opened, own));
+    }
+
+    private List<KeptShare> kept(Appraisal appraisal) {
+        return shares.stream()
+                .filter(one -> one.kind().equals(appraisal.about().kind()))
+                .flatMap(one -> one.keptFor(appraisal.about()).stream())
+                .toList();
     }
 
     private static @Nullable Instant reviewDue(AppraisalAccess.Opened opened, Optional<Review> own) {
@@ -193,28 +206,33 @@ public class AppraisalReading {
         boolean writing = own != null
                 && own.standing() == ReviewStanding.DECLARED
                 && own.isBy(opened.actor().person());
+        boolean handedIn = own != null
+                && own.standing() == ReviewStanding.HANDED_IN
+                && own.isBy(opened.actor().person());
+        boolean isPanel = appraisal.stage() == AppraisalStage.PANEL;
         return switch (action) {
             case DECLARE -> appraisal.isReviewing() && own != null && own.standing() == ReviewStanding.ASKED;
-            case REVIEW, RAISE_QUESTION -> appraisal.isReviewing() && writing;
-            case ASK_APPLICANT -> appraisal.isReviewing();
+            case REVIEW -> appraisal.isReviewing() && writing;
+            case RAISE_QUESTION -> (appraisal.isReviewing() && writing) || (isPanel && handedIn);
+            case ASK_APPLICANT -> appraisal.isReviewing() || isPanel;
             case ANSWER ->
                 questions.of(appraisal.id()).stream()
                         .anyMatch(question -> question.put() != null && question.answered() == null);
-            case CHANGE_SCORE ->
-                own != null
-                        && own.standing() == ReviewStanding.HANDED_IN
-                        && own.isBy(opened.actor().person());
+            case CHANGE_SCORE -> handedIn;
             case END_REVIEWS ->
                 appraisal.reviewDue().filter(due -> !due.isAfter(now)).isPresent();
             case PROPOSE -> appraisal.openRound().isEmpty();
             case VOTE ->
                 appraisal.openRound().filter(round -> now.isBefore(round.due())).isPresent();
+            case NAME_STAND_IN -> parts.hasFreePlace(appraisal);
             case CLOSE_VOTE -> appraisal.openRound().isPresent();
             case WRITE_MINUTES -> appraisal.minutes().map(Minutes::circulated).isEmpty();
             case OBJECT_MINUTES -> adopts(appraisal).filter(now::isBefore).isPresent();
             case ADOPT_MINUTES ->
                 adopts(appraisal).filter(at -> !now.isBefore(at)).isPresent();
-            case READ, SEE_HISTORY, READ_TEXT, SEE_REVIEWS, SEE_DECISION, NAME_SUBSTITUTE, CLOSE_PANEL, RECUSE -> true;
+            case READ, SEE_HISTORY, READ_TEXT, SEE_REVIEWS, SEE_DECISION, SEE_PAPERS -> true;
+            case NAME_SUBSTITUTE, RECUSE -> true;
+            case CLOSE_PANEL -> questions.of(appraisal.id()).stream().noneMatch(AppraisalQuestion::isAwaited);
         };
     }
 

@@ -29,7 +29,11 @@ final class AppraisalRules {
     private static final Set<AppraisalStage> ALWAYS = EnumSet.allOf(AppraisalStage.class);
     private static final Set<AppraisalStage> INDEPENDENT = EnumSet.of(ASSIGNING, REVIEWING, CLARIFYING);
     private static final Set<AppraisalStage> SINCE_PANEL = EnumSet.of(PANEL, DECIDING, MINUTES, DECIDED);
+    private static final Set<AppraisalStage> SINCE_VOTE = EnumSet.of(MINUTES, DECIDED);
     private static final Set<AppraisalStage> SINCE_DECIDING = EnumSet.of(DECIDING, MINUTES, DECIDED);
+
+    /** In the panel as well: what the reviewers talk about may be unclear to all of them. */
+    private static final Set<AppraisalStage> ASKABLE = EnumSet.of(ASSIGNING, REVIEWING, CLARIFYING, PANEL);
 
     /** An answer is taken late too, as long as somebody reads it before the decision. */
     private static final Set<AppraisalStage> ANSWERABLE = EnumSet.of(ASSIGNING, REVIEWING, CLARIFYING, PANEL);
@@ -58,11 +62,13 @@ final class AppraisalRules {
                     .rows(SEE_DECISION, SINCE_DECIDING, SECRETARIES, SECRETARIAT)
                     .rows(SEE_DECISION, SINCE_DECIDING, MEMBERS, DECIDES)
                     .rows(SEE_DECISION, EnumSet.of(DECIDED), REVIEWERS, ASSIGNED_AGENCY)
+                    .rows(SEE_PAPERS, SINCE_VOTE, SECRETARIES, SECRETARIAT)
+                    .rows(SEE_PAPERS, SINCE_VOTE, MEMBERS, DECIDES)
                     // reviewing
                     .rows(DECLARE, INDEPENDENT, REVIEWERS, ASSIGNED_AGENCY)
                     .rows(REVIEW, INDEPENDENT, REVIEWERS, ASSIGNED_AGENCY)
-                    .rows(RAISE_QUESTION, INDEPENDENT, REVIEWERS, ASSIGNED_AGENCY)
-                    .rows(ASK_APPLICANT, INDEPENDENT, OFFICERS, SECRETARIAT)
+                    .rows(RAISE_QUESTION, ASKABLE, REVIEWERS, ASSIGNED_AGENCY)
+                    .rows(ASK_APPLICANT, ASKABLE, OFFICERS, SECRETARIAT)
                     .rows(ANSWER, ANSWERABLE, EnumSet.of(CITY_COORDINATOR), CONSULTED)
                     .rows(NAME_SUBSTITUTE, INDEPENDENT, OFFICERS, SECRETARIAT)
                     .rows(END_REVIEWS, EnumSet.of(REVIEWING), OFFICERS, SECRETARIAT)
@@ -72,6 +78,7 @@ final class AppraisalRules {
                     .rows(PROPOSE, EnumSet.of(DECIDING), OFFICERS, SECRETARIAT)
                     .rows(VOTE, SINCE_DECIDING, MEMBERS, DECIDES)
                     .rows(RECUSE, EnumSet.of(DECIDING), MEMBERS, DECIDES)
+                    .rows(NAME_STAND_IN, EnumSet.of(DECIDING), OFFICERS, SECRETARIAT)
                     .rows(CLOSE_VOTE, EnumSet.of(DECIDING), OFFICERS, SECRETARIAT)
                     .rows(WRITE_MINUTES, EnumSet.of(MINUTES), OFFICERS, SECRETARIAT)
                     .rows(OBJECT_MINUTES, EnumSet.of(MINUTES), MEMBERS, DECIDES)

@@ -31,10 +31,7 @@ class AppraisalTime {
     }
 
     Instant answerDue(AppraisalPlan plan, OrganisationId applicant, Instant from) {
-        String country = organisations.get(applicant).country();
-        return workingDays
-                .calendarOf(country == null ? NO_COUNTRY : country)
-                .deadline(from, Math.max(1, plan.clarificationDays()));
+        return calendarOf(applicant).deadline(from, Math.max(1, plan.clarificationDays()));
     }
 
     /** A deadline after the clock stood still: as many working days later as it stood. */
@@ -50,7 +47,12 @@ class AppraisalTime {
         return days == 0 ? due : calendar.endOf(calendar.plus(calendar.dayOf(due), days));
     }
 
-    private CountryCalendar calendar() {
+    CountryCalendar calendarOf(OrganisationId applicant) {
+        String country = organisations.get(applicant).country();
+        return workingDays.calendarOf(country == null ? NO_COUNTRY : country);
+    }
+
+    CountryCalendar calendar() {
         return workingDays.calendarOf(NO_COUNTRY);
     }
 }

@@ -1,6 +1,7 @@
 package org.medina.appraisal;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,6 +10,7 @@ import org.medina.base.Problem;
 import org.medina.base.SubjectRef;
 import org.medina.casefile.Turn;
 import org.medina.identity.OrganisationId;
+import org.medina.identity.Organisations;
 import org.medina.identity.PersonId;
 import org.medina.identity.Role;
 import org.medina.workflow.WorkAssignment;
@@ -30,18 +32,21 @@ class AppraisalWork implements WorkAssignment {
     private final AppraisalQuestionRows questions;
     private final SeatRows seats;
     private final AppraisalCase appraisalCase;
+    private final Organisations organisations;
 
     AppraisalWork(
             AppraisalRepository appraisals,
             ReviewRepository reviews,
             AppraisalQuestionRows questions,
             SeatRows seats,
-            AppraisalCase appraisalCase) {
+            AppraisalCase appraisalCase,
+            Organisations organisations) {
         this.appraisals = appraisals;
         this.reviews = reviews;
         this.questions = questions;
         this.seats = seats;
         this.appraisalCase = appraisalCase;
+        this.organisations = organisations;
     }
 
     @Override
@@ -56,13 +61,13 @@ class AppraisalWork implements WorkAssignment {
         return switch (userTask) {
             case AppraisalProcess.REVIEW ->
                 review(appraisal, OrganisationId.of(Objects.requireNonNull(element, "a review is an agency's")));
-            case AppraisalProcess.ANSWER ->
+            case AppraisalProcess.ANSWER, AppraisalProcess.ANSWER_IN_PANEL ->
                 new Assignment(appraisal.applicant(), Role.CITY_COORDINATOR, answerDue(appraisal));
             case AppraisalProcess.VOTE, AppraisalProcess.READ_MINUTES -> {
                 Turn committee = appraisalCase.committee(appraisal);
                 yield new Assignment(committee.organisation(), committee.role(), due, null, apart(appraisal));
             }
-            case AppraisalProcess.FOLLOW -> officer(due, toFollow(appraisal));
+            case AppraisalProcess.FOLLOW, AppraisalProcess.PANEL -> officer(due, toFollow(appraisal));
             default -> officer(due, null);
         };
     }
@@ -97,11 +102,19 @@ class AppraisalWork implements WorkAssignment {
                 .orElse(null);
     }
 
-    /** Those whose seat takes no part, for one reason or another. */
+    /** Those whose seat takes no part, for one reason or another, and members who have none here. */
     private Set<PersonId> apart(Appraisal appraisal) {
-        return seats.of(appraisal.id()).stream()
-                .filter(seat -> !seat.mayVote())
+        List<SeatRows.Seated> sitting = seats.of(appraisal.id());
+        Set<PersonId> voting = sitting.stream()
+                .filter(SeatRows.Seated::mayVote)
                 .map(SeatRows.Seated::person)
                 .collect(Collectors.toSet());
+        Turn committee = appraisalCase.committee(appraisal);
+        Set<PersonId> apart = organisations.people(committee.organisation(), committee.role()).stream()
+                .map(held -> held.person().id())
+                .collect(Collectors.toSet());
+        sitting.forEach(seat -> apart.add(seat.person()));
+        apart.removeAll(voting);
+        return apart;
     }
 }

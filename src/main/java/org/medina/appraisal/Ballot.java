@@ -21,10 +21,11 @@ record Ballot(AppraisalPlan.Committee committee, List<SeatRows.Seated> seats, Ma
         return voters().stream().allMatch(seat -> votes.containsKey(seat.person()));
     }
 
-    /** The quorum, in the proportion in which fewer seats may vote; at least one seat. */
+    /** The quorum, in the proportion in which fewer places are taken; at least one. Stand-ins take places, they add none. */
     int quorum() {
         int voters = voters().size();
-        int needed = seats.isEmpty() ? 0 : Math.ceilDiv(committee.quorum() * voters, seats.size());
+        long places = seats.stream().filter(seat -> !seat.isStandIn()).count();
+        int needed = places == 0 ? 0 : Math.ceilDiv(committee.quorum() * voters, Math.toIntExact(places));
         return Math.clamp(needed, 1, Math.max(1, voters));
     }
 

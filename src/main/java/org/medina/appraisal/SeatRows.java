@@ -28,12 +28,22 @@ class SeatRows {
      *
      * @param barredBy the organisation of its member that would get money; null where there is none
      * @param recusal why its member takes no part; null where they do
+     * @param standsInFor whose place the member takes; null for a seat of the plan's own
      */
     record Seated(
             PersonId person,
             String constituency,
             @Nullable OrganisationId barredBy,
-            @Nullable String recusal) {
+            @Nullable String recusal,
+            @Nullable PersonId standsInFor) {
+
+        Seated(PersonId person, String constituency, @Nullable OrganisationId barredBy, @Nullable String recusal) {
+            this(person, constituency, barredBy, recusal, null);
+        }
+
+        boolean isStandIn() {
+            return standsInFor != null;
+        }
 
         boolean isBarred() {
             return barredBy != null;
@@ -59,9 +69,31 @@ class SeatRows {
                 .update();
     }
 
+    /** A member in the place of a seat that takes no part. */
+    void insertStandIn(AppraisalId appraisal, PersonId person, Seated apart) {
+        PersonId place = apart.standsInFor() == null ? apart.person() : apart.standsInFor();
+        jdbc.sql("""
+                        insert into appraisal.seat (appraisal, person, constituency, stands_in_for)
+                        values (:appraisal, :person, :constituency, :place)""")
+                .param("appraisal", appraisal.value())
+                .param("person", person.value())
+                .param("constituency", apart.constituency())
+                .param("place", place.value())
+                .update();
+    }
+
+    /** Seats of the plan that take no part and have nobody in their place who does. */
+    static List<Seated> open(List<Seated> all) {
+        return all.stream()
+                .filter(seat -> !seat.isStandIn() && !seat.mayVote())
+                .filter(seat -> all.stream()
+                        .noneMatch(other -> other.mayVote() && seat.person().equals(other.standsInFor())))
+                .toList();
+    }
+
     List<Seated> of(AppraisalId appraisal) {
         return jdbc.sql("""
-                        select s.person, s.constituency, s.barred_by, r.reason
+                        select s.person, s.constituency, s.barred_by, r.reason, s.stands_in_for
                           from appraisal.seat s
                           left join appraisal.recusal r on r.appraisal = s.appraisal and r.person = s.person
                          where s.appraisal = :appraisal order by s.constituency, s.person limit :many""")
@@ -69,11 +101,13 @@ class SeatRows {
                 .param("many", MANY)
                 .query((row, number) -> {
                     UUID barred = row.getObject("barred_by", UUID.class);
+                    UUID place = row.getObject("stands_in_for", UUID.class);
                     return new Seated(
                             new PersonId(row.getObject("person", UUID.class)),
                             row.getString("constituency"),
                             barred == null ? null : new OrganisationId(barred),
-                            row.getString("reason"));
+                            row.getString("reason"),
+                            place == null ? null : new PersonId(place));
                 })
                 .list();
     }

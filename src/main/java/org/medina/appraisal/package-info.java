@@ -20,6 +20,9 @@
             "inbox",
             "attachment",
             "signoff",
+            "paper",
+            "paper :: ui",
+            "paper :: api",
             "budget"
         })
 package org.medina.appraisal;

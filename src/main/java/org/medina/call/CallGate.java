@@ -50,7 +50,8 @@ class CallGate {
                     call.reference(),
                     call.opens().toString());
         }
-        Until until = lastDay(call, form, version == null ? call.current() : version);
+        Until until = lastDay(call, form, version == null ? call.current() : version)
+                .orElseThrow(() -> Problem.of(Problem.Kind.WRONG_STATE, "call.problem.no-such-form", call.reference()));
         if (!now.isBefore(until.end())) {
             throw Problem.of(
                     Problem.Kind.WRONG_STATE,
@@ -61,6 +62,15 @@ class CallGate {
         }
     }
 
+    /** As {@link #requireOpen} would say it; empty where nothing can be handed in any more. */
+    Optional<Instant> until(CallId id, CallTerms.FormKind form, int version) {
+        return calls.findById(id.value())
+                .filter(call ->
+                        call.kept() != CallStatus.DRAFT && call.closedAt().isEmpty())
+                .flatMap(call -> lastDay(call, form, version))
+                .map(Until::end);
+    }
+
     private record Until(LocalDate day, ZoneId zone) {
 
         Instant end() {
@@ -69,14 +79,13 @@ class CallGate {
     }
 
     /** The later of what the version says and what the version in force says. */
-    private Until lastDay(Call call, CallTerms.FormKind form, int version) {
+    private Optional<Until> lastDay(Call call, CallTerms.FormKind form, int version) {
         Optional<Until> own = until(call, form, version);
         Optional<Until> inForce = version == call.current() ? own : until(call, form, call.current());
         return own.filter(first -> inForce.map(Until::end)
                         .filter(end -> end.isAfter(first.end()))
                         .isEmpty())
-                .or(() -> inForce)
-                .orElseThrow(() -> Problem.of(Problem.Kind.WRONG_STATE, "call.problem.no-such-form", call.reference()));
+                .or(() -> inForce);
     }
 
     private Optional<Until> until(Call call, CallTerms.FormKind kind, int version) {

@@ -3,6 +3,7 @@ package org.medina.call;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -163,6 +164,15 @@ public class CallReading {
     @Transactional(propagation = Propagation.MANDATORY)
     public void requireOpen(CallId id, CallTerms.FormKind form, int version) {
         gate.requireOpen(id, form, version);
+    }
+
+    /**
+     * Until when a form may be handed in by a request that keeps that version; empty where the call has no such form or was
+     * closed before its time. Asks nobody's leave.
+     */
+    @Transactional(readOnly = true)
+    public Optional<Instant> until(CallId id, CallTerms.FormKind form, int version) {
+        return gate.until(id, form, version);
     }
 
     private CallDetails details(CallAccess.Opened opened) {

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Case file",
-        allowedDependencies = {"base", "base :: ui", "base :: api", "identity"})
+        allowedDependencies = {"base", "base :: ui", "base :: api", "identity", "refdata"})
 package org.medina.casefile;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package org.medina.declaration;
 
 import static org.medina.document.SectionRight.*;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,12 @@ import org.springframework.stereotype.Component;
 class DeclarationDocument implements DocumentOwner {
 
     private static final String SIDE = "writers";
+    private static final Set<Role> WRITERS = EnumSet.of(
+            Role.CITY_EDITOR,
+            Role.CITY_COORDINATOR,
+            Role.CITY_SIGNATORY,
+            Role.SECRETARIAT_OFFICER,
+            Role.SECRETARIAT_HEAD);
 
     private final DeclarationRepository declarations;
     private final CaseFiles cases;
@@ -90,27 +97,11 @@ class DeclarationDocument implements DocumentOwner {
             return List.of();
         }
         return cases.parties(subject).stream()
-                .flatMap(party ->
-                        organisations.people(party.organisation()).stream().filter(person -> writes(person.role())))
+                .flatMap(party -> organisations.people(party.organisation()).stream()
+                        .filter(person -> WRITERS.contains(person.role())))
                 .map(PersonInRole::person)
                 .distinct()
                 .toList();
-    }
-
-    private static boolean writes(Role role) {
-        return switch (role) {
-            case CITY_EDITOR, CITY_COORDINATOR, CITY_SIGNATORY, SECRETARIAT_OFFICER, SECRETARIAT_HEAD -> true;
-            case STATE_COMMENTER,
-                    STATE_FOCAL_POINT,
-                    AGENCY_REVIEWER,
-                    AGENCY_APPROVER,
-                    COMMITTEE_MEMBER,
-                    FUND_AGENT,
-                    SIGNATORY,
-                    ADVISER,
-                    OBSERVER,
-                    ADMIN -> false;
-        };
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.FieldProblem;
 import org.medina.base.Problem;
+import org.medina.base.Words;
 import org.medina.casefile.Visibility;
 import org.medina.document.DocumentId;
 import org.medina.identity.Actor;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.medina.attachment.AttachmentSummary;
 import org.medina.attachment.Attachments;
 import org.medina.base.Problem;
+import org.medina.base.Words;
 import org.medina.casefile.Visibility;
 import org.medina.identity.CurrentActor;
 import org.medina.identity.FreshLogin;
@@ -212,7 +213,7 @@ public class DeclarationEndorsing {
     @Transactional
     public void takeBack(DeclarationId id, @Nullable String reason) {
         DeclarationAccess.Opened opened = access.toChange(id, DeclarationAction.TAKE_BACK);
-        String because = Words.required("reason", reason, Words.LONG);
+        String because = Words.required("reason", reason, Words.MEDIUM);
         Endorsement endorsement = standing(id, opened.ownId())
                 .orElseThrow(() -> Problem.of(Problem.Kind.WRONG_STATE, "declaration.problem.not-endorsed"));
         boolean counted = endorsement.status() == EndorsementStatus.ACCEPTED;

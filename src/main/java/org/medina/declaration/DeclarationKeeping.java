@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
+import org.medina.base.Words;
 import org.medina.casefile.Visibility;
 import org.medina.identity.Organisation;
 import org.medina.identity.OrganisationId;
@@ -58,7 +59,7 @@ public class DeclarationKeeping {
     @Transactional
     public void returnToDrafting(DeclarationId id, @Nullable String reason) {
         Declaration declaration = access.toChange(id, DeclarationAction.RETURN).declaration();
-        String because = Words.required("reason", reason, Words.LONG);
+        String because = Words.required("reason", reason, Words.MEDIUM);
         DeclarationStatus from = declaration.kept();
         declaration.sendBack();
         declarations.save(declaration);
@@ -116,7 +117,7 @@ public class DeclarationKeeping {
     @Transactional
     public void extend(DeclarationId id, @Nullable LocalDate closes, @Nullable String reason) {
         Declaration declaration = access.toChange(id, DeclarationAction.EXTEND).declaration();
-        String because = Words.optional("reason", reason, Words.LONG);
+        String because = Words.optional("reason", reason, Words.MEDIUM);
         declaration.extend(future(closes, declaration.zone()));
         declarations.save(declaration);
         declarationCase.moved(declaration, declaration.kept(), "extend", because, Visibility.PUBLIC);
@@ -129,7 +130,7 @@ public class DeclarationKeeping {
     public void close(DeclarationId id, @Nullable String reason) {
         DeclarationAccess.Opened opened = access.toChange(id, DeclarationAction.CLOSE);
         Declaration declaration = opened.declaration();
-        String because = Words.required("reason", reason, Words.LONG);
+        String because = Words.required("reason", reason, Words.MEDIUM);
         DeclarationStatus from = declaration.kept();
         declaration.close(because, opened.at());
         declarations.save(declaration);
@@ -143,7 +144,7 @@ public class DeclarationKeeping {
     public void callOff(DeclarationId id, @Nullable String reason) {
         DeclarationAccess.Opened opened = access.toChange(id, DeclarationAction.CALL_OFF);
         Declaration declaration = opened.declaration();
-        String because = Words.required("reason", reason, Words.LONG);
+        String because = Words.required("reason", reason, Words.MEDIUM);
         DeclarationStatus from = declaration.kept();
         boolean wasOpen = declaration.openedAt().isPresent();
         declaration.callOff(because, opened.at());

@@ -6,11 +6,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.medina.casefile.CaseQuery;
 import org.medina.casefile.CaseSql;
 import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
@@ -45,47 +43,33 @@ public class DeclarationLists {
     /** Those that are open first, by the day they close; then the newest. */
     @Transactional(readOnly = true)
     public List<DeclarationSummary> page(DeclarationFilter filter, int offset, int limit) {
-        Query query = query(filter);
-        return jdbc.sql("select cf.id, cf.reference, cf.title, d.closes, d.zone, cf.since, " + STATUS + " as status, "
-                        + EndorsementCounts.STANDING + " as endorsed " + query.from() + """
-                         order by case when d.status = 'OPEN' and d.closes_at > :now then d.closes_at end nulls last,
-                                  cf.opened_at desc, cf.id offset :offset limit :limit""")
-                .params(query.parameters())
-                .param("asOf", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("offset", offset)
-                .param("limit", Math.min(limit, MAX_PAGE))
-                .query((row, number) -> summary(row))
-                .list();
+        return query(filter)
+                .value("asOf", clock.instant().atOffset(ZoneOffset.UTC))
+                .page(
+                        jdbc,
+                        "select cf.id, cf.reference, cf.title, d.closes, d.zone, cf.since, " + STATUS + " as status, "
+                                + EndorsementCounts.STANDING + " as endorsed",
+                        "case when d.status = 'OPEN' and d.closes_at > :now then d.closes_at end nulls last,"
+                                + " cf.opened_at desc, cf.id",
+                        offset,
+                        Math.min(limit, MAX_PAGE),
+                        (row, number) -> summary(row));
     }
 
     @Transactional(readOnly = true)
     public long count(DeclarationFilter filter) {
-        Query query = query(filter);
-        return jdbc.sql("select count(*) " + query.from())
-                .params(query.parameters())
-                .query(Long.class)
-                .single();
+        return query(filter).count(jdbc);
     }
 
-    private record Query(String from, Map<String, @Nullable Object> parameters) {}
-
-    private Query query(DeclarationFilter filter) {
+    private CaseQuery query(DeclarationFilter filter) {
         Actor actor = currentActor.get();
-        StringBuilder where =
-                new StringBuilder(FROM).append(DeclarationRules.TABLE.readableBy(actor, STATUS, CaseSql::relationSql));
-        Map<String, @Nullable Object> parameters = new HashMap<>(CaseSql.parameters(actor));
-        parameters.put("now", clock.instant().atOffset(ZoneOffset.UTC));
-        if (!filter.statuses().isEmpty()) {
-            where.append(" and ").append(STATUS).append(" in (:statuses)");
-            parameters.put(
-                    "statuses", filter.statuses().stream().map(Enum::name).toList());
-        }
-        String search = filter.search();
-        if (search != null && !search.isBlank()) {
-            where.append(" and ").append(CaseSql.HAS_WORDS);
-            parameters.put("search", CaseSql.pattern(search));
-        }
-        return new Query(where.toString(), parameters);
+        return CaseQuery.of(
+                        FROM,
+                        DeclarationRules.TABLE.readableBy(actor, STATUS, CaseSql::relationSql),
+                        CaseSql.parameters(actor))
+                .value("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .among(STATUS, filter.statuses())
+                .search(filter.search());
     }
 
     private static DeclarationSummary summary(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package org.medina.declaration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
+import org.medina.base.Words;
 import org.medina.casefile.Visibility;
 import org.medina.identity.Organisations;
 import org.medina.signoff.Signature;
@@ -66,7 +67,7 @@ public class EndorsementChecking {
     public void sendBack(DeclarationId id, UUID endorsement, @Nullable String reason) {
         DeclarationAccess.Opened opened = access.toChange(id, DeclarationAction.CHECK);
         Endorsement checked = of(id, endorsement);
-        String because = Words.required("reason", reason, Words.LONG);
+        String because = Words.required("reason", reason, Words.MEDIUM);
         checked.signature().ifPresent(given -> signatures.voidOne(id.subject(), given, because));
         checked.sendBack(because, opened.person());
         done(opened, checked, "send-back", because, Visibility.ORGANISATION);

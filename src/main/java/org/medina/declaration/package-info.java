@@ -17,11 +17,14 @@
             "workflow",
             "casefile",
             "casefile :: ui",
+            "casefile :: api",
             "document",
             "document :: ui",
             "inbox",
             "attachment",
-            "signoff"
+            "attachment :: api",
+            "signoff",
+            "signoff :: ui"
         })
 package org.medina.declaration;
 

@@ -51,7 +51,7 @@ class FundingTeller {
 
     FundingId begin(FundingTale tale, CallId call, @Nullable PledgeId pledge) {
         return drafting.begin(
-                call.value().toString(), pledge == null ? null : pledge.value().toString(), tale.title());
+                call.value().toString(), pledge == null ? null : pledge.value().toString(), tale.title(), null);
     }
 
     void act(FundingId id, FundingTale.Step step) {

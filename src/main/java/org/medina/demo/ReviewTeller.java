@@ -98,7 +98,8 @@ class ReviewTeller {
             case confirmPage -> answering.confirmPage(own(id));
             case state -> stating.state(own(id), step.words());
             case freeze -> freezing.freeze(id, step.words());
-            case sign -> signing.sign(id, compiled(id), step.document(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+            case sign ->
+                signing.sign(id, compiled(id), step.document(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
             case advise -> signing.advise(id, compiled(id), step.words());
             case giveBack -> signing.giveBack(id, compiled(id), step.words());
         }
@@ -135,8 +136,6 @@ class ReviewTeller {
     }
 
     private Organisation organisation(String alias) {
-        return organisations
-                .find(alias)
-                .orElseThrow(() -> new IllegalStateException("no organisation " + alias));
+        return organisations.find(alias).orElseThrow(() -> new IllegalStateException("no organisation " + alias));
     }
 }

@@ -13,6 +13,7 @@ import org.medina.pledge.PledgeStatus;
  *
  * @param pledge what was pledged, without contacts; partners are beside it, with their names
  * @param objectives of the Global Compact for Migration, with their titles
+ * @param update the last one before the freeze; null without any
  * @param textHash of the text that was signed; null where there is none any more
  */
 public record CitedPledge(
@@ -27,6 +28,7 @@ public record CitedPledge(
         Answer answer,
         @Nullable String cityWords,
         List<Statement> statements,
+        @Nullable CitedUpdate update,
         @Nullable String textHash,
         Instant publishedAt) {
 

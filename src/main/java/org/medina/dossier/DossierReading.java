@@ -16,13 +16,21 @@ public class DossierReading {
     private final DossierAccess access;
     private final Snapshots snapshots;
     private final Groups groups;
+    private final PledgePages pages;
 
-    DossierReading(DossierStore store, EntryStore entries, DossierAccess access, Snapshots snapshots, Groups groups) {
+    DossierReading(
+            DossierStore store,
+            EntryStore entries,
+            DossierAccess access,
+            Snapshots snapshots,
+            Groups groups,
+            PledgePages pages) {
         this.store = store;
         this.entries = entries;
         this.access = access;
         this.snapshots = snapshots;
         this.groups = groups;
+        this.pages = pages;
     }
 
     /** @throws Problem NOT_FOUND for those who may not know that it exists */
@@ -55,6 +63,27 @@ public class DossierReading {
     public CitedPledge pledge(DossierId id, String reference) {
         access.toRead(id);
         return entries.snapshot(id, reference).map(snapshots::read).orElseThrow(Problem::notFound);
+    }
+
+    /** The same as it is printed, part by part. @throws Problem NOT_FOUND */
+    @Transactional(readOnly = true)
+    public List<CitedText> text(DossierId id, String reference) {
+        CitedPledge cited = pledge(id, reference);
+        return Snapshots.inItsLanguage(
+                () -> pages.of(cited).stream().map(CitedText::of).toList());
+    }
+
+    /** What came of compiling it once more, the last time; empty where nobody did. @throws Problem NOT_FOUND */
+    @Transactional(readOnly = true)
+    public Optional<Repetition> repetition(DossierId id) {
+        DossierDetails dossier = access.toRead(id);
+        return store.repeated(id).map(again -> Repetition.of(dossier, again));
+    }
+
+    /** Whether the current actor may have it compiled again. */
+    @Transactional(readOnly = true)
+    public boolean mayCompile(DossierId id) {
+        return access.mayCompile(access.toRead(id));
     }
 
     /** As it is, for journeys and their processes; asks nobody’s leave. */

@@ -7,5 +7,10 @@ public enum DossierState {
     COMPILING,
     COMPILED,
     /** It was tried several times in vain; somebody has to look, and may let it try again. */
-    FAILED
+    FAILED;
+
+    /** Whether something is still being done. */
+    public boolean isUnderWay() {
+        return this == WAITING || this == COMPILING;
+    }
 }

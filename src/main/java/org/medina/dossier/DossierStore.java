@@ -44,8 +44,8 @@ class DossierStore {
                 insert into dossier.dossier (id, about_kind, about_id, number, title, forum, grouping, frozen_at, pledges,
                     compiled_by, requested_at, state, total, try_at)
                 select :id, :kind, :about, coalesce(max(number), 0) + 1, :title, :forum, :grouping, :frozenAt, :pledges,
-                    cast(:by as uuid), :now, 'WAITING', 0, :now
-                from dossier.dossier where about_kind = :kind and about_id = :about""")
+                    cast(:by as uuid), :now, 'WAITING', 0, null
+                from dossier.dossier where about_kind = :kind and about_id = :about and repeats is null""")
                 .param("id", id.value())
                 .param("kind", request.about().kind())
                 .param("about", request.about().id())
@@ -68,7 +68,9 @@ class DossierStore {
 
     /** Newest first. */
     List<DossierDetails> of(SubjectRef about) {
-        return jdbc.sql(SELECT + " where d.about_kind = :kind and d.about_id = :id order by d.number desc limit 100")
+        return jdbc.sql(
+                        SELECT
+                                + " where d.about_kind = :kind and d.about_id = :id and d.repeats is null order by d.number desc limit 100")
                 .param("kind", about.kind())
                 .param("id", about.id())
                 .query((row, number) -> details(row))
@@ -81,6 +83,35 @@ class DossierStore {
                 .query(String.class)
                 .optional()
                 .map(figures -> json.readValue(figures, Figures.class));
+    }
+
+    void keep(DossierId id, Figures figures) {
+        jdbc.sql("update dossier.dossier set figures = cast(:figures as jsonb) where id = :id")
+                .param("id", id.value())
+                .param("figures", json.writeValueAsString(figures))
+                .update();
+    }
+
+    void keepContentHash(DossierId id, String hash) {
+        jdbc.sql("update dossier.dossier set content_hash = :hash where id = :id")
+                .param("id", id.value())
+                .param("hash", hash)
+                .update();
+    }
+
+    void keepTextHash(DossierId id, String hash) {
+        jdbc.sql("update dossier.dossier set text_hash = :hash where id = :id")
+                .param("id", id.value())
+                .param("hash", hash)
+                .update();
+    }
+
+    /** The last time that it was compiled once more. */
+    Optional<DossierDetails> repeated(DossierId id) {
+        return jdbc.sql(SELECT + " where d.repeats = :id order by d.requested_at desc limit 1")
+                .param("id", id.value())
+                .query((row, number) -> details(row))
+                .optional();
     }
 
     private static DossierDetails details(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package org.medina.dossier;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.Set;
+import org.medina.base.Problem;
 import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
 import org.medina.pledge.PledgeId;
@@ -16,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Dossiers {
 
     private final DossierStore store;
+    private final JobStore jobs;
+    private final DossierAccess access;
     private final Snapshots snapshots;
     private final CurrentActor actors;
     private final ApplicationEventPublisher events;
@@ -23,11 +26,15 @@ public class Dossiers {
 
     Dossiers(
             DossierStore store,
+            JobStore jobs,
+            DossierAccess access,
             Snapshots snapshots,
             CurrentActor actors,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
+        this.jobs = jobs;
+        this.access = access;
         this.snapshots = snapshots;
         this.actors = actors;
         this.events = events;
@@ -56,5 +63,42 @@ public class Dossiers {
         snapshots.take(id, request);
         events.publishEvent(new Requested(id));
         return id;
+    }
+
+    /**
+     * Has a dossier compiled once more from the same snapshot, to see that every byte is the same; nothing of it changes. What
+     * came of it is read by {@link DossierReading#repetition}.
+     *
+     * @throws Problem NOT_FOUND, FORBIDDEN; WRONG_STATE before it is compiled, CONFLICT while that is under way already
+     */
+    @Transactional
+    public void repeat(DossierId id) {
+        DossierDetails dossier = access.toCompile(id);
+        if (!dossier.isCompiled()) {
+            throw Problem.of(Problem.Kind.WRONG_STATE, "dossier.problem.not-compiled");
+        }
+        boolean underWay = store.repeated(id)
+                .filter(again -> again.progress().state().isUnderWay())
+                .isPresent();
+        if (underWay) {
+            throw Problem.of(Problem.Kind.CONFLICT, "dossier.problem.repeated-already");
+        }
+        DossierId again = DossierId.next();
+        jobs.repeat(again, id, actors.find().map(Actor::person).orElse(null), clock.instant());
+        events.publishEvent(new Requested(again));
+    }
+
+    /**
+     * Has a dossier go on that failed.
+     *
+     * @throws Problem NOT_FOUND, FORBIDDEN; WRONG_STATE where it did not
+     */
+    @Transactional
+    public void resume(DossierId id) {
+        access.toCompile(id);
+        if (!jobs.resume(id)) {
+            throw Problem.of(Problem.Kind.WRONG_STATE, "dossier.problem.not-failed");
+        }
+        events.publishEvent(new Requested(id));
     }
 }

@@ -12,6 +12,8 @@ import java.util.Map;
  * @param answers how many pledges were confirmed, updated, or left without an answer
  * @param statements of ministries
  * @param silences of ministries that were asked
+ * @param reached people that the updates count; one person may be counted by several cities
+ * @param uncounted updates that count fewer than five, which are not in the sum
  * @param stages how far the promises have come
  * @param groups pledges discussed in each group, by its code; one that is of several counts in each
  * @param budgets own money, committed and missing, by currency
@@ -23,6 +25,8 @@ public record Figures(
         Map<Answer, Integer> answers,
         int statements,
         int silences,
+        long reached,
+        int uncounted,
         List<Count> stages,
         List<Count> scopes,
         List<Count> objectives,

@@ -1,5 +1,7 @@
 package org.medina.dossier;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,11 +13,13 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.medina.dossier.DossierRequest.Entry;
 import org.medina.pledge.PledgeContent;
+import org.medina.pledge.PledgeId;
 import org.medina.pledge.PublishedPledge;
 import org.medina.pledge.PublishedPledges;
 import org.medina.refdata.CodeList;
 import org.medina.refdata.ReferenceData;
 import org.medina.signoff.CanonicalJson;
+import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,13 +38,21 @@ class Snapshots {
     private final ReferenceData reference;
     private final Groups groups;
     private final EntryStore entries;
+    private final Updates updates;
     private final JsonMapper json;
 
-    Snapshots(PublishedPledges published, ReferenceData reference, Groups groups, EntryStore entries, JsonMapper json) {
+    Snapshots(
+            PublishedPledges published,
+            ReferenceData reference,
+            Groups groups,
+            EntryStore entries,
+            Updates updates,
+            JsonMapper json) {
         this.published = published;
         this.reference = reference;
         this.groups = groups;
         this.entries = entries;
+        this.updates = updates;
         this.json = json;
     }
 
@@ -50,7 +62,7 @@ class Snapshots {
             List<Entry> all = request.entries();
             for (int from = 0; from < all.size(); from += AT_ONCE) {
                 List<Entry> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
-                entries.insert(dossier, rows(some, sorting));
+                entries.insert(dossier, rows(some, request.frozenAt(), sorting));
             }
             entries.order(dossier);
             return dossier;
@@ -59,12 +71,12 @@ class Snapshots {
 
     /** Words and names of codes as the dossier has them. */
     static <T> T inItsLanguage(Supplier<T> work) {
-        Locale before = LocaleContextHolder.getLocale();
+        LocaleContext before = LocaleContextHolder.getLocaleContext();
         LocaleContextHolder.setLocale(LANGUAGE);
         try {
             return work.get();
         } finally {
-            LocaleContextHolder.setLocale(before);
+            LocaleContextHolder.setLocaleContext(before);
         }
     }
 
@@ -72,18 +84,18 @@ class Snapshots {
         return json.readValue(snapshot, CitedPledge.class);
     }
 
-    private List<EntryStore.Row> rows(List<Entry> asked, Groups.Sorting sorting) {
-        Map<Object, PublishedPledge> found = published
-                .all(asked.stream().map(Entry::pledge).toList())
-                .stream()
-                .collect(Collectors.toMap(PublishedPledge::id, Function.identity()));
+    private List<EntryStore.Row> rows(List<Entry> asked, Instant frozenAt, Groups.Sorting sorting) {
+        List<PledgeId> ids = asked.stream().map(Entry::pledge).toList();
+        Map<PledgeId, PublishedPledge> found =
+                published.all(ids).stream().collect(Collectors.toMap(PublishedPledge::id, Function.identity()));
+        Map<PledgeId, CitedUpdate> reported = updates.by(frozenAt, ids);
         List<EntryStore.Row> rows = new ArrayList<>();
         for (Entry entry : asked) {
             PublishedPledge pledge = found.get(entry.pledge());
             if (pledge == null) {
                 throw new IllegalArgumentException("never published: " + entry.pledge());
             }
-            rows.add(row(cited(pledge, entry), sorting));
+            rows.add(row(cited(pledge, entry, reported.get(entry.pledge())), sorting));
         }
         return rows;
     }
@@ -98,16 +110,16 @@ class Snapshots {
         if (tree.path("pledge") instanceof ObjectNode pledge) {
             pledge.remove(List.of("contacts", "partners"));
         }
-        return new String(CanonicalJson.bytes(tree), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(CanonicalJson.bytes(tree), StandardCharsets.UTF_8);
     }
 
-    private CitedPledge cited(PublishedPledge pledge, Entry entry) {
+    private CitedPledge cited(PublishedPledge pledge, Entry entry, @Nullable CitedUpdate update) {
         PledgeContent content = pledge.content();
         return new CitedPledge(
                 pledge.id().value(),
                 pledge.reference(),
                 pledge.status(),
-                pledge.progress(),
+                update == null ? pledge.progress() : update.stage(),
                 city(pledge.lead()),
                 partners(pledge),
                 content,
@@ -121,6 +133,7 @@ class Snapshots {
                 entry.answer(),
                 entry.cityWords(),
                 entry.statements(),
+                update,
                 pledge.textHash(),
                 pledge.publishedAt());
     }

@@ -18,10 +18,12 @@
             "casefile",
             "casefile :: ui",
             "paper",
+            "sheet",
             "document",
             "signoff",
             "pledge",
-            "pledge :: ui"
+            "pledge :: ui",
+            "progress"
         })
 package org.medina.dossier;
 

@@ -64,6 +64,8 @@ class FundingAccess {
                 case TAKE_UP -> !isAsking && request.dialogue().isPresent();
                 case ASK_REVIEW -> request.isReviewOpen(now);
                 case DECIDE_REVIEW -> !hasDecidedBefore();
+                case SUBMIT -> request.enteredBy().isEmpty();
+                case CONFIRM_ENTRY -> request.enteredBy().isPresent();
                 case READ,
                         SEE_HISTORY,
                         SEE_PROCESS,
@@ -71,7 +73,6 @@ class FundingAccess {
                         EDIT,
                         ATTACH,
                         LINK,
-                        SUBMIT,
                         CHECK,
                         MOVE,
                         WITHDRAW,

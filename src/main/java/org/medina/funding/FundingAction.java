@@ -27,5 +27,7 @@ public enum FundingAction {
     ASK_REVIEW,
     DECIDE_REVIEW,
     /** Take what was good and not funded into a later call. */
-    REAPPLY
+    REAPPLY,
+    /** Say that what was entered on the city's behalf is the city's. */
+    CONFIRM_ENTRY
 }

@@ -73,6 +73,12 @@ class FundingCase {
                 country == null ? Set.of() : Set.of(country),
                 progress.visibility(),
                 request.createdAt()));
+        request.enteredBy().ifPresent(by -> cases.join(request.id().subject(), by, Relation.ENTERED_BY));
+    }
+
+    /** The city has made it its own; whoever entered it writes at it no more. */
+    void confirmed(FundingRequest request, OrganisationId enteredBy) {
+        cases.leave(request.id().subject(), enteredBy, Relation.ENTERED_BY);
     }
 
     static String titleOf(FundingRequest request) {
@@ -112,7 +118,10 @@ class FundingCase {
     @Nullable
     Turn turn(FundingRequest request) {
         return switch (request.status()) {
-            case DRAFT -> new Turn(request.lead(), writer(request.lead()));
+            case DRAFT ->
+                new Turn(
+                        request.lead(),
+                        request.enteredBy().isPresent() ? Role.CITY_COORDINATOR : writer(request.lead()));
             case ELIGIBILITY, APPRAISAL, FEEDBACK -> new Turn(secretariat(), Role.SECRETARIAT_OFFICER);
             case OWNERSHIP -> {
                 Optional<Turn> asked = dialogues.isUnderWay(request)

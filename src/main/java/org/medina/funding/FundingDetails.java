@@ -18,6 +18,7 @@ import org.medina.pledge.PledgeId;
 /**
  * A request as one reader sees it.
  *
+ * @param enteredBy who entered it on the city's behalf, until the city confirms
  * @param callReference of the call, with its title
  * @param form which of the call's forms it stands on, from 0
  * @param revision what was read at it may be written with it
@@ -34,6 +35,7 @@ public record FundingDetails(
         String reference,
         FundingStatus status,
         Organisation lead,
+        @Nullable Organisation enteredBy,
         CallId call,
         String callReference,
         String callTitle,

@@ -16,7 +16,9 @@ import org.medina.call.CallTerms;
 import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
 import org.medina.identity.Organisation;
+import org.medina.identity.OrganisationId;
 import org.medina.identity.OrganisationKind;
+import org.medina.identity.Organisations;
 import org.medina.identity.PersonId;
 import org.medina.identity.Role;
 import org.medina.pledge.PledgeDetails;
@@ -37,6 +39,7 @@ public class FundingDrafting {
     private final FundingPatch patches;
     private final FromPledge fromPledge;
     private final CallReading calls;
+    private final Organisations organisations;
     private final CurrentActor currentActor;
     private final Clock clock;
     private final JsonMapper json;
@@ -49,6 +52,7 @@ public class FundingDrafting {
             FundingPatch patches,
             FromPledge fromPledge,
             CallReading calls,
+            Organisations organisations,
             CurrentActor currentActor,
             Clock clock,
             JsonMapper json) {
@@ -59,6 +63,7 @@ public class FundingDrafting {
         this.patches = patches;
         this.fromPledge = fromPledge;
         this.calls = calls;
+        this.organisations = organisations;
         this.currentActor = currentActor;
         this.clock = clock;
         this.json = json;
@@ -67,6 +72,16 @@ public class FundingDrafting {
     /** Whether the current actor may begin a request: a city's editors and coordinators. */
     public boolean mayBegin() {
         return currentActor.find().filter(FundingDrafting::mayBegin).isPresent();
+    }
+
+    /** Whether the current actor may enter a request on a city's behalf: officers of the secretariat. */
+    public boolean mayEnter() {
+        return currentActor.find().filter(FundingDrafting::mayEnter).isPresent();
+    }
+
+    /** Cities for which a request can be entered. */
+    public List<Organisation> cities() {
+        return organisations.all(OrganisationKind.CITY);
     }
 
     /** Calls to which a request can be begun now, and so handed in. */
@@ -81,15 +96,18 @@ public class FundingDrafting {
      * @param call id or reference
      * @param pledge id or reference of a pledge of the city; what it knows is filled in. Null to begin without
      * @param title needed where no pledge gives one
+     * @param onBehalfOf id or alias of the city that an officer enters it for; null for one's own city
      * @throws Problem FORBIDDEN; INVALID with one entry a field
      */
     @Transactional
-    public FundingId begin(@Nullable String call, @Nullable String pledge, @Nullable String title) {
+    public FundingId begin(
+            @Nullable String call, @Nullable String pledge, @Nullable String title, @Nullable String onBehalfOf) {
         Actor actor = currentActor.get();
-        Organisation own = actor.organisation();
-        if (!mayBegin(actor) || own == null) {
+        Organisation acting = actor.organisation();
+        if (acting == null || !(mayBegin(actor) || mayEnter(actor))) {
             throw Problem.forbidden();
         }
+        Organisation own = lead(acting, onBehalfOf);
         FundingRequest.Entered entered = openCall(call);
         FundingContent content = title == null || title.isBlank()
                 ? patches.empty()
@@ -107,7 +125,30 @@ public class FundingDrafting {
         if (content.title() == null) {
             throw Problem.invalid(FundingField.TITLE.path(), "funding.problem.needed");
         }
-        return open(own, new FundingRequest.Beginning(entered, from, null, written(patches.empty(), content, actor)));
+        return open(
+                own.id(),
+                own.id().equals(acting.id()) ? null : acting.id(),
+                new FundingRequest.Beginning(entered, from, null, written(patches.empty(), content, actor)));
+    }
+
+    private Organisation lead(Organisation acting, @Nullable String onBehalfOf) {
+        boolean named = onBehalfOf != null && !onBehalfOf.isBlank();
+        if (acting.kind() == OrganisationKind.CITY) {
+            if (named
+                    && !acting.alias().equals(onBehalfOf)
+                    && !acting.id().toString().equals(onBehalfOf)) {
+                throw Problem.invalid("onBehalfOf", "funding.problem.only-own-city");
+            }
+            return acting;
+        }
+        if (!named) {
+            throw Problem.invalid("onBehalfOf", "funding.problem.name-the-city");
+        }
+        return cities().stream()
+                .filter(city ->
+                        city.alias().equals(onBehalfOf) || city.id().toString().equals(onBehalfOf))
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid("onBehalfOf", "funding.problem.unknown-city"));
     }
 
     /**
@@ -129,16 +170,20 @@ public class FundingDrafting {
             throw Problem.forbidden();
         }
         FundingId next = open(
-                own,
+                own.id(),
+                null,
                 new FundingRequest.Beginning(
                         entered, earlier.pledge().orElse(null), id, written(patches.empty(), content, opened.actor())));
         fundingCase.noted(earlier, earlier.status(), "reapply", null);
         return next;
     }
 
-    private FundingId open(Organisation own, FundingRequest.Beginning beginning) {
-        FundingRequest request =
-                FundingRequest.begin(FundingId.next(), fundingCase.nextReference(), own.id(), beginning);
+    private FundingId open(
+            OrganisationId lead, @Nullable OrganisationId enteredBy, FundingRequest.Beginning beginning) {
+        FundingRequest request = FundingRequest.begin(FundingId.next(), fundingCase.nextReference(), lead, beginning);
+        if (enteredBy != null) {
+            request.enteredBy(enteredBy);
+        }
         requests.save(request);
         fundingCase.open(request);
         fundingCase.noted(request, request.status(), beginning.from() == null ? "begin" : "begin-again", null);
@@ -173,6 +218,19 @@ public class FundingDrafting {
         return request.revision();
     }
 
+    /** The city makes its own what somebody entered for it. @throws Problem NOT_FOUND, FORBIDDEN, WRONG_STATE */
+    @Transactional
+    public void confirmEntry(FundingId id) {
+        FundingRequest request =
+                access.toChange(id, FundingAction.CONFIRM_ENTRY).request();
+        OrganisationId enteredBy = request.enteredBy().orElse(request.lead());
+        request.confirmEntry();
+        requests.save(request);
+        fundingCase.confirmed(request, enteredBy);
+        fundingCase.moved(request, request.status(), "confirm-entry", null);
+        process.reassigned(id);
+    }
+
     /**
      * Says which pledge it is from; in a draft, what is still empty is filled from it.
      *
@@ -182,11 +240,7 @@ public class FundingDrafting {
     public void link(FundingId id, @Nullable String pledge) {
         FundingAccess.Opened opened = access.toChange(id, FundingAction.LINK);
         FundingRequest request = opened.request();
-        Organisation own = opened.actor().organisation();
-        if (own == null) {
-            throw Problem.forbidden();
-        }
-        PledgeDetails found = fromPledge.find(Words.required("pledge", pledge, Words.MEDIUM), own);
+        PledgeDetails found = fromPledge.find(Words.required("pledge", pledge, Words.MEDIUM), organisations.get(request.lead()));
         FundingContent before = request.content();
         request.link(found.id());
         if (request.status() == FundingStatus.DRAFT) {
@@ -230,6 +284,11 @@ public class FundingDrafting {
         return own != null
                 && own.kind() == OrganisationKind.CITY
                 && (actor.has(Role.CITY_EDITOR) || actor.has(Role.CITY_COORDINATOR));
+    }
+
+    private static boolean mayEnter(Actor actor) {
+        Organisation own = actor.organisation();
+        return own != null && own.kind() == OrganisationKind.SECRETARIAT && actor.has(Role.SECRETARIAT_OFFICER);
     }
 
     /** @throws Problem INVALID at {@code call} for one that takes no requests now */

@@ -58,6 +58,7 @@ public class FundingLists {
 
     private CaseQuery query(FundingFilter filter) {
         Actor actor = currentActor.get();
+        var group = filter.group();
         return CaseQuery.of(
                         FROM,
                         FundingRules.TABLE.readableBy(actor, "cf.status", CaseSql::relationSql),
@@ -68,6 +69,7 @@ public class FundingLists {
                 .with("r.mechanism = :mechanism", "mechanism", filter.mechanism())
                 .with("lead.country = :country", "country", filter.country())
                 .with("r.objectives @> to_jsonb(cast(:objective as integer))", "objective", filter.objective())
+                .with(ReservedMoney.isOf(":group"), "group", group == null ? null : group.name())
                 .search(filter.search());
     }
 

@@ -36,6 +36,7 @@ class FundingMilestones {
     private final CallReading calls;
     private final AppraisalOpening appraisals;
     private final GrantOpening grants;
+    private final FundingReminders reminders;
     private final Clock clock;
 
     FundingMilestones(
@@ -46,6 +47,7 @@ class FundingMilestones {
             CallReading calls,
             AppraisalOpening appraisals,
             GrantOpening grants,
+            FundingReminders reminders,
             Clock clock) {
         this.requests = requests;
         this.fundingCase = fundingCase;
@@ -54,7 +56,14 @@ class FundingMilestones {
         this.calls = calls;
         this.appraisals = appraisals;
         this.grants = grants;
+        this.reminders = reminders;
         this.clock = clock;
+    }
+
+    /** A day has passed. */
+    @Transactional
+    public void remind(FundingId id) {
+        reminders.remind(lock(id));
     }
 
     /** By the call's conditions; an officer looks then. */

@@ -28,6 +28,11 @@ class FundingProcess {
         processes.start(FundingId.KIND, id.subject());
     }
 
+    /** Open work waits for somebody else now. */
+    void reassigned(FundingId id) {
+        processes.reassign(id.subject());
+    }
+
     void submitted(FundingId id) {
         complete(id, WRITE, "submitted");
     }

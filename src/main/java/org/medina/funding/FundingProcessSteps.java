@@ -57,6 +57,11 @@ class FundingProcessSteps {
     }
 
     @Bean
+    Step remindOfRequest(FundingMilestones milestones) {
+        return subject -> milestones.remind(FundingId.of(subject));
+    }
+
+    @Bean
     Wakeup reviewDeadline(FundingMilestones milestones) {
         return subject -> milestones.reviewUntil(FundingId.of(subject));
     }

@@ -134,6 +134,7 @@ public class FundingReading {
                 request.reference(),
                 request.status(),
                 organisations.get(request.lead()),
+                request.enteredBy().map(organisations::get).orElse(null),
                 request.call(),
                 call.reference(),
                 call.title(),

@@ -44,6 +44,7 @@ class FundingRequest {
     private FieldRevisions revisions;
     private @Nullable UUID lastEditor;
     private Instant lastEditedAt;
+    private @Nullable UUID enteredBy;
     private @Nullable UUID pledge;
     private @Nullable BigDecimal asked;
     private @Nullable BigDecimal approved;
@@ -116,6 +117,20 @@ class FundingRequest {
         this.currency = entered.terms().currency();
     }
 
+    /** On the city's behalf, until the city confirms. */
+    void enteredBy(OrganisationId organisation) {
+        require(status == FundingStatus.DRAFT);
+        enteredBy = organisation.value();
+    }
+
+    void confirmEntry() {
+        require(status == FundingStatus.DRAFT);
+        if (enteredBy == null) {
+            throw Problem.of(Problem.Kind.WRONG_STATE, "funding.problem.nothing-to-confirm");
+        }
+        enteredBy = null;
+    }
+
     void edit(Written written) {
         require(status == FundingStatus.DRAFT);
         lastEditor = written.by().value();
@@ -133,11 +148,19 @@ class FundingRequest {
     /** @param hash of the text as it is handed in */
     void submit(String hash, Instant due, Instant at) {
         require(status == FundingStatus.DRAFT);
+        requireConfirmed();
         status = FundingStatus.ELIGIBILITY;
         textHash = hash;
         submittedAt = at;
         findings = null;
         this.due = due;
+    }
+
+    /** What others entered is the city's when the city says so. */
+    void requireConfirmed() {
+        if (enteredBy != null) {
+            throw Problem.of(Problem.Kind.WRONG_STATE, "funding.problem.confirm-first");
+        }
     }
 
     /** What the call's conditions say of it, before somebody looks. */
@@ -424,6 +447,10 @@ class FundingRequest {
 
     Optional<PersonId> lastEditor() {
         return Optional.ofNullable(lastEditor).map(PersonId::new);
+    }
+
+    Optional<OrganisationId> enteredBy() {
+        return Optional.ofNullable(enteredBy).map(OrganisationId::new);
     }
 
     Instant lastEditedAt() {

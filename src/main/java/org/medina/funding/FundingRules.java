@@ -4,6 +4,7 @@ import static org.medina.funding.FundingAction.ASK_MINISTRIES;
 import static org.medina.funding.FundingAction.ASK_REVIEW;
 import static org.medina.funding.FundingAction.ATTACH;
 import static org.medina.funding.FundingAction.CHECK;
+import static org.medina.funding.FundingAction.CONFIRM_ENTRY;
 import static org.medina.funding.FundingAction.DECIDE_REVIEW;
 import static org.medina.funding.FundingAction.EDIT;
 import static org.medina.funding.FundingAction.LINK;
@@ -29,6 +30,7 @@ import static org.medina.funding.FundingStatus.PIPELINE;
 import static org.medina.funding.FundingStatus.PROCEDURE;
 import static org.medina.funding.FundingStatus.REJECTED;
 import static org.medina.identity.Relation.ASSIGNED_AGENCY;
+import static org.medina.identity.Relation.ENTERED_BY;
 import static org.medina.identity.Relation.LEAD;
 import static org.medina.identity.Relation.SECRETARIAT;
 import static org.medina.identity.Role.AGENCY_APPROVER;
@@ -76,6 +78,10 @@ final class FundingRules {
                     .rows(SEE_FILES, ALWAYS, STAFF, SECRETARIAT)
                     // writing
                     .rows(EDIT, EnumSet.of(DRAFT), List.of(CITY_EDITOR, CITY_COORDINATOR), LEAD)
+                    .rows(EDIT, EnumSet.of(DRAFT), List.of(SECRETARIAT_OFFICER), ENTERED_BY)
+                    .rows(ATTACH, EnumSet.of(DRAFT), List.of(SECRETARIAT_OFFICER), ENTERED_BY)
+                    .rows(LINK, EnumSet.of(DRAFT), List.of(SECRETARIAT_OFFICER), ENTERED_BY)
+                    .rows(CONFIRM_ENTRY, EnumSet.of(DRAFT), List.of(CITY_COORDINATOR), LEAD)
                     .rows(ATTACH, EnumSet.of(DRAFT), List.of(CITY_EDITOR, CITY_COORDINATOR), LEAD)
                     .rows(LINK, EnumSet.of(DRAFT, ELIGIBILITY, OWNERSHIP), List.of(CITY_EDITOR, CITY_COORDINATOR), LEAD)
                     // deciding

@@ -75,6 +75,7 @@ public class FundingService {
     public void submit(FundingId id) {
         FundingRequest request = access.toChange(id, FundingAction.SUBMIT).request();
         FundingStatus from = request.status();
+        request.requireConfirmed();
         calls.requireOpen(request.call(), request.formKind(), request.termsVersion());
         List<FieldProblem> missing = completeness.missing(request.content(), terms(request), request.form());
         if (!missing.isEmpty()) {

@@ -1,5 +1,6 @@
 package org.medina.funding;
 
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -10,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param feedbackWithin that it has to tell the applicant of a decision
  * @param reviewWithin of the applicant's country in which a procedural review of a refusal may be asked for
  * @param reviewDecidedWithin that the secretariat has to decide it
+ * @param remindBefore the last day of a form, or to ask for a procedural review, the applicant; a deadline of its own, the secretariat
  * @param secretariat alias of the organisation that checks
  */
 @ConfigurationProperties("medina.funding")
@@ -18,4 +20,10 @@ record FundingSettings(
         @DefaultValue("10") int feedbackWithin,
         @DefaultValue("20") int reviewWithin,
         @DefaultValue("15") int reviewDecidedWithin,
-        @DefaultValue("secretariat") String secretariat) {}
+        @DefaultValue({"10", "3"}) List<Integer> remindBefore,
+        @DefaultValue("secretariat") String secretariat) {
+
+    FundingSettings {
+        remindBefore = List.copyOf(remindBefore);
+    }
+}

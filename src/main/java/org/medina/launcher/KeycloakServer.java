@@ -26,13 +26,17 @@ public final class KeycloakServer implements Part {
     private final DataDirectory data;
     private final PostgresServer database;
     private final int port;
+    private final Map<String, String> settings;
     private final PartProcess process = new PartProcess(STOP_GRACE);
 
-    public KeycloakServer(Home home, DataDirectory data, PostgresServer database, int port) {
+    /** @param settings what it is told beyond where it is, by environment variables */
+    public KeycloakServer(
+            Home home, DataDirectory data, PostgresServer database, int port, Map<String, String> settings) {
         this.home = home;
         this.data = data;
         this.database = database;
         this.port = port;
+        this.settings = Map.copyOf(settings);
     }
 
     @Override
@@ -148,6 +152,7 @@ public final class KeycloakServer implements Part {
         if (Files.isDirectory(home.themes())) {
             environment.put("KC_SPI_THEME__FOLDER__DIR", home.themes().toString());
         }
+        environment.putAll(settings);
         return environment;
     }
 

@@ -37,8 +37,9 @@ public final class Launcher {
         this.data = data;
         this.out = out;
         this.postgres = new PostgresServer(home, data);
-        this.keycloak = new KeycloakServer(home, data, postgres, options.keycloakPort());
-        this.portal = new PortalProcess("portal", data, home, options.port(), this::portalEnvironment);
+        this.keycloak = new KeycloakServer(home, data, postgres, options.keycloakPort(), Map.of());
+        this.portal = new PortalProcess(
+                "portal", data, home, options.port(), this::portalEnvironment, PortalProcess.Learning.IN_PASSING);
         this.supervisor = new Supervisor(List.of(postgres, keycloak, portal), out);
     }
 

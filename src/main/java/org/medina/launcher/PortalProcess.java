@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 /** One node of the portal: the jar in production mode, which knows its surroundings by environment variables only. */
 public final class PortalProcess implements Part {
 
-    private static final Duration STOP_GRACE = Duration.ofSeconds(30);
     private static final Duration START_LIMIT = Duration.ofMinutes(10);
 
     private final String name;
@@ -17,14 +16,35 @@ public final class PortalProcess implements Part {
     private final PortalProgram program;
     private final int port;
     private final Supplier<Map<String, String>> environment;
-    private final PartProcess process = new PartProcess(STOP_GRACE);
+    private final PartProcess process;
+
+    /** Whether a run that finds no cache of its build leaves one, which takes a while when it ends. */
+    public enum Learning {
+        NO(Duration.ofSeconds(30)),
+        /** Unless people would have to wait too long for its end. */
+        IN_PASSING(Duration.ofSeconds(30)),
+        /** For a run that serves nothing else, on a machine that may be busy. */
+        AT_LEISURE(Duration.ofMinutes(5));
+
+        private final Duration grace;
+
+        Learning(Duration grace) {
+            this.grace = grace;
+        }
+    }
 
     /** The name tells several nodes with the same data apart; the environment is asked for at each start. */
     public PortalProcess(
-            String name, DataDirectory data, Home home, int port, Supplier<Map<String, String>> environment) {
+            String name,
+            DataDirectory data,
+            Home home,
+            int port,
+            Supplier<Map<String, String>> environment,
+            Learning learning) {
         this.name = name;
         this.data = data;
-        this.program = new PortalProgram(home);
+        this.program = new PortalProgram(home, learning != Learning.NO);
+        this.process = new PartProcess(learning.grace);
         this.port = port;
         this.environment = environment;
     }
@@ -73,7 +93,7 @@ public final class PortalProcess implements Part {
 
     /** Whether the next start will be a quick one. */
     public boolean startsQuickly() {
-        return program.hasCache();
+        return program.isQuick(data);
     }
 
     @Override

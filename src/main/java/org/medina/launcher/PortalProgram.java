@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,30 +23,40 @@ final class PortalProgram {
 
     private final Path jar;
     private final Path unpacked;
+    private final boolean learns;
     private final String draft = "medina-%s.aot.new".formatted(UUID.randomUUID());
 
-    PortalProgram(Home home) {
+    /** @param learns whether a run that finds no cache leaves one for the next */
+    PortalProgram(Home home, boolean learns) {
+        this.learns = learns;
         this.jar = home.portalJar();
         this.unpacked = jar.resolveSibling("portal");
     }
 
-    /** How to run it; the first run of a build also learns what the next ones need. */
+    /** How to run it; the first run of a build can also learn what the next ones need. */
     List<String> line(DataDirectory data) {
         unpackOnce(data);
-        return List.of(
+        List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx768m",
                 "-XX:+ExitOnOutOfMemoryError",
-                hasCache()
-                        ? "-XX:AOTCache=" + unpacked.resolve(CACHE)
-                        : "-XX:AOTCacheOutput=" + unpacked.resolve(draft),
-                "-Xlog:aot*=off,cds*=off",
-                "-jar",
-                unpacked.resolve(jar.getFileName()).toString());
+                "-Xlog:aot*=off,cds*=off"));
+        if (hasCache()) {
+            line.add("-XX:AOTCache=" + unpacked.resolve(CACHE));
+        } else if (learns) {
+            line.add("-XX:AOTCacheOutput=" + unpacked.resolve(draft));
+        }
+        line.addAll(List.of("-jar", unpacked.resolve(jar.getFileName()).toString()));
+        return line;
     }
 
     /** Whether an earlier run of this build has left its cache. */
-    boolean hasCache() {
+    boolean isQuick(DataDirectory data) {
+        unpackOnce(data);
+        return hasCache();
+    }
+
+    private boolean hasCache() {
         return Files.exists(unpacked.resolve(CACHE));
     }
 

@@ -58,6 +58,11 @@ public record Paper(
         return language.toLanguageTag();
     }
 
+    /** Whether each page tells its number; those of a book are numbered when it is bound. */
+    public boolean numbered() {
+        return look == Look.LETTER || look == Look.WIDE;
+    }
+
     /** Whether the paper as a whole begins at the right: as the portal's own words on it do. */
     public boolean rightToLeft() {
         return TextDirection.isRightToLeft(kind.isEmpty() ? title : kind);
@@ -68,11 +73,22 @@ public record Paper(
         /** An upright page to be read. */
         LETTER,
         /** A page on its side, in small letters, for a wide table. */
-        WIDE
+        WIDE,
+        /** The first pages of a {@link Book}, with its title. */
+        COVER,
+        /** Pages of a {@link Book} that begin with what stands on them. */
+        INNER
     }
 
-    /** @param heading may be empty */
-    public record Section(String heading, List<Block> blocks) {
+    /**
+     * @param level of the heading, 1 to 3
+     * @param heading may be empty
+     */
+    public record Section(int level, String heading, List<Block> blocks) {
+
+        public Section(String heading, List<Block> blocks) {
+            this(1, heading, blocks);
+        }
 
         public Section {
             heading = PdfPages.printable(heading);

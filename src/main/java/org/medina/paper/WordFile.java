@@ -1,12 +1,20 @@
 package org.medina.paper;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Date;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.ooxml.POIXMLRelation;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
@@ -16,9 +24,13 @@ import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.xwpf.usermodel.XWPFRelation;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of which a Word file is made. */
 final class WordFile {
+
+    /** The earliest that an archive can tell. */
+    private static final LocalDateTime BEGINNING = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private final OPCPackage file;
     private final PackagePart main;
@@ -37,14 +49,36 @@ final class WordFile {
         void write(WordXml xml, String footer) throws XMLStreamException;
     }
 
-    static byte[] write(Paper paper, Body body) {
+    /** @param made null: now; with a date the same paper always has the same bytes */
+    static byte[] write(Paper paper, @Nullable Instant made, Body body) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (OPCPackage file = OPCPackage.create(out)) {
-            new WordFile(file).fill(paper, body);
+        try {
+            try (OPCPackage file = OPCPackage.create(out)) {
+                new WordFile(file).fill(paper, body);
+                if (made != null) {
+                    file.getPackageProperties().setCreatedProperty(Optional.of(Date.from(made)));
+                }
+            }
+            return made == null ? out.toByteArray() : withoutTimes(out.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InvalidFormatException | XMLStreamException e) {
             throw new IllegalStateException("the parts of a Word file are the same each time", e);
+        }
+    }
+
+    /** The archive notes when each of its parts was written. */
+    private static byte[] withoutTimes(byte[] file) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(file.length);
+        try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(file));
+                ZipOutputStream to = new ZipOutputStream(out)) {
+            for (ZipEntry part = from.getNextEntry(); part != null; part = from.getNextEntry()) {
+                ZipEntry same = new ZipEntry(part.getName());
+                same.setTimeLocal(BEGINNING);
+                to.putNextEntry(same);
+                from.transferTo(to);
+                to.closeEntry();
+            }
         }
         return out.toByteArray();
     }

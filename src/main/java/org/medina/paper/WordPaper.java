@@ -1,7 +1,9 @@
 package org.medina.paper;
 
+import java.time.Instant;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
 import org.medina.paper.Paper.Bullets;
 import org.medina.paper.Paper.Line;
 import org.medina.paper.Paper.Look;
@@ -24,8 +26,8 @@ final class WordPaper {
         this.paper = paper;
     }
 
-    static byte[] write(Paper paper) {
-        return WordFile.write(paper, (xml, footer) -> new WordPaper(xml, paper).body(footer));
+    static byte[] write(Paper paper, @Nullable Instant made) {
+        return WordFile.write(paper, made, (xml, footer) -> new WordPaper(xml, paper).body(footer));
     }
 
     private void body(String footer) throws XMLStreamException {
@@ -51,7 +53,7 @@ final class WordPaper {
 
     private void section(Section section) throws XMLStreamException {
         if (!section.heading().isEmpty()) {
-            xml.paragraph("Heading1", Line.of(section.heading()), paper.rightToLeft());
+            xml.paragraph("Heading" + section.level(), Line.of(section.heading()), paper.rightToLeft());
         }
         for (Paper.Block block : section.blocks()) {
             switch (block) {

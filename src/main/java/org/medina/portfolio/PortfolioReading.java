@@ -2,10 +2,12 @@ package org.medina.portfolio;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Money;
 import org.medina.base.Problem;
+import org.medina.funding.ReservedMoney;
 import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
 import org.medina.identity.Organisation;
@@ -60,10 +62,12 @@ public class PortfolioReading {
                    where s.share ->> 'agency' = cast(:agency as text)) m""";
 
     private final JdbcClient jdbc;
+    private final ReservedMoney reserved;
     private final CurrentActor currentActor;
 
-    PortfolioReading(JdbcClient jdbc, CurrentActor currentActor) {
+    PortfolioReading(JdbcClient jdbc, ReservedMoney reserved, CurrentActor currentActor) {
         this.jdbc = jdbc;
+        this.reserved = reserved;
         this.currentActor = currentActor;
     }
 
@@ -104,6 +108,12 @@ public class PortfolioReading {
                         .param("agency", agency == null ? new UUID(0, 0) : agency.value())
                         .query((row, number) -> part(row, agency))
                         .list());
+    }
+
+    /** What calls keep for whom; for the secretariat alone. @throws Problem FORBIDDEN as of {@link #scope} */
+    @Transactional(readOnly = true)
+    public List<ReservedMoney.OfCall> reserved() {
+        return scope().agency() == null ? reserved.ofCalls() : List.of();
     }
 
     private static String column(Portfolio.By by) {

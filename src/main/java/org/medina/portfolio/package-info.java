@@ -13,6 +13,9 @@
             "refdata",
             "budget",
             "budget :: ui",
+            "appraisal",
+            "call",
+            "call :: ui",
             "funding"
         })
 package org.medina.portfolio;

@@ -1,5 +1,6 @@
 package org.medina.progress;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ public record PeopleReached(Count total, Map<PeopleGroup, Count> groups) {
             return number < FEWEST ? FEW : new Count(number);
         }
 
+        @JsonIgnore
         public boolean isFew() {
             return number == null;
         }

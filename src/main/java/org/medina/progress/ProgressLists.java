@@ -7,10 +7,9 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.medina.casefile.CaseSql;
+import org.medina.casefile.CaseQuery;
 import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,58 +40,32 @@ public class ProgressLists {
     /** Those whose day comes first, first; what is over at the end, newest first. */
     @Transactional(readOnly = true)
     public List<ProgressSummary> page(ProgressFilter filter, int offset, int limit) {
-        Query query = query(filter);
-        return jdbc.sql("""
+        return query(filter)
+                .page(
+                        jdbc,
+                        """
                         select p.id, p.reference, cf.title, p.pledge_id, p.number, p.stage, city.name as city_name,
-                               city.country, p.due_at, p.published_at, p.silent_since
-                        """ + query.from() + """
-                         order by p.stage in ('PUBLISHED', 'ENDED'), p.published_at desc, p.due_at, p.id
-                        offset :offset limit :limit""")
-                .params(query.parameters())
-                .param("offset", offset)
-                .param("limit", Math.min(limit, MAX_PAGE))
-                .query((row, number) -> summary(row))
-                .list();
+                               city.country, p.due_at, p.published_at, p.silent_since""",
+                        "p.stage in ('PUBLISHED', 'ENDED'), p.published_at desc, p.due_at, p.id",
+                        offset,
+                        Math.min(limit, MAX_PAGE),
+                        (row, number) -> summary(row));
     }
 
     @Transactional(readOnly = true)
     public long count(ProgressFilter filter) {
-        Query query = query(filter);
-        return jdbc.sql("select count(*) " + query.from())
-                .params(query.parameters())
-                .query(Long.class)
-                .single();
+        return query(filter).count(jdbc);
     }
 
-    private record Query(String from, Map<String, @Nullable Object> parameters) {}
-
-    private Query query(ProgressFilter filter) {
+    private CaseQuery query(ProgressFilter filter) {
         Actor actor = currentActor.get();
-        StringBuilder where = new StringBuilder(FROM).append(ProgressAccess.readsSql(actor));
-        Map<String, @Nullable Object> parameters = ProgressAccess.parameters(actor);
-        if (!filter.stages().isEmpty()) {
-            where.append(" and cf.status in (:stages)");
-            parameters.put("stages", filter.stages().stream().map(Enum::name).toList());
-        }
-        UUID pledge = filter.pledge();
-        if (pledge != null) {
-            where.append(" and p.pledge_id = :pledge");
-            parameters.put("pledge", pledge);
-        }
         Instant before = filter.dueBefore();
-        if (before != null) {
-            where.append(" and p.due_at < :before");
-            parameters.put("before", before.atOffset(ZoneOffset.UTC));
-        }
-        if (filter.silent()) {
-            where.append(" and p.silent_since is not null");
-        }
-        String search = filter.search();
-        if (search != null && !search.isBlank()) {
-            where.append(" and ").append(CaseSql.HAS_WORDS);
-            parameters.put("search", CaseSql.pattern(search));
-        }
-        return new Query(where.toString(), parameters);
+        CaseQuery query = CaseQuery.of(FROM, ProgressAccess.readsSql(actor), ProgressAccess.parameters(actor))
+                .among("cf.status", filter.stages())
+                .with("p.pledge_id = :pledge", "pledge", filter.pledge())
+                .with("p.due_at < :before", "before", before == null ? null : before.atOffset(ZoneOffset.UTC))
+                .search(filter.search());
+        return filter.silent() ? query.and("p.silent_since is not null") : query;
     }
 
     private static ProgressSummary summary(ResultSet row) throws SQLException {

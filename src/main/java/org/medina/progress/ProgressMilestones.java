@@ -103,10 +103,10 @@ class ProgressMilestones {
 
     Instant reminderWakes(ProgressId id) {
         ProgressPeriod period = find(id);
-        return period.timetable()
-                .nextAfter(period.remindedAt())
-                .filter(moment -> period.silentSince().isEmpty())
-                .orElseGet(() -> clock.instant().plus(LATER));
+        if (period.silentSince().isPresent()) {
+            return clock.instant().plus(LATER);
+        }
+        return period.timetable().nextAfter(period.remindedAt());
     }
 
     private ProgressPeriod find(ProgressId id) {

@@ -44,11 +44,9 @@ record Timetable(Instant due, List<Period> remind, Period silentAfter) {
         return moments().filter(moment -> !moment.isAfter(now)).reduce((one, other) -> other);
     }
 
-    /** The next moment after {@code then} at which something happens by itself. */
-    Optional<Instant> nextAfter(Instant then) {
-        return Stream.concat(moments(), Stream.of(silent()))
-                .filter(moment -> moment.isAfter(then))
-                .findFirst();
+    /** The next moment after {@code then} at which the city is reminded; after the last, when its silence is told. */
+    Instant nextAfter(Instant then) {
+        return moments().filter(moment -> moment.isAfter(then)).findFirst().orElseGet(this::silent);
     }
 
     private Stream<Instant> moments() {

@@ -51,7 +51,9 @@ class PublicPageFilter extends ShallowEtagHeaderFilter {
 
     /** Downloads are as long as the register and must not be held back to be hashed. */
     private static boolean isStreamed(HttpServletRequest request) {
-        return path(request).startsWith("/register/pledges.");
+        String path = path(request);
+        return path.startsWith("/register/pledges.")
+                || path.startsWith("/register/reviews/") && path.contains("/dossier.");
     }
 
     private static String path(HttpServletRequest request) {

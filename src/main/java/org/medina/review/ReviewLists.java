@@ -42,13 +42,19 @@ public class ReviewLists {
     @Transactional(readOnly = true)
     public List<ReviewSummary> page(ReviewFilter filter, int offset, int limit) {
         return query(filter)
-                .page(jdbc, """
+                .page(
+                        jdbc,
+                        """
                         select cf.id, cf.reference, cf.title, r.kind, r.forum, r.stage, turn.name as turn_name,
                                cf.since, cf.due, r.plan ->> 'answersBy' as answers_by,
                                (select count(*) from review.contribution c where c.cycle = r.id) as asked,
                                (select count(*) from review.contribution c
                                  where c.cycle = r.id and c.handed_in is not null) as answered
-                        """, "cf.opened_at desc, cf.id", offset, Math.min(limit, MAX_PAGE), (row, number) -> summary(row));
+                        """,
+                        "cf.opened_at desc, cf.id",
+                        offset,
+                        Math.min(limit, MAX_PAGE),
+                        (row, number) -> summary(row));
     }
 
     @Transactional(readOnly = true)

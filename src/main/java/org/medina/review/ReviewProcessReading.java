@@ -44,8 +44,8 @@ public class ReviewProcessReading {
 
     private Optional<DiagramState> drawn(SubjectRef subject) {
         Actor actor = currentActor.get();
-        boolean secretariat = actor.organisation() != null
-                && actor.organisation().kind() == OrganisationKind.SECRETARIAT;
+        boolean secretariat =
+                actor.organisation() != null && actor.organisation().kind() == OrganisationKind.SECRETARIAT;
         return secretariat || actor.has(Role.ADMIN) ? Optional.of(models.diagram(subject)) : Optional.empty();
     }
 }

@@ -24,7 +24,8 @@ final class ReviewRules {
     private static final Set<ReviewStage> ALWAYS = EnumSet.allOf(ReviewStage.class);
     private static final Set<ReviewStage> SINCE_SIGNING = EnumSet.of(SIGNING, REVISION, PUBLISHED);
     private static final Set<ReviewStage> WITH_DOSSIER = EnumSet.of(COMPILATION, SIGNING, REVISION, PUBLISHED);
-    private static final Set<ReviewStage> UNDER_WAY = EnumSet.of(PREPARATION, COLLECTION, COMPILATION, SIGNING, REVISION);
+    private static final Set<ReviewStage> UNDER_WAY =
+            EnumSet.of(PREPARATION, COLLECTION, COMPILATION, SIGNING, REVISION);
 
     static final AccessTable<ReviewAction, ReviewStage> TABLE = new AccessTable<>(
             ReviewAction.class,

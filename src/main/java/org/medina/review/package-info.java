@@ -23,6 +23,7 @@
             "pledge",
             "pledge :: ui",
             "dossier",
+            "dossier :: ui",
             "budget :: ui",
             "progress"
         })

@@ -22,14 +22,12 @@ import org.medina.testing.Matrix;
 import org.medina.testing.Matrix.Line;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** The hand-written matrix {@code access/appraisal.csv}, asked over HTTP. */
 @IntegrationTest
-@Import({AppraisalsForTests.class, AppraisalStates.class})
 class AppraisalAccessIT {
 
-    private static final Set<String> READING = Set.of("read", "text", "history");
+    private static final Set<String> READING = Set.of("read", "text", "history", "papers");
     private static final Map<String, Standing> STANDING = new HashMap<>();
 
     private final AppraisalStates states;
@@ -80,15 +78,17 @@ class AppraisalAccessIT {
         assertThat(AppraisalStage.values())
                 .allMatch(stage -> named.stream().anyMatch(state -> state.startsWith(stage.name())));
 
-        Map<String, String> names = Map.of(
-                "see-history", "history",
-                "read-text", "text",
-                "raise-question", "raise",
-                "ask-applicant", "ask",
-                "name-substitute", "substitute",
-                "write-minutes", "minutes",
-                "see-reviews", "read",
-                "see-decision", "read");
+        Map<String, String> names = Map.ofEntries(
+                Map.entry("see-history", "history"),
+                Map.entry("read-text", "text"),
+                Map.entry("raise-question", "raise"),
+                Map.entry("ask-applicant", "ask"),
+                Map.entry("name-substitute", "substitute"),
+                Map.entry("name-stand-in", "stand-in"),
+                Map.entry("write-minutes", "minutes"),
+                Map.entry("see-reviews", "read"),
+                Map.entry("see-decision", "read"),
+                Map.entry("see-papers", "papers"));
         assertThat(Arrays.stream(AppraisalAction.values())
                         .map(action -> action.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                         .map(action -> names.getOrDefault(action, action)))
@@ -101,6 +101,7 @@ class AppraisalAccessIT {
         return switch (action) {
             case "read" -> client.get(address);
             case "text", "history" -> client.get(address + "/" + action);
+            case "papers" -> client.get(address + "/record/pdf");
             case "declare" -> client.post(address + "/declare", AppraisalOverHttp.NO_CONFLICT);
             case "review" -> client.patch(address + "/review", "{\"summary\": \"Good.\"}", "*");
             case "raise" -> client.post(address + "/questions", text);
@@ -113,6 +114,10 @@ class AppraisalAccessIT {
                         "{\"criterion\": \"relevance\", \"value\": 5, \"reason\": \"We talked.\"}");
             case "propose" -> client.post(address + "/propose", AppraisalOverHttp.PROPOSAL);
             case "vote" -> client.post(address + "/vote", AppraisalOverHttp.AGREE);
+            case "stand-in" ->
+                client.post(
+                        address + "/stand-in",
+                        "{\"constituency\": \"United Nations\", \"person\": \"alternate.committee\"}");
             case "recuse" -> client.post(address + "/recuse", "{\"reason\": \"I come from there.\"}");
             case "object-minutes" -> client.post(address + "/object-minutes", "{\"words\": \"We did not.\"}");
             default -> client.post(address + "/" + action, null);

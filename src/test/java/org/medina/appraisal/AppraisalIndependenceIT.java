@@ -14,12 +14,10 @@ import org.medina.testing.ApiClient.Answer;
 import org.medina.testing.IntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
 /** Nobody learns of a review or a vote before its time, in any channel; and nobody who is recused learns anything more. */
 @IntegrationTest
-@Import({AppraisalsForTests.class, AppraisalStates.class})
 class AppraisalIndependenceIT {
 
     private static final List<String> REVIEWERS = List.of(IOM, HABITAT);

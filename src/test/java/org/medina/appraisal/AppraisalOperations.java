@@ -81,10 +81,18 @@ public final class AppraisalOperations {
     private void decides() {
         post(OFFICER, "propose", PROPOSAL);
         post(DONOR, "recuse", "{\"reason\": \"I come from there.\"}");
+        post(
+                OFFICER,
+                "stand-in",
+                "{\"constituency\": \"Donors\", \"person\": \"alternate.committee\", \"secondedBy\": \"iom\"}");
+        post("alternate.committee", "vote", AGREE);
         post(COUNTRY, "vote", AGREE);
         post(STAKEHOLDER, "vote", AGREE);
         post(OFFICER, "close-vote", null);
         post(OFFICER, "minutes", TEXT);
+        for (String paper : List.of("/record", "/minutes")) {
+            caller.call(OFFICER, "GET", ONE + paper + "/{format}", null, id, "pdf");
+        }
         post(COUNTRY, "object-minutes", "{\"words\": \"We said more.\"}");
         post(OFFICER, "minutes", TEXT);
     }

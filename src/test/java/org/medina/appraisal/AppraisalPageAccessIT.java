@@ -20,11 +20,9 @@ import org.medina.testing.PageAccess;
 import org.medina.testing.Screen;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** The hand-written matrix {@code access/appraisal.csv}, asked of the screens. */
 @IntegrationTest
-@Import({AppraisalsForTests.class, AppraisalStates.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AppraisalPageAccessIT {
 

@@ -21,14 +21,12 @@ import org.medina.workflow.Processes;
 import org.medina.workflow.Timers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.JsonNode;
 
 /** The ways through an appraisal's process: whom it waits for at each step, what it passes and what it does not. */
 @IntegrationTest
-@Import({AppraisalsForTests.class, AppraisalStates.class})
 class AppraisalProcessIT {
 
     private static final String QUESTION = "{\"text\": \"Who keeps the register?\"}";

@@ -15,12 +15,10 @@ import org.medina.testing.ApiClient.Answer;
 import org.medina.testing.IntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
 /** People of the same appraisal who press at the same moment: one outcome each time. */
 @IntegrationTest
-@Import({AppraisalsForTests.class, AppraisalStates.class})
 class AppraisalRaceIT {
 
     private static final ExecutorService PEOPLE = Executors.newFixedThreadPool(2);

@@ -24,46 +24,32 @@ import org.medina.testing.ApiClient;
 import org.medina.testing.ApiClient.Answer;
 import org.medina.testing.IntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationListener;
-import org.springframework.context.PayloadApplicationEvent;
-import org.springframework.context.annotation.Bean;
 import tools.jackson.databind.JsonNode;
 
 /** Whole dialogues over HTTP. */
 @IntegrationTest
 class DialogueApiIT {
 
-    private static final List<DialogueClosed> CLOSED = new ArrayList<>();
-
     private final PortalClock clock;
     private final DialogueTimes times;
+    private final OfferedForTests journeys;
     private final String base;
 
     private DialogueOverHttp http;
 
     @Autowired
-    DialogueApiIT(PortalClock clock, DialogueTimes times, @LocalServerPort int port) {
+    DialogueApiIT(PortalClock clock, DialogueTimes times, OfferedForTests journeys, @LocalServerPort int port) {
         this.clock = clock;
         this.times = times;
+        this.journeys = journeys;
         this.base = "http://localhost:" + port;
         this.http = new DialogueOverHttp(base, clock.instant());
-    }
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Listening {
-
-        @Bean
-        ApplicationListener<PayloadApplicationEvent<DialogueClosed>> whatJourneysHear() {
-            return event -> CLOSED.add(event.getPayload());
-        }
     }
 
     @BeforeEach
     void begin() {
         http = new DialogueOverHttp(base, clock.instant());
-        CLOSED.clear();
     }
 
     @AfterEach
@@ -122,7 +108,7 @@ class DialogueApiIT {
 
         assertThat(end.path("stage").asString()).isEqualTo("CLOSED");
         assertThat(end.path("outcome").asString()).isEqualTo("COMMENTS_ONLY");
-        assertThat(CLOSED).extracting(DialogueClosed::outcome).containsExactly(Outcome.COMMENTS_ONLY);
+        assertThat(closed(id)).containsExactly(Outcome.COMMENTS_ONLY);
         assertThat(http.read(CITY, path(id, "history")).toString()).contains("Health insists.");
         assertThat(actions(CITY, id))
                 .containsExactly(
@@ -184,7 +170,7 @@ class DialogueApiIT {
         JsonNode late = http.read(CITY, "/" + id);
         assertThat(late.path("outcome").asString()).isEqualTo("SILENT");
         assertThat(late.path("latePosition").path("position").asString()).isEqualTo("ENDORSE");
-        assertThat(CLOSED).extracting(DialogueClosed::outcome).containsExactly(Outcome.SILENT);
+        assertThat(closed(id)).containsExactly(Outcome.SILENT);
     }
 
     @Test
@@ -379,5 +365,13 @@ class DialogueApiIT {
         String given = "\"deadline\": \"" + deadline + "\"";
         return http.post(CITY, "", opening.replaceFirst("\"deadline\": \"[^\"]*\"", given))
                 .errorAt("deadline");
+    }
+
+    /** With what outcomes journeys have heard that it closed. */
+    private List<Outcome> closed(String id) {
+        return journeys.heard(new DialogueId(UUID.fromString(id))).stream()
+                .filter(DialogueClosed.class::isInstance)
+                .map(event -> ((DialogueClosed) event).outcome())
+                .toList();
     }
 }

@@ -48,8 +48,7 @@ class DialogueOutageE2E {
     @BeforeAll
     void open() {
         System.out.println("Power cuts: repeat with -Dmedina.crash.seed=" + seed);
-        portal = RunningPortal.fresh(Map.of());
-        portal.learnToStartQuickly();
+        portal = RunningPortal.quick(Map.of());
         http = new DialogueOverHttp(portal.url(), Instant.now());
     }
 

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.medina.base.PortalClock;
-import org.medina.base.api.Probe;
 import org.medina.dialogue.DialogueStates.Standing;
 import org.medina.testing.IntegrationTest;
 import org.medina.testing.Matrix;
@@ -23,11 +22,9 @@ import org.medina.testing.Screen;
 import org.medina.testing.Session;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** The hand-written matrix {@code access/dialogue.csv}, asked of the screens: one sign-in an account, every state. */
 @IntegrationTest
-@Import({Probe.class, Probe.Pages.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DialoguePageAccessIT {
 

@@ -28,11 +28,9 @@ import org.medina.testing.IntegrationTest;
 import org.medina.workflow.DiagramState;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** The ways through a dialogue's process: whom it waits for at each step, what it passes and what it does not. */
 @IntegrationTest
-@Import({DialogueWatch.class, OfferedForTests.class})
 class DialogueProcessIT {
 
     private static final String OUT_OF_A_CASE =

@@ -23,11 +23,9 @@ import org.medina.testing.ApiClient.Answer;
 import org.medina.testing.IntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** People of the same dialogue who press at the same moment do not stand in each other's way. */
 @IntegrationTest
-@Import({DialogueWatch.class, OfferedForTests.class})
 class DialogueRaceIT {
 
     private static final ExecutorService PEOPLE = Executors.newFixedThreadPool(2);

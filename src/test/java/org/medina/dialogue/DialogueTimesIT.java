@@ -27,11 +27,9 @@ import org.medina.testing.ApiClient.Answer;
 import org.medina.testing.IntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** What the clock of a dialogue does by itself, and how people move it. */
 @IntegrationTest
-@Import({DialogueWatch.class, OfferedForTests.class})
 class DialogueTimesIT {
 
     private static final Duration DAY = Duration.ofDays(1);

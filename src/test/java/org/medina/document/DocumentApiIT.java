@@ -20,11 +20,9 @@ import org.medina.testing.ApiClient.Answer;
 import org.medina.testing.IntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** Texts as programs reach them. */
 @IntegrationTest
-@Import(TwoNodes.class)
 class DocumentApiIT {
 
     private final Documents documents;

@@ -20,10 +20,8 @@ import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
 import org.medina.testing.IntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @IntegrationTest
-@Import(Drafts.class)
 class DocumentWordIT {
 
     private final Documents documents;

@@ -14,12 +14,10 @@ import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
 import org.medina.testing.IntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What journeys do to their texts, while people are in them. */
 @IntegrationTest
-@Import(TwoNodes.class)
 class DocumentsIT {
 
     private final Documents documents;

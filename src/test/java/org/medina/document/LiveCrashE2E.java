@@ -43,8 +43,7 @@ class LiveCrashE2E {
     @BeforeAll
     void open() {
         System.out.println("Typists: repeat with -Dmedina.typists.seed=" + seed);
-        one = RunningPortal.fresh(Map.of());
-        one.learnToStartQuickly();
+        one = RunningPortal.quick(Map.of());
         other = one.secondNode();
     }
 

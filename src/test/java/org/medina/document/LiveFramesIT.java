@@ -16,13 +16,11 @@ import org.medina.document.prosemirror.Step;
 import org.medina.identity.Actor;
 import org.medina.testing.IntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** What clients ask and are told besides what is written. */
 @IntegrationTest
-@Import(TwoNodes.class)
 class LiveFramesIT {
 
     private final Documents documents;

@@ -7,17 +7,14 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.medina.base.SubjectRef;
-import org.medina.base.api.Probe;
 import org.medina.testing.Http;
 import org.medina.testing.IntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
 /** Live connections over the wire, most of them by people who mean no good; whoever else is in the text notices nothing. */
 @IntegrationTest
-@Import({TwoNodes.class, Probe.class, Probe.Pages.class})
 class LiveSocketIT {
 
     private static final String AT_START =

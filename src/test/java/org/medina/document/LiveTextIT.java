@@ -20,13 +20,11 @@ import org.medina.document.prosemirror.Node;
 import org.medina.document.prosemirror.Step;
 import org.medina.testing.IntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Several people in one text, on two nodes. */
 @IntegrationTest
-@Import(TwoNodes.class)
 class LiveTextIT {
 
     private final Documents documents;

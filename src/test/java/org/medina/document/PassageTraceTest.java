@@ -53,11 +53,13 @@ class PassageTraceTest {
                 now = applied(
                         now,
                         Step.fromJson(
-                                SCHEMA,
-                                trace.steps().contains((long) version) ? trace.blotStep(version, step) : step));
+                                SCHEMA, trace.steps().contains((long) version) ? trace.blotStep(version, step) : step));
             }
             String was = text(versions.get(version));
-            assertThat(text(now)).as("version %d", version).doesNotContain(WORDS).hasSameSizeAs(was);
+            assertThat(text(now))
+                    .as("version %d", version)
+                    .doesNotContain(WORDS)
+                    .hasSameSizeAs(was);
             assertThat(text(now)).isEqualTo(masked(now, was));
         }
         assertThat(text(now)).isEqualTo("We said: █████████████. At \uFFFC: the shelter");

@@ -25,11 +25,9 @@ import org.medina.testing.Matrix;
 import org.medina.testing.Matrix.Line;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** The hand-written matrix {@code access/funding.csv}, asked over HTTP. */
 @IntegrationTest
-@Import(FundingStates.class)
 class FundingAccessIT {
 
     private static final Map<String, String> STANDING = new HashMap<>();
@@ -104,7 +102,7 @@ class FundingAccessIT {
             case "ask-ministries" -> client.post(address + "/ask-ministries", "{\"consulted\": [\"nowhere\"]}");
             case "send-feedback" ->
                 client.post(address + "/send-feedback", "{\"words\": \"%s\"}".formatted("x".repeat(4001)));
-            case "submit", "take-up" -> client.post(address + "/" + action, null);
+            case "submit", "take-up", "confirm-entry" -> client.post(address + "/" + action, null);
             default -> client.post(address + "/" + action, "{}");
         };
     }

@@ -3,12 +3,14 @@ package org.medina.funding;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.medina.appraisal.AppraisalTimes;
@@ -83,6 +85,16 @@ class FundingJourneyE2E {
         Screens.open(city, "/funding/" + request);
         Screens.awaitText(city, "It is closed");
         Screens.awaitText(city, "The grant is over.");
+        Screens.open(city, "/grants/" + grant);
+        city.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Show all \\d+ entries")))
+                .click();
+        for (String act : List.of(
+                "Recorded the final figures",
+                "Recorded a payment of tranche 2",
+                "Accepted report 1",
+                "Found in order: " + CONDITION)) {
+            Screens.awaitText(city, act);
+        }
     }
 
     private String call(RunningPortal portal) {

@@ -65,6 +65,8 @@ public final class FundingOperations {
     }
 
     private String begun(String pledge) {
+        String entered = http.entered(http.call("NONE"), "Entered");
+        post(CITY, "/confirm-entry", null, entered);
         String id = created(EDITOR, ALL, beginning(http.call("NONE")));
         caller.call(EDITOR, "PATCH", ONE, http.whole(), id);
         post(CITY, "/link", "{\"pledge\": \"%s\"}".formatted(pledge), id);

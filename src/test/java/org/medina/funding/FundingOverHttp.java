@@ -87,6 +87,16 @@ public final class FundingOverHttp {
                 .asString();
     }
 
+    /** The id of a request that an officer enters on Freetown's behalf. */
+    public String entered(String call, String title) {
+        return done(
+                        OFFICER,
+                        "",
+                        "{\"call\": \"%s\", \"title\": \"%s\", \"onBehalfOf\": \"freetown\"}".formatted(call, title))
+                .path("id")
+                .asString();
+    }
+
     /** What a concept note needs, and a full proposal besides; half a million is the most that the call gives. */
     public String whole() {
         String iom = organisation("reviewer.iom");

@@ -19,11 +19,9 @@ import org.medina.testing.PageAccess;
 import org.medina.testing.Screen;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** The hand-written matrix {@code access/funding.csv}, asked of the screens. */
 @IntegrationTest
-@Import(FundingStates.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FundingPageAccessIT {
 

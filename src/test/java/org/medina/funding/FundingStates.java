@@ -21,6 +21,7 @@ class FundingStates {
     String in(String state, String title, FundingOverHttp http) {
         return switch (state) {
             case "DRAFT" -> http.begun(http.call("NONE"), title);
+            case "ENTERED" -> http.entered(http.call("NONE"), title);
             case "ELIGIBILITY" -> http.submitted(http.call("NONE"), title);
             case "OWNERSHIP" -> http.eligible(http.call("WRITTEN_ENDORSEMENT"), title);
             case "APPRAISAL" -> http.eligible(http.call("NONE"), title);

@@ -26,12 +26,10 @@ import org.medina.testing.IntegrationTest;
 import org.medina.workflow.Processes;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
 /** An approved request to the end of its grant: each end of the grant is the request's end, told once. */
 @IntegrationTest
-@Import(GrantsForTests.class)
 class FundingToClosureIT {
 
     @Autowired

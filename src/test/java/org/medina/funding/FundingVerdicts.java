@@ -41,13 +41,7 @@ public final class FundingVerdicts {
 
     /** Both agencies review it, the committee decides as said, its minutes are adopted. */
     public AppraisalId judge(String id, String decision) {
-        AppraisalId appraisal = appraisal(id);
-        for (String agency : List.of(AppraisalOverHttp.IOM, AppraisalOverHttp.UNHCR)) {
-            appraisals.done(agency, appraisal, "declare", AppraisalOverHttp.NO_CONFLICT);
-            Answer written = appraisals.patch(agency, appraisal, REVIEW);
-            assertThat(written.status()).as(written.body()).isEqualTo(200);
-            appraisals.done(agency, appraisal, "hand-in", null);
-        }
+        AppraisalId appraisal = reviewed(id);
         appraisals.done(OFFICER, appraisal, "propose", PROPOSAL.formatted(decision, conditions(decision)));
         List.of(AppraisalOverHttp.DONOR, AppraisalOverHttp.COUNTRY, AppraisalOverHttp.STAKEHOLDER, AppraisalOverHttp.UN)
                 .forEach(seat -> appraisals.done(seat, appraisal, "vote", AppraisalOverHttp.AGREE));
@@ -59,6 +53,18 @@ public final class FundingVerdicts {
             appraisals.done(OFFICER, appraisal, "adopt-minutes", null);
         } finally {
             clock.moveTo(back);
+        }
+        return appraisal;
+    }
+
+    /** Both agencies have reviewed it; the committee is to decide. */
+    AppraisalId reviewed(String id) {
+        AppraisalId appraisal = appraisal(id);
+        for (String agency : List.of(AppraisalOverHttp.IOM, AppraisalOverHttp.UNHCR)) {
+            appraisals.done(agency, appraisal, "declare", AppraisalOverHttp.NO_CONFLICT);
+            Answer written = appraisals.patch(agency, appraisal, REVIEW);
+            assertThat(written.status()).as(written.body()).isEqualTo(200);
+            appraisals.done(agency, appraisal, "hand-in", null);
         }
         return appraisal;
     }

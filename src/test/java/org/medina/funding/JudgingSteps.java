@@ -70,6 +70,7 @@ final class JudgingSteps {
     /** From the request's page, where the city looks first. */
     static void answerQuestion(Page city, String request, String answer) {
         Screens.open(city, "/funding/" + request);
+        Screens.awaitText(city, "Your turn: Answer the questions");
         Screens.follow(city, "Open the review");
         Screens.awaitText(city, "Your turn: answer a question");
         Screens.press(city, "Answer");

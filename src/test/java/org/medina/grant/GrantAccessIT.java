@@ -21,11 +21,9 @@ import org.medina.testing.Matrix;
 import org.medina.testing.Matrix.Line;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** The hand-written matrix {@code access/grant.csv}, asked over HTTP. */
 @IntegrationTest
-@Import(GrantsForTests.class)
 class GrantAccessIT {
 
     private static final Set<String> READING = Set.of("read", "history", "files");

@@ -49,8 +49,7 @@ class GrantOutageE2E {
     @BeforeAll
     void open() {
         System.out.println("Power cuts: repeat with -Dmedina.crash.seed=" + seed);
-        portal = RunningPortal.fresh(Map.of("MEDINA_DEMO", "true"));
-        portal.learnToStartQuickly();
+        portal = RunningPortal.quick(Map.of("MEDINA_DEMO", "true"));
         http = new GrantOverHttp(portal.url());
     }
 

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.medina.base.api.Probe;
 import org.medina.testing.IntegrationTest;
 import org.medina.testing.Matrix;
 import org.medina.testing.Matrix.Line;
@@ -19,11 +18,9 @@ import org.medina.testing.PageAccess;
 import org.medina.testing.Screen;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** The hand-written matrix {@code access/grant.csv}, asked of the screens. */
 @IntegrationTest
-@Import({GrantsForTests.class, Probe.class, Probe.Pages.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GrantPageAccessIT {
 

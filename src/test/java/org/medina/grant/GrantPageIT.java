@@ -18,11 +18,9 @@ import org.medina.testing.Screen;
 import org.medina.testing.Session;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** The screens of grants as everybody gets them at every stage, and the papers that come out of them. */
 @IntegrationTest
-@Import(GrantsForTests.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GrantPageIT {
 

@@ -9,12 +9,10 @@ import org.medina.testing.ApiClient.Answer;
 import org.medina.testing.IntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
 /** The ways through a grant's process: whom it waits for at each step, and every way out. */
 @IntegrationTest
-@Import(GrantsForTests.class)
 class GrantProcessIT {
 
     private final GrantsForTests grants;

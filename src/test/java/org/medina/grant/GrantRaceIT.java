@@ -18,12 +18,10 @@ import org.medina.testing.ApiClient.Answer;
 import org.medina.testing.IntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
 /** Two people press at the same moment: one outcome, and nothing is paid twice. */
 @IntegrationTest
-@Import(GrantsForTests.class)
 class GrantRaceIT {
 
     private static final ExecutorService PEOPLE = Executors.newFixedThreadPool(2);

@@ -22,13 +22,11 @@ import org.medina.inbox.Inbox;
 import org.medina.testing.Accounts;
 import org.medina.workflow.Processes;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** A journey of tests: opens grants of Freetown as a process would that calls them, and hears what comes of them. */
 @TestComponent
-@Import(Accounts.class)
 public class GrantsForTests {
 
     private static final LocalDate MANDATED = LocalDate.of(2024, 1, 1);

@@ -9,14 +9,11 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.medina.base.Problem;
-import org.medina.base.api.Probe;
 import org.medina.testing.IntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 
 @IntegrationTest
-@Import({Probe.class, Probe.Pages.class})
 class OrganisationsIT {
 
     @Autowired

@@ -188,7 +188,7 @@ class PaperPressTest {
         return new XWPFDocument(new ByteArrayInputStream(PRESS.print(paper, PaperFormat.DOCX)));
     }
 
-    private static SpringTemplateEngine templates() {
+    static SpringTemplateEngine templates() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasename("messages/paper");
         messages.setDefaultEncoding("UTF-8");

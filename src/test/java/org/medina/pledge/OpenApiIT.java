@@ -24,7 +24,7 @@ import org.medina.dialogue.DialogueOperations;
 import org.medina.dialogue.DialogueTimes;
 import org.medina.document.Documents;
 import org.medina.document.Drafts;
-import org.medina.document.TwoNodes;
+import org.medina.dossier.DossierOperations;
 import org.medina.funding.FundingOperations;
 import org.medina.grant.GrantOperations;
 import org.medina.grant.GrantsForTests;
@@ -36,21 +36,11 @@ import org.medina.testing.ApiClient.Answer;
 import org.medina.testing.IntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /** One story that calls every operation of the OpenAPI document, which has to tell the truth about each answer. */
 @IntegrationTest
-@Import({
-    AppraisalsForTests.class,
-    GrantsForTests.class,
-    PledgeFixtures.class,
-    PaperFixtures.class,
-    ProcessWatch.class,
-    ReviewsForTests.class,
-    TwoNodes.class
-})
 class OpenApiIT {
 
     private static final String PLEDGE = "/api/v1/pledges/{id}";
@@ -65,6 +55,7 @@ class OpenApiIT {
     private final AppraisalsForTests appraisals;
     private final DeclarationsForTests declarations;
     private final ReviewsForTests reviews;
+    private final DossierOperations dossiers;
     private final PortalClock clock;
     private final String base;
     private final Set<String> called = new TreeSet<>();
@@ -84,6 +75,7 @@ class OpenApiIT {
             AppraisalsForTests appraisals,
             DeclarationsForTests declarations,
             ReviewsForTests reviews,
+            DossierOperations dossiers,
             PortalClock clock,
             @LocalServerPort int port) {
         this.fixtures = fixtures;
@@ -96,6 +88,7 @@ class OpenApiIT {
         this.appraisals = appraisals;
         this.declarations = declarations;
         this.reviews = reviews;
+        this.dossiers = dossiers;
         this.clock = clock;
         this.base = "http://localhost:" + port;
     }
@@ -118,6 +111,7 @@ class OpenApiIT {
         texts();
         CallOperations.callAll(this::call, clock.instant());
         AppraisalOperations.callAll(this::call, appraisals, this::passSilence);
+        dossiers.callAll(this::call);
         funding();
         grantFile(GrantOperations.callAll(this::call, grants, base));
         DeclarationOperations.callAll(this::call, this::upload, declarations, base);
@@ -147,6 +141,7 @@ class OpenApiIT {
         Answer kept = upload("editor.freetown", one + "/attachments", request, "list.txt", "Seen".getBytes(UTF_8));
         FundingOperations.readFile(this::call, request, kept.json().path("id").asString());
         call("officer", "GET", "/api/v1/portfolio/{by}", null, "mechanism");
+        call("officer", "GET", "/api/v1/portfolio/reserved", null);
         record();
     }
 

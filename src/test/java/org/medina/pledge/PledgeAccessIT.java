@@ -24,11 +24,9 @@ import org.medina.testing.ApiClient;
 import org.medina.testing.IntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** The hand-written matrix {@code access/pledge.csv}, asked over HTTP. */
 @IntegrationTest
-@Import({PledgeFixtures.class, PaperFixtures.class})
 class PledgeAccessIT {
 
     @LocalServerPort

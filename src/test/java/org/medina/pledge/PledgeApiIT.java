@@ -13,12 +13,10 @@ import org.medina.testing.ApiClient.Answer;
 import org.medina.testing.IntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
 /** Pledges over HTTP keep the conventions: creating, deciding, refusing. */
 @IntegrationTest
-@Import({PledgeFixtures.class, ProcessWatch.class})
 class PledgeApiIT {
 
     private static final String PLEDGES = "/api/v1/pledges/";

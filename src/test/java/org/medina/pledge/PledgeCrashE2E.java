@@ -44,8 +44,7 @@ class PledgeCrashE2E {
     @BeforeAll
     void open() {
         System.out.println("Power cuts: repeat with -Dmedina.crash.seed=" + seed);
-        portal = RunningPortal.fresh(Map.of("MEDINA_DEMO", "true", "MEDINA_PLEDGE_IDLEAFTER", "0s"));
-        portal.learnToStartQuickly();
+        portal = RunningPortal.quick(Map.of("MEDINA_DEMO", "true", "MEDINA_PLEDGE_IDLEAFTER", "0s"));
         http = new PledgeOverHttp(portal.url());
         signInAnew();
     }

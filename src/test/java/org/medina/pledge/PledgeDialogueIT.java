@@ -35,12 +35,10 @@ import org.medina.testing.IntegrationTest;
 import org.medina.workflow.Processes;
 import org.medina.workflow.Timers;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A pledge on which the ministries are asked: by the city, by the secretariat, in vain, and not any more. */
 @IntegrationTest
-@Import({PledgeFixtures.class, ProcessWatch.class})
 class PledgeDialogueIT {
 
     private static final String REVISE = "pledge.revise freetown";

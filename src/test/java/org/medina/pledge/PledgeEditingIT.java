@@ -14,12 +14,10 @@ import org.medina.testing.ApiClient.Answer;
 import org.medina.testing.IntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
 /** Changing a pledge over HTTP: what a patch does, and that nobody's work is lost when two write at once. */
 @IntegrationTest
-@Import({PledgeFixtures.class, ProcessWatch.class})
 class PledgeEditingIT {
 
     private final PledgeFixtures fixtures;

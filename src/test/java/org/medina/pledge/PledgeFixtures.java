@@ -10,13 +10,11 @@ import org.medina.identity.Offices;
 import org.medina.identity.Organisation;
 import org.medina.identity.Organisations;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.context.annotation.Import;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Pledges in every state, brought there through the services as the accounts that would have done it. */
 @TestComponent
-@Import(PledgeTalks.class)
 public class PledgeFixtures {
 
     private final PledgeDrafting drafting;

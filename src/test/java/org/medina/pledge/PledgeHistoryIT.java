@@ -8,11 +8,9 @@ import org.medina.testing.ApiClient;
 import org.medina.testing.IntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** Who learns what of a pledge's way, once the world may read the pledge itself. */
 @IntegrationTest
-@Import(PledgeFixtures.class)
 class PledgeHistoryIT {
 
     private static final String OFFICE_REASON = "The mayor wants a shorter title.";

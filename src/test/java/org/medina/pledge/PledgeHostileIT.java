@@ -17,12 +17,10 @@ import org.medina.testing.ApiClient.Answer;
 import org.medina.testing.IntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
 /** Whatever is sent as a pledge's content is kept as it is or refused in words; nothing is half done. */
 @IntegrationTest
-@Import({PledgeFixtures.class, ProcessWatch.class})
 class PledgeHostileIT {
 
     private static final String SCRIPT = "</textarea><script>alert('x')</script>&amp; ${7*7} {{x}} ' \" \\\\";

@@ -15,18 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.medina.base.api.Probe;
 import org.medina.pledge.AccessMatrix.Line;
 import org.medina.testing.IntegrationTest;
 import org.medina.testing.Screen;
 import org.medina.testing.Session;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** The hand-written matrix {@code access/pledge.csv}, asked of the screens: one sign-in an account, every state. */
 @IntegrationTest
-@Import({PledgeFixtures.class, PaperFixtures.class, Probe.class, Probe.Pages.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PledgePageAccessIT {
 

@@ -27,12 +27,10 @@ import org.medina.testing.ApiClient.Answer;
 import org.medina.testing.IntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
 /** A pledge that its office signs by hand: two people bring the sheet in, and it counts like a signature in the portal. */
 @IntegrationTest
-@Import({PledgeFixtures.class, PaperFixtures.class, ProcessWatch.class})
 class PledgePaperIT {
 
     private final PledgeFixtures fixtures;

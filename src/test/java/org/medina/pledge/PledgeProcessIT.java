@@ -8,12 +8,10 @@ import org.medina.base.Problem;
 import org.medina.casefile.Visibility;
 import org.medina.testing.IntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The ways that people take a pledge through its process: what is passed, what is not, and where all sides stand then. */
 @IntegrationTest
-@Import({PledgeFixtures.class, ProcessWatch.class})
 class PledgeProcessIT {
 
     private static final String PARTNERS = PledgeProcess.CONFIRM;

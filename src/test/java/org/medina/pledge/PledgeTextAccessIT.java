@@ -33,11 +33,9 @@ import org.medina.testing.ApiClient.Answer;
 import org.medina.testing.IntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** The hand-written matrix {@code access/pledge-text.csv}, asked over HTTP; and what is frozen of what was written. */
 @IntegrationTest
-@Import(PledgeFixtures.class)
 class PledgeTextAccessIT {
 
     private static final List<String> ACTIONS =

@@ -9,12 +9,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.medina.casefile.Visibility;
 import org.medina.testing.IntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What ends a pledge's way early or happens by itself: deadlines, reminders, withdrawal. */
 @IntegrationTest
-@Import({PledgeFixtures.class, ProcessWatch.class})
 class PledgeTimesIT {
 
     private final PledgeFixtures fixtures;

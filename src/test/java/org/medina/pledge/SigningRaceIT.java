@@ -22,11 +22,9 @@ import org.medina.testing.ApiClient.Answer;
 import org.medina.testing.IntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** Two people press at the same moment: one of them is first, the other is told, and nothing is done twice. */
 @IntegrationTest
-@Import({PledgeFixtures.class, ProcessWatch.class})
 class SigningRaceIT {
 
     private static final ExecutorService PEOPLE = Executors.newFixedThreadPool(2);

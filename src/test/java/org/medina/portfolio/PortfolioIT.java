@@ -194,7 +194,7 @@ class PortfolioIT {
     }
 
     private static FundingFilter filter(FundingStatus... statuses) {
-        return new FundingFilter(null, Set.of(statuses), CALL, null, null, null, null);
+        return FundingFilter.of(CALL, Set.of(statuses));
     }
 
     private static Part only(Portfolio portfolio) {

@@ -19,11 +19,9 @@ import org.medina.testing.ApiClient.Answer;
 import org.medina.testing.IntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** What the world reads beside a pledge of the dialogue with the ministries. */
 @IntegrationTest
-@Import(Publishing.class)
 class RegisterDialogueIT {
 
     private static final String OBJECTION =

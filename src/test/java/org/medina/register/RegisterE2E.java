@@ -21,11 +21,9 @@ import org.medina.testing.Browser;
 import org.medina.testing.IntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** The public pages in real Chromium. They need nothing of the screens, so the portal in the test's JVM serves them. */
 @IntegrationTest
-@Import(Publishing.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RegisterE2E {
 

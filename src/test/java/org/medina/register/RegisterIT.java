@@ -16,11 +16,9 @@ import org.medina.testing.Http;
 import org.medina.testing.IntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @IntegrationTest
-@Import(Publishing.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RegisterIT {
 

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.medina.base.Ids;
+import org.medina.base.Messages;
 import org.medina.base.Problem;
 import org.medina.base.Removing;
 import org.medina.base.SubjectRef;
@@ -73,6 +74,9 @@ class RemovalsIT {
 
     @Autowired
     RemovalStore store;
+
+    @Autowired
+    Messages messages;
 
     @Autowired
     List<Removing> keepers;
@@ -132,7 +136,9 @@ class RemovalsIT {
                 .doesNotHaveDuplicates()
                 .containsAll(schemas.stream()
                         .filter(schema -> !WITHOUT_WORDS.contains(schema))
-                        .toList());
+                        .toList())
+                .allSatisfy(keeper ->
+                        assertThat(messages.get("removal.keeper." + keeper)).doesNotContain("!"));
     }
 
     @Test
@@ -288,7 +294,7 @@ class RemovalsIT {
                         city.get("/api/v1/pledges/" + pledge).body(),
                         city.get("/api/v1/pledges?limit=200").body(),
                         city.get("/api/v1/pledges/" + pledge + "/history").body(),
-                        jdbc.sql("select string_agg(h::text, ' ') from casefile.history h where h.subject_id = :id")
+                        jdbc.sql("select string_agg(h::text, ' ') from casefile.history h where h.case_id = :id")
                                 .param("id", pledge.value())
                                 .query(String.class)
                                 .optional()

@@ -81,9 +81,9 @@ class ReviewAccessIT {
     @ParameterizedTest
     @MethodSource("contributionLines")
     void everybodyMayDoWithAContributionWhatTheMatrixSaysAndNothingElse(Line line) {
-        String standing = STANDING.computeIfAbsent(
-                "contribution " + line.state(),
-                state -> states.contributionIn(line.state()).toString());
+        String standing =
+                STANDING.computeIfAbsent("contribution " + line.state(), state -> states.contributionIn(line.state())
+                        .toString());
         ApiClient client = ApiClient.as(base, line.account());
         Map<String, String> answered = new HashMap<>();
         line.expected().forEach((action, expected) -> {
@@ -94,9 +94,12 @@ class ReviewAccessIT {
 
         assertThat(answered).isEqualTo(line.expected());
         JsonNode found = http.get(OFFICER, CONTRIBUTIONS + "/" + standing).json();
-        String list = client.get(CONTRIBUTIONS + "?review=" + found.path("review").asString())
+        String list = client.get(
+                        CONTRIBUTIONS + "?review=" + found.path("review").asString())
                 .body();
-        assertThat(list.contains(standing)).as("list").isEqualTo("ok".equals(line.expected().get("read")));
+        assertThat(list.contains(standing))
+                .as("list")
+                .isEqualTo("ok".equals(line.expected().get("read")));
     }
 
     @Test

@@ -22,8 +22,8 @@ import tools.jackson.databind.JsonNode;
 @Import(ReviewsForTests.class)
 class ReviewJourneyIT {
 
-    private static final List<String> COUNTRIES = List.of(
-            "SLE", "CAN", "ARG", "LBN", "CHE", "GHA", "GBR", "ECU", "UGA", "COL", "ITA", "URY");
+    private static final List<String> COUNTRIES =
+            List.of("SLE", "CAN", "ARG", "LBN", "CHE", "GHA", "GBR", "ECU", "UGA", "COL", "ITA", "URY");
     private static final String SILENT_CITY = "montevideo";
 
     private final ReviewsForTests reviews;
@@ -49,8 +49,7 @@ class ReviewJourneyIT {
         reviews.seatSignatories();
         String id = http.opened("Review of thirty pledges", COUNTRIES);
         ReviewId review = new ReviewId(UUID.fromString(id));
-        ReviewsForTests.CITIES.forEach(
-                city -> contributions.put(city, http.contribution("coordinator." + city, id)));
+        ReviewsForTests.CITIES.forEach(city -> contributions.put(city, http.contribution("coordinator." + city, id)));
         assertThat(pledges.get("freetown")).allMatch(asked("freetown")::contains);
         assertThat(reviews.work(review)).containsExactly("review.freeze secretariat");
         assertThat(reviews.work(contributions.get("freetown")))
@@ -115,7 +114,8 @@ class ReviewJourneyIT {
         assertThat(long301.status()).isEqualTo(422);
         http.done(FOCAL, path(freetown) + "/state", words("word ".repeat(299) + "enough"));
         assertThat(reviews.work(freetown)).containsExactly("contribution.read freetown");
-        assertThat(http.post("focal.canada", path(freetown) + "/state", words("We too.")).status())
+        assertThat(http.post("focal.canada", path(freetown) + "/state", words("We too."))
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -130,7 +130,9 @@ class ReviewJourneyIT {
                 assertThat(country.path("cities").path("UPDATED").asInt()).isEqualTo(1);
             }
         }
-        assertThat(http.get(OFFICER, CONTRIBUTIONS + "/count?review=" + id + "&standing=UPDATED&country=ARG&objective=15")
+        assertThat(http.get(
+                                OFFICER,
+                                CONTRIBUTIONS + "/count?review=" + id + "&standing=UPDATED&country=ARG&objective=15")
                         .json()
                         .path("count")
                         .asInt())
@@ -165,7 +167,10 @@ class ReviewJourneyIT {
         http.done(OFFICER, ALL + "/" + id + "/freeze", "{\"changes\": \"Maipú names its figure.\"}");
         http.awaitCompiled(id);
         assertThat(http.hash(id)).isNotEqualTo(first);
-        assertThat(http.get(UCLG, ALL + "/" + id + "/changes").json().path("items").size())
+        assertThat(http.get(UCLG, ALL + "/" + id + "/changes")
+                        .json()
+                        .path("items")
+                        .size())
                 .isGreaterThanOrEqualTo(1);
         assertThat(http.post(MMC, ALL + "/" + id + "/sign", signature(first)).status())
                 .isEqualTo(409);

@@ -56,8 +56,12 @@ public final class ReviewOperations {
         get(OFFICER, ONE + "/board", id);
         String city = "coordinator.freetown";
         String own = http.contribution(city, id).toString();
-        String pledge =
-                get(city, CONTRIBUTION, own).json().path("pledges").get(0).path("id").asString();
+        String pledge = get(city, CONTRIBUTION, own)
+                .json()
+                .path("pledges")
+                .get(0)
+                .path("id")
+                .asString();
         post(city, CONTRIBUTION + "/pledges/{pledge}/answer", updated("Two more offices."), own, pledge);
         post(city, CONTRIBUTION + "/questions/{question}/reply", words("Money."), own, "1");
         http.answer(city, http.contribution(city, id), "Two more offices.");

@@ -93,7 +93,8 @@ public final class ReviewOverHttp {
 
     /** The contribution of a city. */
     public ContributionId contribution(String account, String review) {
-        JsonNode items = get(account, CONTRIBUTIONS + "?review=" + review).json().path("items");
+        JsonNode items =
+                get(account, CONTRIBUTIONS + "?review=" + review).json().path("items");
         assertThat(items.size()).isEqualTo(1);
         return new ContributionId(UUID.fromString(items.get(0).path("id").asString()));
     }

@@ -42,6 +42,9 @@ class ReviewPageIT {
         assertThat(page).contains("United Cities and Local Governments", "Signatory of uclg", "Verify what was signed");
         assertThat(page).doesNotContain("Signatory UCLG", "Officer Secretariat");
         assertThat(pages.get("/register/reviews", null).body()).contains(reference);
+        assertThat(pages.get("/register/reviews/" + reference + "/dossier.json", null)
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -50,6 +53,9 @@ class ReviewPageIT {
 
         assertThat(pages.get("/register/reviews/" + reference, null).status()).isEqualTo(404);
         assertThat(pages.get("/register/reviews", null).body()).doesNotContain(reference);
+        assertThat(pages.get("/register/reviews/" + reference + "/dossier.pdf", null)
+                        .status())
+                .isEqualTo(404);
     }
 
     private String reference(String id) {

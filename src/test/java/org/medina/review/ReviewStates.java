@@ -19,9 +19,8 @@ public final class ReviewStates {
     /** A review of the cities of Sierra Leone alone, all of which have answered once it is opened. */
     public String in(String state) {
         String title = "Review " + NUMBER.incrementAndGet() + " " + state;
-        String id = state.equals("PREPARATION")
-                ? http.prepared(title, List.of("SLE"))
-                : http.opened(title, List.of("SLE"));
+        String id =
+                state.equals("PREPARATION") ? http.prepared(title, List.of("SLE")) : http.opened(title, List.of("SLE"));
         switch (state) {
             case "PREPARATION" -> {}
             case "COLLECTION" -> answered(id);

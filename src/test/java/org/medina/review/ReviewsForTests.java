@@ -109,7 +109,8 @@ public class ReviewsForTests {
     /** One pledge of a city, unless it has one already. */
     public void publishOne(String city) {
         OrganisationId lead = accounts.organisation(city);
-        boolean there = jdbc.sql("select exists (select 1 from pledge.pledge where lead = :lead and status = 'PUBLISHED')")
+        boolean there = jdbc.sql(
+                        "select exists (select 1 from pledge.pledge where lead = :lead and status = 'PUBLISHED')")
                 .param("lead", lead.value())
                 .query(Boolean.class)
                 .single();
@@ -125,7 +126,8 @@ public class ReviewsForTests {
 
     private void seatSignatory(String alias) {
         OrganisationId organisation = accounts.organisation(alias);
-        var person = organisations.personNamed("signatory." + alias).orElseThrow().id();
+        var person =
+                organisations.personNamed("signatory." + alias).orElseThrow().id();
         currentActor.runAs(
                 accounts.actor("officer", "secretariat"),
                 () -> transactions.executeWithoutResult(status -> {
@@ -139,16 +141,16 @@ public class ReviewsForTests {
     /** The open work, each as kind and alias of who it waits for, e.g. {@code review.freeze secretariat}. */
     List<String> work(ReviewId id) {
         return inbox.of(id.subject()).stream()
-                .map(entry ->
-                        entry.kind() + " " + organisations.get(entry.organisation()).alias())
+                .map(entry -> entry.kind() + " "
+                        + organisations.get(entry.organisation()).alias())
                 .sorted()
                 .toList();
     }
 
     List<String> work(ContributionId id) {
         return inbox.of(id.subject()).stream()
-                .map(entry ->
-                        entry.kind() + " " + organisations.get(entry.organisation()).alias())
+                .map(entry -> entry.kind() + " "
+                        + organisations.get(entry.organisation()).alias())
                 .sorted()
                 .toList();
     }

@@ -20,10 +20,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class Addresses {
 
     /** Not pages: what pages load, and what is downloaded. */
-    private static final Set<String> NO_PAGES =
-            Set.of("/register/assets/{of}/{*path}",
+    private static final Set<String> NO_PAGES = Set.of(
+            "/register/assets/{of}/{*path}",
             "/register/pledges.csv",
             "/register/pledges.json",
+            "/register/reviews/{reference}/dossier.{format}",
             "/error");
 
     private Addresses() {}

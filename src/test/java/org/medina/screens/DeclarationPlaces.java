@@ -73,7 +73,7 @@ final class DeclarationPlaces {
     private static List<Place> endorsing() {
         return List.of(
                 of("endorsing a declaration", MAYOR, "/declarations/{DECLARATION_OPEN}/endorse")
-                        .shows("Your endorsement"),
+                        .shows("Your signature"),
                 of("bringing a mandate and a sheet", CITY, "/declarations/{DECLARATION_OPEN}/endorse")
                         .shows("Signed by hand"),
                 of("entering a sheet for a city", OFFICER, "/declarations/{DECLARATION_OPEN}/endorse")

@@ -45,7 +45,11 @@ final class FundingPlaces {
                 of("requests", CITY, "/funding").shows("A register for every ward"),
                 of("requests for the secretariat", OFFICER, "/funding").shows("A register for every ward"),
                 of("beginning a request", CITY, "/funding/new").shows("What it is for"),
-                of("who may not begin a request", OFFICER, "/funding/new").shows("Cities ask for money"));
+                of("entering a request for a city", OFFICER, "/funding/new").shows("For the city"),
+                of("confirming what was entered", CITY, "/funding/{FUNDING_ENTERED}")
+                        .press("Confirm the entry")
+                        .shows("on your city’s behalf"),
+                of("who may not begin a request", IOM, "/funding/new").shows("Cities ask for money"));
     }
 
     private static List<Place> appraisals() {
@@ -59,6 +63,11 @@ final class FundingPlaces {
                         .shows("Your vote for the seat of"),
                 of("decision room of the secretariat", OFFICER, "/appraisals/{APPRAISAL_VOTING}/decision")
                         .shows("The committee votes"),
+                of("naming a stand-in", OFFICER, "/appraisals/{APPRAISAL_RECUSED}/decision")
+                        .press("Name a stand-in")
+                        .shows("Who takes it"),
+                of("decision room with papers to print", DONOR, "/appraisals/{APPRAISAL_MINUTES}/decision")
+                        .shows("To print and file"),
                 of("appraisals", IOM, "/appraisals").shows("Desks that are judged"));
     }
 

@@ -58,12 +58,15 @@ final class RequestsOfEveryState {
         }
         return switch (state) {
             case "FUNDING_EMPTY" -> requests.begun(call(), "A register for the hills");
+            case "FUNDING_ENTERED" -> requests.entered(call(), "Entered for the city");
             case "FUNDING_DRAFT" -> requests.written(call(), "A register for every ward");
             case "FUNDING_ELIGIBILITY" -> requests.submitted(call(), "Ward desks for newcomers");
             case "FUNDING_APPRAISAL" -> requests.eligible(call(), "Letters of address");
             case "FUNDING_GRANT" -> granted();
             case "APPRAISAL_REVIEWING" -> reviewing().value().toString();
             case "APPRAISAL_VOTING" -> voting().value().toString();
+            case "APPRAISAL_RECUSED" -> recused().value().toString();
+            case "APPRAISAL_MINUTES" -> minuted().value().toString();
             default -> throw new IllegalArgumentException(state);
         };
     }
@@ -95,6 +98,22 @@ final class RequestsOfEveryState {
     private AppraisalId voting() {
         AppraisalId id = appraisal(requests.eligible(call(), "Desks that are voted on"));
         propose(id);
+        return id;
+    }
+
+    /** A vote is open, and one seat takes no part in it. */
+    private AppraisalId recused() {
+        AppraisalId id = voting();
+        appraisals.done(AppraisalOverHttp.DONOR, id, "recuse", "{\"reason\": \"I come from there.\"}");
+        return id;
+    }
+
+    private AppraisalId minuted() {
+        AppraisalId id = voting();
+        List.of(AppraisalOverHttp.DONOR, AppraisalOverHttp.COUNTRY, AppraisalOverHttp.STAKEHOLDER, AppraisalOverHttp.UN)
+                .forEach(seat -> appraisals.done(seat, id, "vote", AppraisalOverHttp.AGREE));
+        appraisals.done(OFFICER, id, "close-vote", null);
+        appraisals.done(OFFICER, id, "minutes", "{\"text\": \"We agreed.\"}");
         return id;
     }
 

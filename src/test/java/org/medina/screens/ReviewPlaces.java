@@ -52,7 +52,8 @@ final class ReviewPlaces {
                         .press("Write the statement")
                         .shows("300 words"),
                 of("contributions of a city", CITY, "/contributions").shows("Contributions to reviews"),
-                of("dossier to sign", "signatory.uclg", "/reviews/{REVIEW_SIGNING}").shows("Read and sign"),
+                of("dossier to sign", "signatory.uclg", "/reviews/{REVIEW_SIGNING}")
+                        .shows("Read and sign"),
                 of("signing a dossier", "signatory.uclg", "/reviews/{REVIEW_SIGNING}/sign")
                         .shows("What is different"),
                 of("advising on a dossier", "adviser.unhcr", "/reviews/{REVIEW_SIGNING}")

@@ -1,6 +1,11 @@
 package org.medina.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -12,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.medina.launcher.Home;
 import org.medina.launcher.KeycloakServer;
 import org.medina.launcher.PortalProcess;
+import org.medina.launcher.PortalProcess.Learning;
 import org.medina.launcher.Ports;
 import org.medina.launcher.PostgresServer;
 
@@ -26,12 +32,16 @@ public final class RunningPortal implements AutoCloseable {
     private final Map<String, String> settings;
     private final PortalProcess process;
 
-    private RunningPortal(String database, Map<String, String> settings) {
+    private RunningPortal(String database, Map<String, String> settings, Learning learning) {
         this.database = database;
         this.settings = Map.copyOf(settings);
         this.process = new PortalProcess(
-                "portal-" + NUMBER.incrementAndGet(), Servers.data(), Home.find(), Ports.anyFree(), this::environment);
-        start();
+                "portal-" + NUMBER.incrementAndGet(),
+                Servers.data(),
+                Home.find(),
+                Ports.anyFree(),
+                this::environment,
+                learning);
         RUNNING.add(this);
     }
 
@@ -45,15 +55,44 @@ public final class RunningPortal implements AutoCloseable {
 
     /** Another portal with an empty database, for tests that kill it or need settings of their own. */
     public static RunningPortal fresh(Map<String, String> settings) {
-        PostgresServer postgres = Servers.postgres();
+        RunningPortal portal = inADatabaseOfItsOwn(settings, Learning.NO);
+        portal.start();
+        return portal;
+    }
+
+    /** The same for tests that start it again and again: once a build another one goes before, to learn how to start quickly. */
+    public static RunningPortal quick(Map<String, String> settings) {
+        learnOnce();
+        return fresh(settings);
+    }
+
+    private static void learnOnce() {
+        try (FileChannel channel = FileChannel.open(
+                        Home.find().root().resolve("target/.learning.lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+                FileLock ignored = channel.lock()) {
+            RunningPortal learner = inADatabaseOfItsOwn(Map.of(), Learning.AT_LEISURE);
+            if (!learner.process.startsQuickly()) {
+                learner.start();
+            }
+            learner.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static RunningPortal inADatabaseOfItsOwn(Map<String, String> settings, Learning learning) {
         String database = "portal_" + (NUMBER.get() + 1);
-        postgres.createDatabase(database);
-        return new RunningPortal(database, settings);
+        Servers.postgres().createDatabase(database);
+        return new RunningPortal(database, settings, learning);
     }
 
     /** A further node of the same portal: the same database, another port. */
     public RunningPortal secondNode() {
-        return new RunningPortal(database, settings);
+        RunningPortal node = new RunningPortal(database, settings, Learning.NO);
+        node.start();
+        return node;
     }
 
     private Map<String, String> environment() {
@@ -61,6 +100,8 @@ public final class RunningPortal implements AutoCloseable {
         KeycloakServer keycloak = Servers.readyKeycloak();
         Map<String, String> environment = new HashMap<>(PortalProcess.surroundings(postgres, database, keycloak));
         environment.put("MEDINA_DEMO", "false");
+        // it lives for minutes and gains nothing from the second compiler, which would take a core from the tests
+        environment.put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
         // many portals live in one run of the tests: none keeps connections that it does not use
         environment.put("SPRING_DATASOURCE_HIKARI_MINIMUMIDLE", "0");
         environment.put("SPRING_DATASOURCE_HIKARI_IDLETIMEOUT", "10000");
@@ -95,14 +136,6 @@ public final class RunningPortal implements AutoCloseable {
     public void start() {
         process.start();
         process.awaitReady();
-    }
-
-    /** For those who start it again and again: an orderly end once, which leaves the next starts something to go by. */
-    public void learnToStartQuickly() {
-        if (!process.startsQuickly()) {
-            process.stop();
-            start();
-        }
     }
 
     @Override

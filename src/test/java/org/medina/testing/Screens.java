@@ -142,14 +142,17 @@ public final class Screens {
         int width = page.viewportSize().width;
         int height = page.viewportSize().height;
         unroll(page);
-        for (ColorScheme scheme : new ColorScheme[] {ColorScheme.DARK, ColorScheme.LIGHT}) {
-            // colours that are still fading would be measured half way
-            page.emulateMedia(
-                    new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
-            page.waitForTimeout(300);
-            Axe.check(page);
-        }
+        turn(page, ColorScheme.DARK);
+        Axe.check(page);
+        turn(page, ColorScheme.LIGHT);
+        Axe.checkLooks(page);
         page.setViewportSize(width, height);
+    }
+
+    /** Colours that are still fading would be measured half way. */
+    private static void turn(Page page, ColorScheme scheme) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
+        page.waitForTimeout(300);
     }
 
     /** Makes the window as long as the page; a picture that comes late makes the page longer. */

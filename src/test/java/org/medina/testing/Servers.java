@@ -1,5 +1,6 @@
 package org.medina.testing;
 
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.medina.launcher.DataDirectory;
@@ -12,6 +13,11 @@ import org.medina.launcher.PostgresServer;
 
 /** The PostgreSQL and the Keycloak of this test run: empty at its beginning, started when first asked for. */
 public final class Servers {
+
+    /** Everybody's password is known: making it hard to guess would cost a tenth of a second at each of a thousand sign-ins. */
+    private static final Map<String, String> QUICK_PASSWORDS = Map.of(
+            "KC_SPI_PASSWORD_HASHING__ARGON2__ITERATIONS", "1",
+            "KC_SPI_PASSWORD_HASHING__ARGON2__MEMORY", "8");
 
     private static @Nullable DataDirectory data;
     private static @Nullable PostgresServer postgres;
@@ -37,7 +43,8 @@ public final class Servers {
      */
     public static synchronized KeycloakServer keycloak() {
         if (keycloak == null) {
-            KeycloakServer server = new KeycloakServer(Home.find(), data(), postgres(), Ports.anyFree());
+            KeycloakServer server =
+                    new KeycloakServer(Home.find(), data(), postgres(), Ports.anyFree(), QUICK_PASSWORDS);
             keycloak = server;
             keycloakReady = CompletableFuture.runAsync(() -> {
                 server.start();

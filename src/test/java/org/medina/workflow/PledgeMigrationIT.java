@@ -25,12 +25,10 @@ import org.operaton.bpm.engine.ProcessEngine;
 import org.operaton.bpm.engine.runtime.Job;
 import org.operaton.bpm.engine.runtime.ProcessInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The real changes of the pledge's model up to the newest, with real pledges under way. */
 @IntegrationTest
-@Import(PledgeFixtures.class)
 class PledgeMigrationIT {
 
     private static final String NEWEST = "pledge-1.2.0.bpmn";

@@ -12,6 +12,7 @@ import org.medina.appraisal.AppraisalDeciding;
 import org.medina.appraisal.AppraisalId;
 import org.medina.appraisal.AppraisalMinuting;
 import org.medina.appraisal.AppraisalReading;
+import org.medina.appraisal.AppraisalSeating;
 import org.medina.appraisal.Choice;
 import org.medina.appraisal.Decision;
 import org.medina.base.Problem;
@@ -28,11 +29,17 @@ import org.springframework.web.bind.annotation.RestController;
 class AppraisalDecisionApi {
 
     private final AppraisalDeciding deciding;
+    private final AppraisalSeating seating;
     private final AppraisalMinuting minuting;
     private final AppraisalReading reading;
 
-    AppraisalDecisionApi(AppraisalDeciding deciding, AppraisalMinuting minuting, AppraisalReading reading) {
+    AppraisalDecisionApi(
+            AppraisalDeciding deciding,
+            AppraisalSeating seating,
+            AppraisalMinuting minuting,
+            AppraisalReading reading) {
         this.deciding = deciding;
+        this.seating = seating;
         this.minuting = minuting;
         this.reading = reading;
     }
@@ -82,6 +89,18 @@ class AppraisalDecisionApi {
     ResponseEntity<Void> recuse(@PathVariable String id, @RequestBody Recusal body) {
         deciding.recuse(resolve(id), body.reason());
         return ResponseEntity.noContent().build();
+    }
+
+    @Schema(name = "SeatStandIn")
+    record StandIn(
+            @Nullable String constituency,
+            @Nullable String person,
+            @Nullable String secondedBy) {}
+
+    @Operation(summary = "Name another member of the committee in the place of a seat that takes no part")
+    @PostMapping("/stand-in")
+    ResponseEntity<AppraisalJson> standIn(@PathVariable String id, @RequestBody StandIn body) {
+        return done(id, appraisal -> seating.standIn(appraisal, body.constituency(), body.person(), body.secondedBy()));
     }
 
     @Operation(summary = "Close and unseal the vote, once all seats have voted or the time has passed")

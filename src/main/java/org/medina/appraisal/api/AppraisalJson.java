@@ -13,6 +13,7 @@ import org.medina.appraisal.AppraisalPlan;
 import org.medina.appraisal.AppraisalQuestion;
 import org.medina.appraisal.AppraisalStage;
 import org.medina.appraisal.Choice;
+import org.medina.appraisal.KeptShare;
 import org.medina.appraisal.Minutes;
 import org.medina.appraisal.Proposal;
 import org.medina.appraisal.ReviewContent;
@@ -47,6 +48,7 @@ record AppraisalJson(
         List<Party> barred,
         List<Question> questions,
         @Nullable Committee committee,
+        List<Kept> reserved,
         List<VotingRound> rounds,
         @Nullable Minutes minutes,
         @Nullable Proposal decision,
@@ -153,11 +155,36 @@ record AppraisalJson(
         }
     }
 
+    /** A share that the call keeps for a group; {@code counts} where this request is of the group. */
+    @Schema(name = "AppraisalReserved")
+    record Kept(
+            String group,
+            BigDecimal percent,
+            long requests,
+            Money asked,
+            BigDecimal askedPercent,
+            Money approved,
+            BigDecimal approvedPercent,
+            boolean counts) {
+
+        static Kept of(KeptShare kept) {
+            return new Kept(
+                    kept.nameKey().substring(kept.nameKey().lastIndexOf('.') + 1),
+                    kept.percent(),
+                    kept.requests(),
+                    kept.asked(),
+                    kept.askedPercent(),
+                    kept.approved(),
+                    kept.approvedPercent(),
+                    kept.counts());
+        }
+    }
+
     @Schema(name = "AppraisalSeat")
-    record Seat(String constituency, @Nullable OrganisationId barredBy, boolean recused) {
+    record Seat(String constituency, @Nullable OrganisationId barredBy, boolean recused, boolean standIn) {
 
         static Seat of(AppraisalDetails.Seat seat) {
-            return new Seat(seat.constituency(), seat.barredBy(), seat.recused());
+            return new Seat(seat.constituency(), seat.barredBy(), seat.recused(), seat.standIn());
         }
     }
 
@@ -204,6 +231,7 @@ record AppraisalJson(
                 appraisal.barred().stream().map(Party::of).toList(),
                 appraisal.questions().stream().map(Question::of).toList(),
                 Committee.of(appraisal.committee()),
+                appraisal.kept().stream().map(Kept::of).toList(),
                 appraisal.rounds(),
                 appraisal.minutes(),
                 appraisal.decision(),

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.medina.appraisal.AppraisalAction;
 import org.medina.appraisal.AppraisalDetails;
+import org.medina.appraisal.AppraisalPapers;
 import org.medina.appraisal.AppraisalQuestion;
 import org.medina.appraisal.AppraisalRequest;
 import org.medina.base.ui.FactList;
@@ -24,6 +25,7 @@ import org.medina.base.ui.ReaderTime;
 import org.medina.budget.AmountText;
 import org.medina.casefile.ui.CaseViews;
 import org.medina.identity.Organisation;
+import org.medina.paper.ui.PaperLinks;
 import org.springframework.stereotype.Service;
 
 /** Parts of an appraisal's pages that are only read. */
@@ -33,11 +35,13 @@ class AppraisalPanels {
     private final ReaderTime times;
     private final CaseViews views;
     private final AppraisalSteps steps;
+    private final AppraisalPapers papers;
 
-    AppraisalPanels(ReaderTime times, CaseViews views, AppraisalSteps steps) {
+    AppraisalPanels(ReaderTime times, CaseViews views, AppraisalSteps steps, AppraisalPapers papers) {
         this.times = times;
         this.views = views;
         this.steps = steps;
+        this.papers = papers;
     }
 
     /** What was handed in. */
@@ -81,6 +85,17 @@ class AppraisalPanels {
 
     private static String names(List<Organisation> organisations) {
         return organisations.stream().map(Organisation::name).collect(Collectors.joining("; "));
+    }
+
+    /** How it was judged, and the minutes once they were sent, to print and to file. */
+    Panel papers(AppraisalDetails details) {
+        var panel = new Panel(
+                say("appraisal.papers"),
+                new PaperLinks(say("appraisal.papers.record"), format -> papers.record(details.id(), format)));
+        if (details.minutes() != null) {
+            panel.content(new PaperLinks(say("appraisal.minutes"), format -> papers.minutes(details.id(), format)));
+        }
+        return panel;
     }
 
     /** Who reviews and how far they are; for the secretariat. */

@@ -35,6 +35,7 @@ class AppraisalTurn {
             AppraisalAction.CHANGE_SCORE,
             AppraisalAction.ASK_APPLICANT,
             AppraisalAction.NAME_SUBSTITUTE,
+            AppraisalAction.NAME_STAND_IN,
             AppraisalAction.CLOSE_VOTE,
             AppraisalAction.OBJECT_MINUTES,
             AppraisalAction.RECUSE);
@@ -125,6 +126,7 @@ class AppraisalTurn {
             case PROPOSE -> decisions.propose(details, after);
             case CLOSE_VOTE -> decisions.closeVote(details, after);
             case RECUSE -> decisions.recuse(details, after);
+            case NAME_STAND_IN -> decisions.standIn(details, after);
             case WRITE_MINUTES -> decisions.minutes(details, after);
             case OBJECT_MINUTES -> decisions.object(details, after);
             case ADOPT_MINUTES -> decisions.adopt(details, after);

@@ -99,6 +99,9 @@ class AppraisalView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 .ifPresent(
                         state -> shell.below(diagrams.of(AppraisalId.KIND, state.xml(), state.active(), state.done())));
         shell.side(panels.facts(details));
+        if (details.may(AppraisalAction.SEE_PAPERS)) {
+            shell.side(panels.papers(details));
+        }
         if (!details.agencies().isEmpty()) {
             shell.side(panels.agencies(details));
         }

@@ -9,7 +9,9 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
 import org.medina.appraisal.AppraisalDetails;
+import org.medina.appraisal.KeptShare;
 import org.medina.appraisal.Minutes;
 import org.medina.appraisal.Proposal;
 import org.medina.appraisal.VotingRound;
@@ -17,6 +19,9 @@ import org.medina.base.ui.FactList;
 import org.medina.base.ui.ListRow;
 import org.medina.base.ui.Panel;
 import org.medina.base.ui.ReaderTime;
+import org.medina.base.ui.StatusBadge;
+import org.medina.base.ui.Tone;
+import org.medina.budget.AmountText;
 
 /** What the committee reads: proposals and their votes, seats, minutes. */
 final class DecisionPanels {
@@ -74,10 +79,40 @@ final class DecisionPanels {
                 .fact(say("appraisal.committee.rule"), say("appraisal.rule." + committee.rule()))
                 .fact(say("appraisal.committee.quorum"), String.valueOf(committee.quorum()));
         committee.seats().forEach(seat -> {
-            String key = seat.recused() ? "recused" : seat.barredBy() != null ? "barred" : "votes";
+            String key = seat.recused()
+                    ? "recused"
+                    : seat.barredBy() != null ? "barred" : seat.standIn() ? "stands-in" : "votes";
             facts.fact(seat.constituency(), say("appraisal.seat." + key));
         });
         return new Panel(committee.organisation().name(), facts);
+    }
+
+    /** What the call keeps for whom, and how much of it is asked for and approved so far. */
+    static Panel kept(List<KeptShare> kept) {
+        var amounts = new AmountText(ReaderTime.locale());
+        var panel = new Panel(say("appraisal.kept")).lead(say("appraisal.kept.lead"));
+        kept.forEach(share -> {
+            var row = new ListRow(new Span(say(
+                            "appraisal.kept.share",
+                            say(share.nameKey()),
+                            share.percent(),
+                            amounts.of(share.asked()),
+                            share.askedPercent(),
+                            amounts.of(share.approved()),
+                            share.approvedPercent())))
+                    .over(standing(share));
+            panel.content(share.counts() ? row.foot(new Span(say("appraisal.kept.counts"))) : row);
+        });
+        return panel;
+    }
+
+    private static StatusBadge standing(KeptShare share) {
+        if (share.approvedOfAll().isZero()) {
+            return new StatusBadge(say("appraisal.kept.none"), Tone.STONE);
+        }
+        return share.isBelow()
+                ? new StatusBadge(say("appraisal.kept.below"), Tone.AMBER)
+                : new StatusBadge(say("appraisal.kept.reached"), Tone.LEAF);
     }
 
     static Panel minutes(Minutes minutes, ReaderTime times) {

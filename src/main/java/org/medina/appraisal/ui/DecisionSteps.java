@@ -4,6 +4,7 @@ import static org.medina.appraisal.ui.AppraisalWords.area;
 import static org.medina.appraisal.ui.AppraisalWords.say;
 
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.HashMap;
@@ -16,11 +17,14 @@ import org.medina.appraisal.AppraisalDeciding;
 import org.medina.appraisal.AppraisalDetails;
 import org.medina.appraisal.AppraisalMinuting;
 import org.medina.appraisal.AppraisalPlan;
+import org.medina.appraisal.AppraisalSeating;
 import org.medina.appraisal.Choice;
 import org.medina.appraisal.Decision;
 import org.medina.appraisal.Proposal;
 import org.medina.appraisal.VotingRound;
 import org.medina.base.ui.Question;
+import org.medina.identity.Organisation;
+import org.medina.identity.Person;
 import org.springframework.stereotype.Component;
 
 /** Everything that is asked before a step of the committee is taken. */
@@ -28,11 +32,14 @@ import org.springframework.stereotype.Component;
 class DecisionSteps {
 
     private final AppraisalDeciding deciding;
+    private final AppraisalSeating seating;
     private final AppraisalMinuting minuting;
     private final AppraisalSteps steps;
 
-    DecisionSteps(AppraisalDeciding deciding, AppraisalMinuting minuting, AppraisalSteps steps) {
+    DecisionSteps(
+            AppraisalDeciding deciding, AppraisalSeating seating, AppraisalMinuting minuting, AppraisalSteps steps) {
         this.deciding = deciding;
+        this.seating = seating;
         this.minuting = minuting;
         this.steps = steps;
     }
@@ -85,6 +92,43 @@ class DecisionSteps {
         Question question = steps.kept(AppraisalSteps.ask("RECUSE").field("reason", reason), details.id(), "RECUSE");
         AppraisalSteps.open(
                 question, "RECUSE", () -> deciding.recuse(details.id(), reason.getValue()), after, ButtonVariant.ERROR);
+    }
+
+    void standIn(AppraisalDetails details, Runnable after) {
+        AppraisalSeating.Places places = seating.places(details.id());
+        var constituency = new Select<String>();
+        constituency.setLabel(say("appraisal.field.place"));
+        constituency.setItems(places.constituencies());
+        constituency.setWidthFull();
+        var member = new ComboBox<Person>(say("appraisal.field.stand-in"));
+        member.setItems(places.members());
+        member.setItemLabelGenerator(Person::name);
+        member.setHelperText(
+                say(places.members().isEmpty() ? "appraisal.field.stand-in.none" : "appraisal.field.stand-in.help"));
+        member.setWidthFull();
+        var lender = new ComboBox<Organisation>(say("appraisal.field.lender"));
+        lender.setItems(places.lenders());
+        lender.setItemLabelGenerator(Organisation::name);
+        lender.setHelperText(say("appraisal.field.lender.help"));
+        lender.setClearButtonVisible(true);
+        lender.setWidthFull();
+        Question question = AppraisalSteps.ask("NAME_STAND_IN")
+                .field("constituency", constituency)
+                .field("person", member)
+                .field("secondedBy", lender);
+        AppraisalSteps.open(
+                question,
+                "NAME_STAND_IN",
+                () -> {
+                    Person chosen = member.getValue();
+                    Organisation lent = lender.getValue();
+                    seating.standIn(
+                            details.id(),
+                            constituency.getValue(),
+                            chosen == null ? null : chosen.id().toString(),
+                            lent == null ? null : lent.alias());
+                },
+                after);
     }
 
     void closeVote(AppraisalDetails details, Runnable after) {

@@ -99,7 +99,14 @@ class DecisionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (details.may(AppraisalAction.READ_TEXT)) {
             content.add(AppraisalPanels.text(reading.text(details.id())));
         }
-        var side = new Stack(DecisionPanels.committee(committee), panels.facts(details));
+        var side = new Stack(DecisionPanels.committee(committee));
+        if (!details.kept().isEmpty()) {
+            side.add(DecisionPanels.kept(details.kept()));
+        }
+        if (details.may(AppraisalAction.SEE_PAPERS)) {
+            side.add(panels.papers(details));
+        }
+        side.add(panels.facts(details));
         var head = AppraisalWords.head(details)
                 .actions(
                         AppraisalWords.link(AppraisalNavigation.path(details.id()), say("appraisal.case-page"), false));

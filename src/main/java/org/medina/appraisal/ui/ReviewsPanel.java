@@ -39,9 +39,11 @@ final class ReviewsPanel {
         rubric.markers().forEach(marker -> table.getBody().add(marks(details, marker)));
         var total = new NativeTableRow(header(say("appraisal.reviews.total"), "row"));
         details.reviews()
-                .forEach(review -> total.add(new NativeTableCell(Optional.ofNullable(review.total())
-                        .map(Object::toString)
-                        .orElse("–"))));
+                .forEach(review -> total.add(cell(
+                        review,
+                        Optional.ofNullable(review.total())
+                                .map(Object::toString)
+                                .orElse("–"))));
         table.getFoot().add(total);
         var scroll = new Div(table);
         scroll.addClassNames("medina-prose", "medina-scores");
@@ -60,7 +62,7 @@ final class ReviewsPanel {
                 "row"));
         details.reviews().forEach(review -> {
             Integer score = review.scoreOf(criterion.key());
-            row.add(new NativeTableCell(score == null ? "–" : say("appraisal.reviews.of", score, criterion.highest())));
+            row.add(cell(review, score == null ? "–" : say("appraisal.reviews.of", score, criterion.highest())));
         });
         return row;
     }
@@ -69,9 +71,16 @@ final class ReviewsPanel {
         var row = new NativeTableRow(header(marker.name(), "row"));
         details.reviews().forEach(review -> {
             Integer mark = review.content().markers().get(marker.key());
-            row.add(new NativeTableCell(mark == null ? "–" : say("appraisal.reviews.of", mark, marker.highest())));
+            row.add(cell(review, mark == null ? "–" : say("appraisal.reviews.of", mark, marker.highest())));
         });
         return row;
+    }
+
+    /** On a phone the agency stands beside it, where there are no columns. */
+    private static NativeTableCell cell(AppraisalDetails.ReviewView review, String words) {
+        var cell = new NativeTableCell(words);
+        cell.getElement().setAttribute("data-label", review.agency().name());
+        return cell;
     }
 
     private static NativeTableHeaderCell header(String words, String scope) {

@@ -9,7 +9,7 @@ import org.medina.attachment.AttachmentSummary;
 @Schema(name = "File")
 public record FileJson(UUID id, String fileName, String mediaType, long size, String sha256, Instant at) {
 
-    static FileJson of(AttachmentSummary file) {
+    public static FileJson of(AttachmentSummary file) {
         return new FileJson(file.id(), file.fileName(), file.mediaType(), file.size(), file.sha256(), file.at());
     }
 }

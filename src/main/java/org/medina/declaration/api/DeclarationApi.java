@@ -5,15 +5,14 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
+import org.medina.base.api.Count;
 import org.medina.base.api.Listing;
 import org.medina.base.api.Paging;
-import org.medina.casefile.HistoryRow;
-import org.medina.casefile.Visibility;
+import org.medina.casefile.api.HistoryJson;
 import org.medina.declaration.DeclarationDetails;
 import org.medina.declaration.DeclarationDrafting;
 import org.medina.declaration.DeclarationFilter;
@@ -59,33 +58,6 @@ class DeclarationApi {
 
     @Schema(name = "DeclarationCreated")
     record Created(UUID id, String reference) {}
-
-    @Schema(name = "DeclarationCount")
-    record Count(long count) {}
-
-    @Schema(name = "DeclarationHistoryEntry")
-    record Entry(
-            Instant at,
-            String who,
-            @Nullable String organisation,
-            String action,
-            @Nullable String from,
-            @Nullable String to,
-            @Nullable String reason,
-            Visibility visibility) {
-
-        static Entry of(HistoryRow row) {
-            return new Entry(
-                    row.at(),
-                    row.who(),
-                    row.organisationName(),
-                    row.action(),
-                    row.from(),
-                    row.to(),
-                    row.reason(),
-                    row.visibility());
-        }
-    }
 
     @Operation(summary = "Begin a declaration; for officers of the secretariat")
     @ApiResponse(responseCode = "201", description = "Begun", useReturnTypeSchema = true)
@@ -145,9 +117,8 @@ class DeclarationApi {
 
     @Operation(summary = "What was done with a declaration, newest first")
     @GetMapping("/{id}/history")
-    Listing<Entry> history(@PathVariable String id) {
-        return new Listing<>(
-                reading.history(resolve(id)).stream().map(Entry::of).toList(), null);
+    Listing<HistoryJson> history(@PathVariable String id) {
+        return HistoryJson.listing(reading.history(resolve(id)));
     }
 
     private DeclarationId resolve(String address) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
+import org.medina.base.api.Reason;
 import org.medina.declaration.DeclarationDrafting;
 import org.medina.declaration.DeclarationId;
 import org.medina.declaration.DeclarationKeeping;
@@ -32,14 +33,6 @@ class DeclarationStepsApi {
         this.drafting = drafting;
         this.keeping = keeping;
         this.reading = reading;
-    }
-
-    @Schema(name = "DeclarationReason")
-    record Reason(@Nullable String reason) {
-
-        static @Nullable String of(@Nullable Reason body) {
-            return body == null ? null : body.reason();
-        }
     }
 
     /** @param organisation short name or id of a city */

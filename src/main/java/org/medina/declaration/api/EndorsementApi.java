@@ -14,8 +14,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.medina.attachment.AttachmentSummary;
 import org.medina.attachment.DownloadHeaders;
+import org.medina.attachment.api.FileJson;
 import org.medina.base.Problem;
 import org.medina.base.api.Listing;
+import org.medina.base.api.Reason;
 import org.medina.declaration.DeclarationEndorsing;
 import org.medina.declaration.DeclarationId;
 import org.medina.declaration.DeclarationReading;
@@ -76,7 +78,7 @@ class EndorsementApi {
             summary = "Keep the document that lets the city endorse, of at most 25 MB; its endorsement begins with it")
     @ApiResponse(responseCode = "201", description = "Kept", useReturnTypeSchema = true)
     @PostMapping(path = "/mandate", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ResponseEntity<EndorsementJson.File> mandate(
+    ResponseEntity<FileJson> mandate(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String organisation,
             @RequestPart(name = "file", required = false) @Nullable MultipartFile file)
@@ -87,7 +89,7 @@ class EndorsementApi {
     @Operation(summary = "Keep the scan of the sheet that was signed by hand")
     @ApiResponse(responseCode = "201", description = "Kept", useReturnTypeSchema = true)
     @PostMapping(path = "/signed-sheet", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ResponseEntity<EndorsementJson.File> signedSheet(
+    ResponseEntity<FileJson> signedSheet(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String organisation,
             @RequestPart(name = "file", required = false) @Nullable MultipartFile file)
@@ -95,7 +97,7 @@ class EndorsementApi {
         return attach(id, DeclarationEndorsing.Paper.SHEET, organisation, file);
     }
 
-    private ResponseEntity<EndorsementJson.File> attach(
+    private ResponseEntity<FileJson> attach(
             String id, DeclarationEndorsing.Paper paper, @Nullable String city, @Nullable MultipartFile file)
             throws IOException {
         DeclarationId declaration = resolve(id);
@@ -105,7 +107,7 @@ class EndorsementApi {
         try (InputStream bytes = file.getInputStream()) {
             AttachmentSummary kept =
                     endorsing.attach(declaration, paper, city, file.getOriginalFilename(), bytes, file.getSize());
-            return ResponseEntity.status(201).body(EndorsementJson.File.of(kept));
+            return ResponseEntity.status(201).body(FileJson.of(kept));
         }
     }
 
@@ -162,8 +164,8 @@ class EndorsementApi {
     @Operation(summary = "The city stands behind it no more; why is told to nobody else")
     @PostMapping("/take-back")
     ResponseEntity<DeclarationJson> takeBack(
-            @PathVariable String id, @RequestBody(required = false) DeclarationStepsApi.@Nullable Reason body) {
-        return done(id, declaration -> endorsing.takeBack(declaration, DeclarationStepsApi.Reason.of(body)));
+            @PathVariable String id, @RequestBody(required = false) @Nullable Reason body) {
+        return done(id, declaration -> endorsing.takeBack(declaration, Reason.of(body)));
     }
 
     @Operation(summary = "Every endorsement with its proofs, those that wait to be checked first; for the secretariat")
@@ -204,8 +206,8 @@ class EndorsementApi {
     EndorsementJson sendBack(
             @PathVariable String id,
             @PathVariable UUID endorsement,
-            @RequestBody(required = false) DeclarationStepsApi.@Nullable Reason body) {
-        checking.sendBack(resolve(id), endorsement, DeclarationStepsApi.Reason.of(body));
+            @RequestBody(required = false) @Nullable Reason body) {
+        checking.sendBack(resolve(id), endorsement, Reason.of(body));
         return one(id, endorsement);
     }
 

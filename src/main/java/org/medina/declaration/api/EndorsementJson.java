@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.medina.attachment.AttachmentSummary;
+import org.medina.attachment.api.FileJson;
 import org.medina.declaration.EndorsementDetails;
 import org.medina.declaration.EndorsementStatus;
 import org.medina.signoff.MandateProof;
@@ -17,8 +18,8 @@ record EndorsementJson(
         DeclarationJson.City city,
         EndorsementStatus status,
         @Nullable MandateProof mandate,
-        @Nullable File mandateFile,
-        @Nullable File sheet,
+        @Nullable FileJson mandateFile,
+        @Nullable FileJson sheet,
         boolean onPaper,
         @Nullable String office,
         @Nullable String signatory,
@@ -31,14 +32,6 @@ record EndorsementJson(
         @Nullable String signatureHash,
         boolean mayCheck) {
 
-    @Schema(name = "DeclarationFile")
-    record File(UUID id, String fileName, String mediaType, long size, String sha256, Instant at) {
-
-        static File of(AttachmentSummary file) {
-            return new File(file.id(), file.fileName(), file.mediaType(), file.size(), file.sha256(), file.at());
-        }
-    }
-
     static EndorsementJson of(EndorsementDetails endorsement) {
         AttachmentSummary mandate = endorsement.mandateFile();
         AttachmentSummary sheet = endorsement.sheet();
@@ -47,8 +40,8 @@ record EndorsementJson(
                 DeclarationJson.City.of(endorsement.city()),
                 endorsement.status(),
                 endorsement.mandate(),
-                mandate == null ? null : File.of(mandate),
-                sheet == null ? null : File.of(sheet),
+                mandate == null ? null : FileJson.of(mandate),
+                sheet == null ? null : FileJson.of(sheet),
                 endorsement.onPaper(),
                 endorsement.office(),
                 endorsement.signatory(),

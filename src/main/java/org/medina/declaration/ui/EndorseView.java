@@ -31,6 +31,8 @@ import org.medina.identity.CurrentActor;
 import org.medina.identity.Organisation;
 import org.medina.identity.OrganisationKind;
 import org.medina.signoff.Signature;
+import org.medina.signoff.ui.SigningPanels;
+import org.medina.signoff.ui.ToSign;
 
 /** Where a city reads what it would stand behind, brings its mandate, and endorses here or on paper. */
 @Route(DeclarationNavigation.LIST + "/:address/endorse")
@@ -41,8 +43,9 @@ class EndorseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final DeclarationReading reading;
     private final EndorsementReading endorsements;
     private final EndorsementFiles files;
-    private final EndorsementSigning signing;
+    private final SigningPanels signing;
     private final SheetForm sheets;
+    private final DeclarationEndorsing endorsing;
     private final CurrentActor currentActor;
     private final ReaderTime times;
 
@@ -51,8 +54,9 @@ class EndorseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             DeclarationReading reading,
             EndorsementReading endorsements,
             EndorsementFiles files,
-            EndorsementSigning signing,
+            SigningPanels signing,
             SheetForm sheets,
+            DeclarationEndorsing endorsing,
             CurrentActor currentActor,
             ReaderTime times) {
         this.addresses = addresses;
@@ -61,6 +65,7 @@ class EndorseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.files = files;
         this.signing = signing;
         this.sheets = sheets;
+        this.endorsing = endorsing;
         this.currentActor = currentActor;
         this.times = times;
     }
@@ -133,8 +138,13 @@ class EndorseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 named,
                 endorsement,
                 () -> again(place, declaration, city)));
-        if (declaration.may(DeclarationAction.ENDORSE)) {
-            place.add(signing.of(declaration, signature -> proof(declaration, signature)));
+        String hash = declaration.textHash();
+        if (declaration.may(DeclarationAction.ENDORSE) && hash != null) {
+            place.add(signing.of(new ToSign(
+                    hash,
+                    DeclarationNavigation.endorsing(declaration.id()),
+                    (document, date) -> endorsing.endorse(declaration.id(), hash, document, date),
+                    signature -> proof(declaration, signature))));
         }
         if (declaration.may(DeclarationAction.RECORD_PAPER)) {
             place.add(paper(

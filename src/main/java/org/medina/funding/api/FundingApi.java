@@ -59,12 +59,14 @@ class FundingApi {
      * @param call id or reference of an open call
      * @param pledge id or reference of a pledge of the city
      * @param title needed without a pledge
+     * @param onBehalfOf id or alias of the city that an officer enters it for
      */
     @Schema(name = "FundingBeginning")
     record Beginning(
             @Nullable String call,
             @Nullable String pledge,
-            @Nullable String title) {}
+            @Nullable String title,
+            @Nullable String onBehalfOf) {}
 
     @Schema(name = "FundingBegun")
     record Begun(UUID id, String reference) {}
@@ -109,11 +111,13 @@ class FundingApi {
         }
     }
 
-    @Operation(summary = "Begin a request of the city acted for, from one of its pledges or without one")
+    @Operation(
+            summary =
+                    "Begin a request of the city acted for, from one of its pledges or without one; officers name the city")
     @ApiResponse(responseCode = "201", description = "Begun", useReturnTypeSchema = true)
     @PostMapping
     ResponseEntity<Begun> begin(@RequestBody Beginning body) {
-        return begun(drafting.begin(body.call(), body.pledge(), body.title()));
+        return begun(drafting.begin(body.call(), body.pledge(), body.title(), body.onBehalfOf()));
     }
 
     @Operation(summary = "Requests that the caller may read, newest case first")
@@ -140,7 +144,7 @@ class FundingApi {
 
     private static FundingFilter filter(
             @Nullable String search, @Nullable Set<FundingStatus> status, @Nullable UUID call, @Nullable UUID pledge) {
-        return new FundingFilter(search, status == null ? Set.of() : status, call, pledge, null, null, null);
+        return new FundingFilter(search, status == null ? Set.of() : status, call, pledge, null, null, null, null);
     }
 
     @Operation(summary = "A request by its id or reference, with what the caller may do now")
@@ -159,6 +163,15 @@ class FundingApi {
             @RequestBody JsonNode body) {
         FundingId request = resolve(id);
         drafting.edit(request, FundingJson.object(body), json.read(request, ifMatch));
+        return answer(request);
+    }
+
+    @Operation(
+            summary = "Make what an officer entered on the city’s behalf the city’s own; only then can it be handed in")
+    @PostMapping("/{id}/confirm-entry")
+    ResponseEntity<ObjectNode> confirmEntry(@PathVariable String id) {
+        FundingId request = resolve(id);
+        drafting.confirmEntry(request);
         return answer(request);
     }
 

@@ -22,6 +22,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
@@ -37,12 +38,19 @@ class FundingBudgetApi {
     private final FundingReading reading;
     private final FundingDrafting drafting;
     private final BudgetSheets sheets;
+    private final FundingJson requests;
     private final JsonMapper json;
 
-    FundingBudgetApi(FundingReading reading, FundingDrafting drafting, BudgetSheets sheets, JsonMapper json) {
+    FundingBudgetApi(
+            FundingReading reading,
+            FundingDrafting drafting,
+            BudgetSheets sheets,
+            FundingJson requests,
+            JsonMapper json) {
         this.reading = reading;
         this.drafting = drafting;
         this.sheets = sheets;
+        this.requests = requests;
         this.json = json;
     }
 
@@ -57,6 +65,7 @@ class FundingBudgetApi {
         String title = request.content().title();
         byte[] file = sheets.write(request.reference(), title == null ? "" : title, budget(request, rules), rules);
         return ResponseEntity.ok()
+                .eTag(FundingJson.tag(request))
                 .header(HttpHeaders.CONTENT_TYPE, BudgetSheets.MEDIA_TYPE)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
@@ -66,9 +75,15 @@ class FundingBudgetApi {
                 .body(file);
     }
 
-    @Operation(summary = "Take the whole budget from a filled sheet (xlsx, at most 10 MB), or nothing of it")
+    @Operation(
+            summary =
+                    "Take the whole budget from a filled sheet (xlsx, at most 10 MB), or nothing of it; If-Match, where"
+                            + " sent, carries the ETag with which the sheet was taken out")
     @PostMapping(path = "/budget", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    Taken take(@PathVariable String id, @RequestPart(name = "file", required = false) @Nullable MultipartFile file)
+    Taken take(
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestPart(name = "file", required = false) @Nullable MultipartFile file)
             throws IOException {
         FundingDetails request = reading.get(resolve(id));
         // asked before, so that nobody else makes the portal unpack their files
@@ -78,6 +93,7 @@ class FundingBudgetApi {
         if (file == null) {
             throw Problem.invalid("file", "problem.field.missing");
         }
+        int read = ifMatch == null ? request.revision() : requests.read(request.id(), ifMatch);
         BudgetRules rules = reading.budgetRules(request.id());
         try (InputStream bytes = file.getInputStream()) {
             BudgetSheets.Taken taken =
@@ -85,7 +101,7 @@ class FundingBudgetApi {
             if (!taken.isSame()) {
                 ObjectNode patch = json.createObjectNode();
                 patch.set(FundingField.BUDGET.path(), json.valueToTree(taken.budget()));
-                drafting.edit(request.id(), patch, request.revision());
+                drafting.edit(request.id(), patch, read);
             }
             return new Taken(taken.added(), taken.changed(), taken.removed(), taken.unchanged());
         }

@@ -40,6 +40,9 @@ class FundingJson {
         answer.put("reference", request.reference());
         answer.put("status", request.status().name());
         answer.set("lead", organisation(request.lead()));
+        if (request.enteredBy() != null) {
+            answer.set("enteredBy", organisation(request.enteredBy()));
+        }
         answer.set("call", call(request));
         answer.put("form", request.formKind().name());
         if (request.pledge() != null) {

@@ -62,7 +62,7 @@ class FundingFromPledge implements CaseGrowth {
         if (!subject.kind().equals(PledgeId.KIND)) {
             return List.of();
         }
-        var ofPledge = new FundingFilter(null, Set.of(), null, subject.id(), null, null, null);
+        var ofPledge = new FundingFilter(null, Set.of(), null, subject.id(), null, null, null, null);
         return requests.page(ofPledge, 0, MANY).stream()
                 .map(FundingFromPledge::door)
                 .toList();

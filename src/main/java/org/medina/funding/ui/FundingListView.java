@@ -24,6 +24,7 @@ import org.medina.base.ui.EmptyState;
 import org.medina.base.ui.PageHeader;
 import org.medina.base.ui.RowList;
 import org.medina.base.ui.Stack;
+import org.medina.call.CallTerms;
 import org.medina.funding.FundingDrafting;
 import org.medina.funding.FundingFilter;
 import org.medina.funding.FundingLists;
@@ -50,6 +51,10 @@ class FundingListView extends Stack implements BeforeEnterObserver, HasDynamicTi
                 .lead(getTranslation(mayBegin ? "funding.list.lead.city" : "funding.list.lead"));
         if (mayBegin) {
             header.actions(beginLink());
+        } else if (drafting.mayEnter()) {
+            var enter = new Anchor(FundingNavigation.BEGIN, getTranslation("funding.enter"));
+            enter.addClassNames("medina-button", "medina-button--quiet");
+            header.actions(enter);
         }
         add(header, filters(), place);
     }
@@ -66,6 +71,9 @@ class FundingListView extends Stack implements BeforeEnterObserver, HasDynamicTi
                 asked.getSingleParameter("country").orElse(null),
                 asked.getSingleParameter("objective")
                         .flatMap(FundingListView::number)
+                        .orElse(null),
+                asked.getSingleParameter("group")
+                        .flatMap(FundingListView::group)
                         .orElse(null));
         Set<FundingStatus> wanted = EnumSet.noneOf(FundingStatus.class);
         asked.getParameters().getOrDefault("status", List.of()).stream()
@@ -100,6 +108,12 @@ class FundingListView extends Stack implements BeforeEnterObserver, HasDynamicTi
                 .findFirst();
     }
 
+    private static Optional<CallTerms.Group> group(String name) {
+        return EnumSet.allOf(CallTerms.Group.class).stream()
+                .filter(group -> group.name().equals(name))
+                .findFirst();
+    }
+
     private Div filters() {
         search.setPlaceholder(getTranslation("funding.list.search"));
         search.setAriaLabel(getTranslation("funding.list.search"));
@@ -127,7 +141,8 @@ class FundingListView extends Stack implements BeforeEnterObserver, HasDynamicTi
                 given.pledge(),
                 given.mechanism(),
                 given.country(),
-                given.objective());
+                given.objective(),
+                given.group());
         long found = lists.count(filter);
         count.setText(getTranslation("funding.list.count", found));
         place.removeAll();

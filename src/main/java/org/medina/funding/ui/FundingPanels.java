@@ -97,6 +97,9 @@ class FundingPanels {
         if (details.withdrawnReason() != null) {
             facts.fact(say("funding.fact.withdrawn"), details.withdrawnReason());
         }
+        if (details.enteredBy() != null) {
+            facts.fact(say("funding.fact.entered"), details.enteredBy().name());
+        }
         String editor = details.lastEditorName();
         String edited = times.moment(details.lastEditedAt());
         facts.fact(say("funding.fact.edited"), editor == null ? edited : say("funding.fact.edited.by", edited, editor));

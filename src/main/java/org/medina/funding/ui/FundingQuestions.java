@@ -47,6 +47,12 @@ class FundingQuestions {
         this.currentActor = currentActor;
     }
 
+    Question confirmEntry(FundingDetails details, Runnable after) {
+        String by = details.enteredBy() == null ? "" : details.enteredBy().name();
+        var question = new Question(say("funding.action.CONFIRM_ENTRY"), say("funding.action.CONFIRM_ENTRY.text", by));
+        return answer(question, FundingAction.CONFIRM_ENTRY, () -> drafting.confirmEntry(details.id()), after);
+    }
+
     /** What is still missing is listed first, each a way to its field. */
     Question submit(FundingDetails details, Runnable after) {
         var question = question(FundingAction.SUBMIT);

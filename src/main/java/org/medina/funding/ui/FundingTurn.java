@@ -25,6 +25,7 @@ import org.springframework.stereotype.Service;
 class FundingTurn {
 
     private static final List<FundingAction> ACTIONS = List.of(
+            FundingAction.CONFIRM_ENTRY,
             FundingAction.CHECK,
             FundingAction.SEND_FEEDBACK,
             FundingAction.DECIDE_REVIEW,
@@ -150,6 +151,7 @@ class FundingTurn {
 
     private void ask(FundingDetails details, FundingAction action, Runnable after) {
         switch (action) {
+            case CONFIRM_ENTRY -> questions.confirmEntry(details, after).open();
             case SUBMIT -> questions.submit(details, after).open();
             case CHECK -> questions.check(details, after).open();
             case SEND_FEEDBACK -> questions.feedback(details, after).open();

@@ -31,6 +31,7 @@ import org.medina.base.ui.Told;
 import org.medina.call.CallSummary;
 import org.medina.funding.FundingDrafting;
 import org.medina.funding.FundingId;
+import org.medina.identity.Organisation;
 import org.medina.pledge.PledgeFilter;
 import org.medina.pledge.PledgeLists;
 import org.medina.pledge.PledgeStatus;
@@ -56,6 +57,7 @@ class NewRequestView extends Stack implements BeforeEnterObserver, HasDynamicTit
     private final ReaderTime times;
     private final RadioButtonGroup<CallSummary> call = new RadioButtonGroup<>();
     private final ComboBox<PledgeSummary> pledge = new ComboBox<>();
+    private final ComboBox<Organisation> city = new ComboBox<>();
     private final TextField title = new TextField();
     private final Div refusal = new Div();
 
@@ -72,7 +74,7 @@ class NewRequestView extends Stack implements BeforeEnterObserver, HasDynamicTit
                 .lead(getTranslation("funding.begin.lead"))
                 .over(new Anchor(FundingNavigation.LIST, getTranslation("funding.list.back")));
         List<CallSummary> open = drafting.openCalls();
-        if (!drafting.mayBegin()) {
+        if (!drafting.mayBegin() && !drafting.mayEnter()) {
             add(header, new EmptyState(getTranslation("funding.begin.not"), getTranslation("funding.begin.not.text")));
         } else if (open.isEmpty()) {
             add(
@@ -102,6 +104,13 @@ class NewRequestView extends Stack implements BeforeEnterObserver, HasDynamicTit
         if (call.isEmpty() && open.size() == 1) {
             call.setValue(open.getFirst());
         }
+        city.setLabel(getTranslation("funding.begin.city"));
+        city.setHelperText(getTranslation("funding.begin.city.help"));
+        city.setItems(drafting.cities());
+        city.setItemLabelGenerator(Organisation::name);
+        city.setWidthFull();
+        city.setRequiredIndicatorVisible(true);
+        city.setVisible(drafting.mayEnter());
         pledge.setLabel(getTranslation("funding.begin.pledge"));
         pledge.setHelperText(getTranslation("funding.begin.pledge.help"));
         pledge.setClearButtonVisible(true);
@@ -121,7 +130,8 @@ class NewRequestView extends Stack implements BeforeEnterObserver, HasDynamicTit
         var begin = new Button(getTranslation("funding.begin.do"), event -> begin());
         begin.addThemeVariants(ButtonVariant.PRIMARY);
         refusal.setVisible(false);
-        return new Stack(new Panel(getTranslation("funding.begin.what"), call, pledge, title), refusal, new Div(begin));
+        return new Stack(
+                new Panel(getTranslation("funding.begin.what"), call, city, pledge, title), refusal, new Div(begin));
     }
 
     private void choose(String address) {
@@ -143,13 +153,15 @@ class NewRequestView extends Stack implements BeforeEnterObserver, HasDynamicTit
     private void begin() {
         call.setInvalid(false);
         title.setInvalid(false);
+        city.setInvalid(false);
         refusal.setVisible(false);
         Told.attempt(
                 () -> {
                     FundingId id = drafting.begin(
                             call.getValue() == null ? null : call.getValue().reference(),
                             pledge.getValue() == null ? null : pledge.getValue().reference(),
-                            title.isVisible() ? title.getValue() : null);
+                            title.isVisible() ? title.getValue() : null,
+                            city.getValue() == null ? null : city.getValue().alias());
                     UI.getCurrentOrThrow().navigate(FundingNavigation.form(id));
                 },
                 this::refuse);
@@ -161,6 +173,10 @@ class NewRequestView extends Stack implements BeforeEnterObserver, HasDynamicTit
                 case "call" -> {
                     call.setErrorMessage(Told.words(wrong));
                     call.setInvalid(true);
+                }
+                case "onBehalfOf" -> {
+                    city.setErrorMessage(Told.words(wrong));
+                    city.setInvalid(true);
                 }
                 case "title" -> {
                     title.setErrorMessage(Told.words(wrong));

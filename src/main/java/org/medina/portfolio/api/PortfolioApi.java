@@ -3,12 +3,17 @@ package org.medina.portfolio.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.medina.appraisal.KeptShare;
 import org.medina.base.Money;
 import org.medina.base.Problem;
 import org.medina.base.api.Listing;
+import org.medina.call.CallTerms;
+import org.medina.funding.ReservedMoney;
 import org.medina.portfolio.Portfolio;
 import org.medina.portfolio.PortfolioReading;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,6 +52,41 @@ class PortfolioApi {
                     part.paid(),
                     part.reported());
         }
+    }
+
+    @Schema(name = "PortfolioReserved")
+    record Reserved(
+            UUID call,
+            String reference,
+            CallTerms.Group group,
+            BigDecimal percent,
+            long requests,
+            Money asked,
+            BigDecimal askedPercent,
+            Money approved,
+            BigDecimal approvedPercent) {
+
+        static Reserved of(ReservedMoney.OfCall one) {
+            KeptShare share = one.share();
+            return new Reserved(
+                    one.call().value(),
+                    one.reference(),
+                    one.group(),
+                    share.percent(),
+                    share.requests(),
+                    share.asked(),
+                    share.askedPercent(),
+                    share.approved(),
+                    share.approvedPercent());
+        }
+    }
+
+    @Operation(
+            summary =
+                    "What calls keep for whom, and how much of what is asked and approved goes there; for the secretariat")
+    @GetMapping("/api/v1/portfolio/reserved")
+    Listing<Reserved> reserved() {
+        return new Listing<>(reading.reserved().stream().map(Reserved::of).toList(), null);
     }
 
     @Operation(

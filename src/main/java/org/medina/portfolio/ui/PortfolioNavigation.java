@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.medina.base.ui.NavigationEntry;
 import org.medina.base.ui.Symbol;
 import org.medina.funding.FundingStatus;
+import org.medina.funding.ReservedMoney;
 import org.medina.portfolio.Portfolio;
 import org.medina.portfolio.PortfolioReading;
 import org.springframework.context.annotation.Bean;
@@ -30,6 +31,15 @@ public class PortfolioNavigation {
     /** Address of the list of requests of that kind and in these states. */
     static String cases(Portfolio.By by, String key, Set<FundingStatus> statuses) {
         String filter = by.name().toLowerCase(Locale.ROOT) + "=" + URLEncoder.encode(key, StandardCharsets.UTF_8);
+        return cases(filter, statuses);
+    }
+
+    /** Address of the list of a call’s requests of a group. */
+    static String cases(ReservedMoney.OfCall kept, Set<FundingStatus> statuses) {
+        return cases("call=" + kept.call() + "&group=" + kept.group(), statuses);
+    }
+
+    private static String cases(String filter, Set<FundingStatus> statuses) {
         return "funding?" + filter
                 + statuses.stream().sorted().map(status -> "&status=" + status).collect(Collectors.joining());
     }

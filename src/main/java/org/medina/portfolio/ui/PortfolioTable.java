@@ -21,7 +21,7 @@ import org.medina.portfolio.Portfolio.Part;
 final class PortfolioTable extends Composite<MoneyTable> {
 
     private static final Set<FundingStatus> APPROVED = EnumSet.of(FundingStatus.GRANT, FundingStatus.CLOSED);
-    private static final Set<FundingStatus> HANDED_IN =
+    static final Set<FundingStatus> HANDED_IN =
             EnumSet.complementOf(EnumSet.of(FundingStatus.DRAFT, FundingStatus.WITHDRAWN));
 
     private final By by;

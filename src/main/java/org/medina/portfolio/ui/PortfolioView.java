@@ -1,15 +1,19 @@
 package org.medina.portfolio.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.medina.appraisal.KeptShare;
 import org.medina.base.Money;
 import org.medina.base.ui.EmptyState;
 import org.medina.base.ui.FactList;
@@ -17,6 +21,9 @@ import org.medina.base.ui.PageHeader;
 import org.medina.base.ui.Panel;
 import org.medina.base.ui.Stack;
 import org.medina.budget.AmountText;
+import org.medina.budget.ui.MoneyTable;
+import org.medina.call.ui.CallNavigation;
+import org.medina.funding.ReservedMoney;
 import org.medina.portfolio.Portfolio;
 import org.medina.portfolio.Portfolio.By;
 import org.medina.portfolio.Portfolio.Part;
@@ -32,11 +39,13 @@ class PortfolioView extends Stack implements HasDynamicTitle {
     private final ReferenceData codes;
     private final Map<By, Portfolio> portfolios = new EnumMap<>(By.class);
     private final AmountText words;
+    private final List<ReservedMoney.OfCall> reserved;
     private final Div place = new Stack();
 
     PortfolioView(PortfolioReading reading, ReferenceData codes) {
         this.codes = codes;
         this.words = new AmountText(getLocale());
+        this.reserved = reading.reserved();
         boolean own = reading.scope().agency() != null;
         var header = new PageHeader(getTranslation("portfolio.title"))
                 .lead(getTranslation(own ? "portfolio.lead.agency" : "portfolio.lead"));
@@ -105,6 +114,53 @@ class PortfolioView extends Stack implements HasDynamicTitle {
             }
             place.add(panel);
         }
+        List<ReservedMoney.OfCall> here = reserved.stream()
+                .filter(row -> row.share().asked().currency().equals(currency))
+                .toList();
+        if (!here.isEmpty()) {
+            place.add(kept(here, currency));
+        }
+    }
+
+    /** Percent of what is kept beside percent of what is asked and approved. */
+    private Panel kept(List<ReservedMoney.OfCall> rows, String currency) {
+        var table = new MoneyTable(
+                getTranslation("portfolio.reserved.table", currency),
+                List.of(
+                        getTranslation("portfolio.reserved.call"),
+                        getTranslation("portfolio.reserved.kept"),
+                        getTranslation("portfolio.requests"),
+                        getTranslation("portfolio.asked"),
+                        getTranslation("portfolio.reserved.of-asked"),
+                        getTranslation("portfolio.approved"),
+                        getTranslation("portfolio.reserved.of-approved")));
+        rows.forEach(row -> {
+            KeptShare share = row.share();
+            var name = new Anchor(
+                    CallNavigation.path(row.call()),
+                    getTranslation("portfolio.reserved.name", row.title(), getTranslation(share.nameKey())));
+            var requests = new Anchor(
+                    PortfolioNavigation.cases(row, PortfolioTable.HANDED_IN), String.valueOf(share.requests()));
+            requests.setAriaLabel(getTranslation(
+                    "portfolio.cases",
+                    share.requests(),
+                    getTranslation("portfolio.requests"),
+                    getTranslation(share.nameKey())));
+            table.row(
+                    name,
+                    List.of(
+                            percent(share.percent()),
+                            requests,
+                            new Span(words.of(share.asked().amount(), currency)),
+                            percent(share.askedPercent()),
+                            new Span(words.of(share.approved().amount(), currency)),
+                            percent(share.approvedPercent())));
+        });
+        return new Panel(getTranslation("portfolio.reserved"), table).lead(getTranslation("portfolio.reserved.lead"));
+    }
+
+    private Span percent(BigDecimal percent) {
+        return new Span(getTranslation("portfolio.reserved.percent", percent));
     }
 
     private Panel together(List<Part> parts, String currency) {

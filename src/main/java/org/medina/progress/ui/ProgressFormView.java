@@ -21,7 +21,6 @@ import org.medina.base.ui.Notice;
 import org.medina.base.ui.PageHeader;
 import org.medina.base.ui.Stack;
 import org.medina.base.ui.Told;
-import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
 import org.medina.identity.Organisation;
 import org.medina.identity.PersonId;
@@ -74,44 +73,9 @@ class ProgressFormView extends Div implements BeforeEnterObserver, HasDynamicTit
     private void show(ProgressDetails period) {
         removeAll();
         title = period.title();
-        Actor actor = currentActor.get();
-        PersonId person = Objects.requireNonNull(actor.person(), "a form is for people");
-        var header = new PageHeader(title)
-                .over(
-                        ProgressSay.code(period.reference()),
-                        new Anchor(ProgressNavigation.path(period.id()), getTranslation("progress.form.back")))
-                .lead(getTranslation("progress.form.lead"));
+        PersonId person = Objects.requireNonNull(currentActor.get().person(), "a form is for people");
         var keep = new KeepTyped(period.id().subject().toString(), person.toString(), period.revision(), this::kept);
-        var listener = new UpdateForm.Listener() {
-            @Override
-            public void saved(ProgressDetails now) {
-                showMissing(now);
-            }
-
-            @Override
-            public void closed(Problem why) {
-                close(why, period);
-            }
-
-            @Override
-            public void overtaken() {
-                show(reading.get(period.id()));
-                notices.removeAll();
-                notices.add(new Notice(
-                        Notice.Kind.WARNING,
-                        getTranslation("progress.form.overtaken"),
-                        getTranslation("progress.form.overtaken.text")));
-            }
-        };
-        Div fields;
-        if (period.may(ProgressAction.WRITE)) {
-            var written = new UpdateForm(reading, reporting, period, keep, listener);
-            form = written;
-            fields = written;
-        } else {
-            Organisation own = Objects.requireNonNull(actor.organisation(), "a partner acts for its city");
-            fields = new PartForm(reading, reporting, period, own.id(), listener);
-        }
+        Div fields = fields(period, keep);
         showMissing(period);
         var state = new Div();
         state.addClassName("medina-keep-state");
@@ -124,8 +88,56 @@ class ProgressFormView extends Div implements BeforeEnterObserver, HasDynamicTit
         foot.addClassName("medina-form-foot");
         var body = new Div(beside, new Stack(fields, foot));
         body.addClassName("medina-form-columns");
-        keep.add(new Stack(header, notices, body));
+        keep.add(new Stack(head(period), notices, body));
         add(keep);
+    }
+
+    private PageHeader head(ProgressDetails period) {
+        return new PageHeader(title)
+                .over(
+                        ProgressSay.code(period.reference()),
+                        new Anchor(ProgressNavigation.path(period.id()), getTranslation("progress.form.back")))
+                .lead(getTranslation("progress.form.lead"));
+    }
+
+    private Div fields(ProgressDetails period, KeepTyped keep) {
+        var listener = new Followed(period);
+        if (period.may(ProgressAction.WRITE)) {
+            var written = new UpdateForm(reading, reporting, period, keep, listener);
+            form = written;
+            return written;
+        }
+        Organisation own = Objects.requireNonNull(currentActor.get().organisation(), "a partner acts for its city");
+        return new PartForm(reading, reporting, period, own.id(), listener);
+    }
+
+    /** What follows on the page from what happens in the form. */
+    private final class Followed implements UpdateForm.Listener {
+        private final ProgressDetails period;
+
+        private Followed(ProgressDetails period) {
+            this.period = period;
+        }
+
+        @Override
+        public void saved(ProgressDetails now) {
+            showMissing(now);
+        }
+
+        @Override
+        public void closed(Problem why) {
+            close(why, period);
+        }
+
+        @Override
+        public void overtaken() {
+            show(reading.get(period.id()));
+            notices.removeAll();
+            notices.add(new Notice(
+                    Notice.Kind.WARNING,
+                    getTranslation("progress.form.overtaken"),
+                    getTranslation("progress.form.overtaken.text")));
+        }
     }
 
     private void showMissing(ProgressDetails period) {

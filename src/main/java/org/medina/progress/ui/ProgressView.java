@@ -16,6 +16,7 @@ import org.medina.base.ui.PageHeader;
 import org.medina.base.ui.Panel;
 import org.medina.base.ui.ReaderTime;
 import org.medina.base.ui.Told;
+import org.medina.casefile.ui.CaseDiagram;
 import org.medina.casefile.ui.CaseParts;
 import org.medina.casefile.ui.CaseShell;
 import org.medina.pledge.ui.PledgeNavigation;
@@ -25,6 +26,7 @@ import org.medina.progress.ProgressDetails;
 import org.medina.progress.ProgressId;
 import org.medina.progress.ProgressReading;
 import org.medina.progress.Snapshot;
+import org.medina.workflow.DiagramState;
 
 /** The case page of a period: where it stands, what was reported, what the reader may do. */
 @Route(ProgressNavigation.LIST + "/:address")
@@ -34,7 +36,7 @@ class ProgressView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final ProgressReading reading;
     private final ProgressAddresses addresses;
     private final ProgressTurn turn;
-    private final ProgressDiagram diagram;
+    private final CaseDiagram diagram;
     private final CaseParts parts;
     private final ReaderTime times;
     private @Nullable ProgressDetails shown;
@@ -43,7 +45,7 @@ class ProgressView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             ProgressReading reading,
             ProgressAddresses addresses,
             ProgressTurn turn,
-            ProgressDiagram diagram,
+            CaseDiagram diagram,
             CaseParts parts,
             ReaderTime times) {
         this.reading = reading;
@@ -79,7 +81,8 @@ class ProgressView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         shell.content(
                 parts.history(reading.history(period.id()), row -> getTranslation("progress.history." + row.action())));
         if (period.may(ProgressAction.SEE_PROCESS)) {
-            shell.below(diagram.of(reading.diagram(period.id())));
+            DiagramState state = reading.diagram(period.id());
+            shell.below(diagram.of(ProgressId.KIND, state.xml(), state.active(), state.done()));
         }
         shell.side(new Panel(getTranslation("progress.facts"), facts(period)));
         removeAll();

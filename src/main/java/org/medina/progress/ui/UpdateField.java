@@ -18,7 +18,7 @@ record UpdateField(Component component, Supplier<JsonNode> value, Problems probl
     /** Tells what is wrong. */
     @FunctionalInterface
     interface Problems {
-        /** @param words by path; empty where all is right */
+        /** Takes back what was told before. @param words by path; empty where all is right */
         void show(Map<String, String> words);
     }
 

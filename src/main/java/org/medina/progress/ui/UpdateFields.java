@@ -3,27 +3,20 @@ package org.medina.progress.ui;
 import static org.medina.progress.ui.ProgressSay.say;
 import static org.medina.progress.ui.UpdateInputs.NODES;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.medina.base.Ids;
 import org.medina.base.ui.KeepTyped;
 import org.medina.pledge.PledgeContent;
 import org.medina.pledge.PledgeProgress;
-import org.medina.progress.Evidence;
 import org.medina.progress.Obstacle;
 import org.medina.progress.PeopleGroup;
 import org.medina.progress.ProgressContent;
@@ -218,37 +211,6 @@ final class UpdateFields {
                 inputs::show);
     }
 
-    /** One kind of obstacle: whether it stood in the way, in which words, and who reads it. */
-    private static final class ObstacleRow extends Div {
-        private final Obstacle.Kind kind;
-        private final Checkbox there;
-        private final TextArea words;
-        private final Checkbox open;
-
-        private ObstacleRow(Obstacle.Kind kind, @Nullable Obstacle named, UpdateInputs inputs) {
-            this.kind = kind;
-            there = inputs.follow("there " + kind, new Checkbox(say("progress.obstacle." + kind)));
-            there.setValue(named != null);
-            words = inputs.text("words " + kind, say("progress.obstacle.words"), named == null ? null : named.words());
-            open = inputs.follow("open " + kind, new Checkbox(say("progress.obstacle.open")));
-            open.setValue(named == null ? kind.isOpenByDefault() : named.open());
-            var more = new Div(words, open);
-            more.setVisible(named != null);
-            there.addValueChangeListener(event -> more.setVisible(event.getValue()));
-            addClassName("medina-item");
-            add(there, more);
-        }
-
-        private void writeTo(ArrayNode list) {
-            if (there.getValue()) {
-                ObjectNode one = list.addObject().put("kind", kind.name()).put("open", open.getValue());
-                if (!words.getValue().isBlank()) {
-                    one.put("words", words.getValue().strip());
-                }
-            }
-        }
-    }
-
     private UpdateField support(UpdateInputs inputs) {
         SupportWanted wanted = content.support();
         TextArea resources = inputs.text(
@@ -269,73 +231,5 @@ final class UpdateFields {
                     return value;
                 },
                 inputs::show);
-    }
-
-    /** Pages where it can be seen; as many as one likes. */
-    private static final class EvidenceRows {
-        private final Runnable edited;
-        private final Div place = new Div();
-        private final List<Row> rows = new ArrayList<>();
-
-        private record Row(String id, TextField title, TextField address, UpdateInputs inputs) {}
-
-        private EvidenceRows(List<Evidence> evidence, Runnable edited) {
-            this.edited = edited;
-            evidence.forEach(one -> add(one.id().toString(), one.title(), one.address()));
-        }
-
-        private void add(String id, @Nullable String title, @Nullable String address) {
-            var inputs = new UpdateInputs(edited);
-            var row = new Row(
-                    id,
-                    inputs.line("title", say("progress.evidence.title"), title),
-                    inputs.line("address", say("progress.evidence.address"), address),
-                    inputs);
-            var parts = new Div(row.title(), row.address());
-            parts.addClassName("medina-item-parts");
-            var item = new Div(parts);
-            item.addClassName("medina-item");
-            var remove = new Button(say("progress.evidence.remove"), event -> {
-                rows.remove(row);
-                place.remove(item);
-                edited.run();
-            });
-            remove.addThemeVariants(ButtonVariant.TERTIARY);
-            item.add(remove);
-            rows.add(row);
-            place.add(item);
-        }
-
-        private UpdateField field() {
-            var add = new Button(say("progress.evidence.add"), event -> {
-                add(Ids.next().toString(), null, null);
-                rows.getLast().title().focus();
-            });
-            return new UpdateField(
-                    UpdateInputs.group("evidence", "progress.field.evidence", place, add),
-                    () -> {
-                        ArrayNode list = NODES.arrayNode();
-                        rows.forEach(row -> {
-                            ObjectNode one = list.addObject().put("id", row.id());
-                            one.set("title", UpdateInputs.text(row.title().getValue()));
-                            one.set("address", UpdateInputs.text(row.address().getValue()));
-                        });
-                        return list;
-                    },
-                    this::show);
-        }
-
-        private void show(Map<String, String> words) {
-            for (int i = 0; i < rows.size(); i++) {
-                String path = "evidence[" + i + "].";
-                Map<String, String> own = new LinkedHashMap<>();
-                words.forEach((at, message) -> {
-                    if (at.startsWith(path)) {
-                        own.put(at.substring(path.length()), message);
-                    }
-                });
-                rows.get(i).inputs().show(own);
-            }
-        }
     }
 }

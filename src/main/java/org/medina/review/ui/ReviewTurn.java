@@ -122,11 +122,7 @@ class ReviewTurn {
                 row.ask(
                         "CALL_OFF",
                         () -> steps.words(
-                                subject,
-                                "CALL_OFF",
-                                "reason",
-                                reason -> planning.callOff(review.id(), reason),
-                                after));
+                                subject, "CALL_OFF", "reason", reason -> planning.callOff(review.id(), reason), after));
             case REOPEN_CONTRIBUTION -> row.ask("REOPEN", () -> reopen(review, after));
             case READ, SEE_HISTORY, SEE_BOARD, SEE_DOSSIER, RECORD_PAPER, CHECK_PAPER -> {}
         }

@@ -68,6 +68,8 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (review.may(ReviewAction.SEE_BOARD) && review.openedAt() != null) {
             shell.content(panels.board().of(review));
         }
+        panels.dossier().of(review.id().subject()).ifPresent(shell::content);
+        panels.dossier().of(review.id().subject()).ifPresent(shell::content);
         shell.content(panels.chain().of(review));
         if (review.stage() == ReviewStage.PREPARATION
                 || !review.plan().questions().isEmpty()) {
@@ -79,8 +81,8 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         panels.process()
                 .of(review.id())
-                .ifPresent(state -> shell.below(
-                        panels.diagrams().of(ReviewId.KIND, state.xml(), state.active(), state.done())));
+                .ifPresent(state ->
+                        shell.below(panels.diagrams().of(ReviewId.KIND, state.xml(), state.active(), state.done())));
         shell.side(panels.facts().of(review));
         removeAll();
         add(shell);

@@ -2,6 +2,7 @@ package org.medina.signoff.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -73,6 +74,7 @@ class VerifyApi {
     }
 
     /** The document whose hash was asked for. */
+    @Schema(name = "VerifiedDocument")
     record Document(String format, String sha256) {
 
         static Document of(Renditions.Rendition rendition) {

@@ -17,11 +17,9 @@ import org.medina.testing.IntegrationTest;
 import org.medina.testing.Tokens;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @IntegrationTest
-@Import({Probe.class, Probe.Pages.class})
 class ApiConventionsIT {
 
     private static final String PROBLEM = "application/problem+json";

@@ -8,16 +8,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.medina.base.api.Probe;
 import org.medina.testing.Http;
 import org.medina.testing.IntegrationTest;
 import org.medina.testing.KeycloakAdmin;
 import org.medina.testing.Tokens;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 @IntegrationTest
-@Import({Probe.class, Probe.Pages.class})
 class ApiAccessIT {
 
     private static final String ME = "/api/v1/me";

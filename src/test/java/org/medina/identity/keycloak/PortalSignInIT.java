@@ -11,17 +11,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.medina.base.PortalClock;
-import org.medina.base.api.Probe;
 import org.medina.testing.Http;
 import org.medina.testing.IntegrationTest;
 import org.medina.testing.KeycloakAdmin;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** Signing in as a browser does, through Keycloak's own page. */
 @IntegrationTest
-@Import({Probe.class, Probe.Pages.class})
 class PortalSignInIT {
 
     private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");

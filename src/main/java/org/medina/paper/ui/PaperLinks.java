@@ -1,0 +1,28 @@
+package org.medina.paper.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import java.util.function.Function;
+import org.medina.paper.PaperFormat;
+import org.medina.paper.PrintedPaper;
+
+/** Links to a paper, one a format; it is printed when it is asked for. */
+public final class PaperLinks extends Div {
+
+    /** @param name what the paper is */
+    public PaperLinks(String name, Function<PaperFormat, PrintedPaper> print) {
+        addClassName("medina-downloads");
+        for (PaperFormat format : PaperFormat.values()) {
+            DownloadHandler download = event -> {
+                PrintedPaper paper = print.apply(format);
+                event.setFileName(paper.fileName());
+                event.setContentType(format.mediaType());
+                event.getResponse().setHeader("Cache-Control", "private, no-store");
+                event.getOutputStream().write(paper.bytes());
+            };
+            add(new Anchor(download, I18NProvider.translate("paper.download." + format, name)));
+        }
+    }
+}

@@ -1,0 +1,6 @@
+package planted.house;
+
+import org.springframework.context.annotation.Import;
+
+@Import(AsksTheClock.class)
+final class StartsItsOwnPortal {}

@@ -1,5 +1,6 @@
 package org.medina.dossier;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ public record Statement(
         @Nullable String words,
         @Nullable LocalDate on) {
 
+    @JsonIgnore
     public boolean isSilent() {
         return words == null;
     }

@@ -6,10 +6,8 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.medina.casefile.CaseSql;
+import org.medina.casefile.CaseQuery;
 import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,63 +41,38 @@ public class ContributionLists {
     /** Newest cycle first, then by city. */
     @Transactional(readOnly = true)
     public List<ContributionSummary> page(ContributionFilter filter, int offset, int limit) {
-        Query query = query(filter);
-        return jdbc.sql("select cf.id, cf.reference, r.plan ->> 'title' as review, city.name as city, city.country,"
-                        + " jsonb_array_length(c.content -> 'pledges') as pledges, c.stage, c.statement_state,"
-                        + " c.answers_due, " + Standing.SQL + " as standing "
-                        + query.from() + " order by r.created_at desc, city.name, cf.id offset :offset limit :limit")
-                .params(query.parameters())
-                .param("offset", offset)
-                .param("limit", Math.min(limit, MAX_PAGE))
-                .query((row, number) -> summary(row))
-                .list();
+        String select = "select cf.id, cf.reference, r.plan ->> 'title' as review, city.name as city, city.country,"
+                + " jsonb_array_length(c.content -> 'pledges') as pledges, c.stage, c.statement_state, c.answers_due, "
+                + Standing.SQL + " as standing";
+        return query(filter)
+                .page(
+                        jdbc,
+                        select,
+                        "r.created_at desc, city.name, cf.id",
+                        offset,
+                        Math.min(limit, MAX_PAGE),
+                        (row, number) -> summary(row));
     }
 
     @Transactional(readOnly = true)
     public long count(ContributionFilter filter) {
-        Query query = query(filter);
-        return jdbc.sql("select count(*) " + query.from())
-                .params(query.parameters())
-                .query(Long.class)
-                .single();
+        return query(filter).count(jdbc);
     }
 
-    record Query(String from, Map<String, @Nullable Object> parameters) {}
-
-    Query query(ContributionFilter filter) {
+    private CaseQuery query(ContributionFilter filter) {
         Actor actor = currentActor.get();
-        StringBuilder where = new StringBuilder(FROM).append(ContributionAccess.readsSql(actor));
-        Map<String, @Nullable Object> parameters = ContributionAccess.parameters(actor);
-        parameters.put("now", clock.instant().atOffset(ZoneOffset.UTC));
         ReviewId review = filter.review();
-        if (review != null) {
-            where.append(" and c.cycle = :cycle");
-            parameters.put("cycle", review.value());
-        }
-        if (!filter.standings().isEmpty()) {
-            where.append(" and (").append(Standing.SQL).append(") in (:standings)");
-            parameters.put(
-                    "standings", filter.standings().stream().map(Enum::name).toList());
-        }
-        if (!filter.statements().isEmpty()) {
-            where.append(" and c.statement_state in (:statements)");
-            parameters.put(
-                    "statements", filter.statements().stream().map(Enum::name).toList());
-        }
-        if (filter.country() != null) {
-            where.append(" and city.country = :country");
-            parameters.put("country", filter.country());
-        }
-        if (filter.objective() != null) {
-            where.append(" and c.content -> 'pledges' @> cast(:objective as jsonb)");
-            parameters.put("objective", "[{\"objectives\": [" + filter.objective() + "]}]");
-        }
-        String search = filter.search();
-        if (search != null && !search.isBlank()) {
-            where.append(" and ").append(CaseSql.HAS_WORDS);
-            parameters.put("search", CaseSql.pattern(search));
-        }
-        return new Query(where.toString(), parameters);
+        String objective = filter.objective() == null ? null : "[{\"objectives\": [" + filter.objective() + "]}]";
+        List<String> standings = filter.standings().stream().map(Enum::name).toList();
+        List<String> statements = filter.statements().stream().map(Enum::name).toList();
+        return CaseQuery.of(FROM, ContributionAccess.readsSql(actor), ContributionAccess.parameters(actor))
+                .value("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .with("c.cycle = :cycle", "cycle", review == null ? null : review.value())
+                .with("(" + Standing.SQL + ") in (:standings)", "standings", standings.isEmpty() ? null : standings)
+                .with("c.statement_state in (:statements)", "statements", statements.isEmpty() ? null : statements)
+                .with("city.country = :country", "country", filter.country())
+                .with("c.content -> 'pledges' @> cast(:objective as jsonb)", "objective", objective)
+                .search(filter.search());
     }
 
     private static ContributionSummary summary(ResultSet row) throws SQLException {

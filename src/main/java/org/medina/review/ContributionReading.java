@@ -20,14 +20,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class ContributionReading {
 
     private final ContributionAccess access;
-    private final ReviewRepository reviews;
+    private final CycleRepository reviews;
     private final CaseFiles cases;
     private final Organisations organisations;
     private final WorkingDays workingDays;
 
     ContributionReading(
             ContributionAccess access,
-            ReviewRepository reviews,
+            CycleRepository reviews,
             CaseFiles cases,
             Organisations organisations,
             WorkingDays workingDays) {

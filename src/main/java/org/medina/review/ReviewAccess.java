@@ -22,12 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ReviewAccess {
 
-    private final ReviewRepository reviews;
+    private final CycleRepository reviews;
     private final CaseFiles cases;
     private final CurrentActor currentActor;
     private final Clock clock;
 
-    ReviewAccess(ReviewRepository reviews, CaseFiles cases, CurrentActor currentActor, Clock clock) {
+    ReviewAccess(CycleRepository reviews, CaseFiles cases, CurrentActor currentActor, Clock clock) {
         this.reviews = reviews;
         this.cases = cases;
         this.currentActor = currentActor;

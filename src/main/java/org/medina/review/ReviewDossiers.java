@@ -12,10 +12,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ReviewDossiers implements DossierOwner {
 
-    private final ReviewRepository reviews;
+    private final CycleRepository reviews;
     private final CaseFiles cases;
 
-    ReviewDossiers(ReviewRepository reviews, CaseFiles cases) {
+    ReviewDossiers(CycleRepository reviews, CaseFiles cases) {
         this.reviews = reviews;
         this.cases = cases;
     }

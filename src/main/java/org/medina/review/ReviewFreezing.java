@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ReviewFreezing {
 
-    private final ReviewRepository reviews;
+    private final CycleRepository reviews;
     private final ReviewAccess access;
     private final ReviewCase reviewCase;
     private final ReviewProcess process;
@@ -19,7 +19,7 @@ public class ReviewFreezing {
     private final Clock clock;
 
     ReviewFreezing(
-            ReviewRepository reviews,
+            CycleRepository reviews,
             ReviewAccess access,
             ReviewCase reviewCase,
             ReviewProcess process,

@@ -5,10 +5,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.medina.casefile.CaseSql;
+import org.medina.casefile.CaseQuery;
 import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
 import org.medina.refdata.CodeList;
@@ -43,46 +41,32 @@ public class ReviewLists {
     /** Newest case first. */
     @Transactional(readOnly = true)
     public List<ReviewSummary> page(ReviewFilter filter, int offset, int limit) {
-        Query query = query(filter);
-        return jdbc.sql("""
+        return query(filter)
+                .page(
+                        jdbc,
+                        """
                         select cf.id, cf.reference, cf.title, r.kind, r.forum, r.stage, turn.name as turn_name,
                                cf.since, cf.due, r.plan ->> 'answersBy' as answers_by,
                                (select count(*) from review.contribution c where c.cycle = r.id) as asked,
                                (select count(*) from review.contribution c
                                  where c.cycle = r.id and c.handed_in is not null) as answered
-                        """ + query.from() + " order by cf.opened_at desc, cf.id offset :offset limit :limit")
-                .params(query.parameters())
-                .param("offset", offset)
-                .param("limit", Math.min(limit, MAX_PAGE))
-                .query((row, number) -> summary(row))
-                .list();
+                        """,
+                        "cf.opened_at desc, cf.id",
+                        offset,
+                        Math.min(limit, MAX_PAGE),
+                        (row, number) -> summary(row));
     }
 
     @Transactional(readOnly = true)
     public long count(ReviewFilter filter) {
-        Query query = query(filter);
-        return jdbc.sql("select count(*) " + query.from())
-                .params(query.parameters())
-                .query(Long.class)
-                .single();
+        return query(filter).count(jdbc);
     }
 
-    private record Query(String from, Map<String, @Nullable Object> parameters) {}
-
-    private Query query(ReviewFilter filter) {
+    private CaseQuery query(ReviewFilter filter) {
         Actor actor = currentActor.get();
-        StringBuilder where = new StringBuilder(FROM).append(ReviewAccess.readsSql(actor));
-        Map<String, @Nullable Object> parameters = ReviewAccess.parameters(actor);
-        if (!filter.stages().isEmpty()) {
-            where.append(" and cf.status in (:stages)");
-            parameters.put("stages", filter.stages().stream().map(Enum::name).toList());
-        }
-        String search = filter.search();
-        if (search != null && !search.isBlank()) {
-            where.append(" and ").append(CaseSql.HAS_WORDS);
-            parameters.put("search", CaseSql.pattern(search));
-        }
-        return new Query(where.toString(), parameters);
+        return CaseQuery.of(FROM, ReviewAccess.readsSql(actor), ReviewAccess.parameters(actor))
+                .among("cf.status", filter.stages())
+                .search(filter.search());
     }
 
     private ReviewSummary summary(ResultSet row) throws SQLException {

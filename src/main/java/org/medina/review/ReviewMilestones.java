@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class ReviewMilestones {
 
-    private final ReviewRepository reviews;
+    private final CycleRepository reviews;
     private final ReviewCase reviewCase;
     private final ReviewChain chain;
     private final ReviewRequests requests;
@@ -25,7 +25,7 @@ class ReviewMilestones {
     private final Clock clock;
 
     ReviewMilestones(
-            ReviewRepository reviews,
+            CycleRepository reviews,
             ReviewCase reviewCase,
             ReviewChain chain,
             ReviewRequests requests,

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ReviewPlanning {
 
-    private final ReviewRepository reviews;
+    private final CycleRepository reviews;
     private final ReviewAccess access;
     private final ReviewCase reviewCase;
     private final ReviewProcess process;
@@ -30,7 +30,7 @@ public class ReviewPlanning {
     private final Clock clock;
 
     ReviewPlanning(
-            ReviewRepository reviews,
+            CycleRepository reviews,
             ReviewAccess access,
             ReviewCase reviewCase,
             ReviewProcess process,

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ReviewSigning {
 
-    private final ReviewRepository reviews;
+    private final CycleRepository reviews;
     private final ReviewAccess access;
     private final ReviewCase reviewCase;
     private final ReviewProcess process;
@@ -25,7 +25,7 @@ public class ReviewSigning {
     private final PaperSignatures papers;
 
     ReviewSigning(
-            ReviewRepository reviews,
+            CycleRepository reviews,
             ReviewAccess access,
             ReviewCase reviewCase,
             ReviewProcess process,

@@ -2,6 +2,7 @@ package org.medina.review;
 
 import java.text.BreakIterator;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
 
@@ -11,6 +12,9 @@ final class ReviewWords {
     static final int SHORT = 300;
     static final int MEDIUM = 2_000;
     static final int LONG = 20_000;
+
+    /** What stands on both sides of one is one word. */
+    private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{L})[’'](?=\\p{L})");
 
     private ReviewWords() {}
 
@@ -47,11 +51,12 @@ final class ReviewWords {
     /** Counts as people do, also where words are not divided by spaces. */
     static int count(String text) {
         BreakIterator words = BreakIterator.getWordInstance(Locale.ROOT);
-        words.setText(text);
+        String joined = APOSTROPHE.matcher(text).replaceAll("");
+        words.setText(joined);
         int count = 0;
         int start = words.first();
         for (int end = words.next(); end != BreakIterator.DONE; start = end, end = words.next()) {
-            if (text.substring(start, end).codePoints().anyMatch(Character::isLetterOrDigit)) {
+            if (joined.substring(start, end).codePoints().anyMatch(Character::isLetterOrDigit)) {
                 count++;
             }
         }

@@ -15,11 +15,11 @@ class ReviewWork implements WorkAssignment {
 
     private static final Work ADVISE = new Work("review.advise", "review.work.advise");
 
-    private final ReviewRepository reviews;
+    private final CycleRepository reviews;
     private final ReviewCase reviewCase;
     private final ReviewParties parties;
 
-    ReviewWork(ReviewRepository reviews, ReviewCase reviewCase, ReviewParties parties) {
+    ReviewWork(CycleRepository reviews, ReviewCase reviewCase, ReviewParties parties) {
         this.reviews = reviews;
         this.reviewCase = reviewCase;
         this.parties = parties;

@@ -19,6 +19,7 @@
             "inbox",
             "attachment",
             "signoff",
+            "signoff :: ui",
             "pledge",
             "pledge :: ui",
             "dossier",

@@ -55,7 +55,7 @@ final class ReviewPlaces {
                 of("dossier to sign", "signatory.uclg", "/reviews/{REVIEW_SIGNING}")
                         .shows("Read and sign"),
                 of("signing a dossier", "signatory.uclg", "/reviews/{REVIEW_SIGNING}/sign")
-                        .shows("What you sign"),
+                        .shows("What is different"),
                 of("advising on a dossier", "adviser.unhcr", "/reviews/{REVIEW_SIGNING}")
                         .press("Advise")
                         .shows("They are no signature"),

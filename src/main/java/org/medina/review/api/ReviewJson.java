@@ -54,7 +54,6 @@ record ReviewJson(
     record Version(
             int number,
             Instant frozenAt,
-            String frozenBy,
             @Nullable String changes,
             @Nullable UUID dossier,
             @Nullable String textHash,
@@ -65,7 +64,6 @@ record ReviewJson(
             return new Version(
                     edition.number(),
                     edition.frozen().at(),
-                    edition.frozen().name(),
                     edition.changes(),
                     edition.dossier(),
                     edition.hash(),
@@ -76,7 +74,7 @@ record ReviewJson(
     @Schema(name = "ReviewReturned")
     record Returned(String office, String reason, Instant at) {}
 
-    /** What an organisation of the chain has done, or is to do. */
+    /** What an organisation of the chain has done, or is to do; names offices, never staff. */
     @Schema(name = "ReviewChainPart")
     record Part(
             int step,
@@ -85,7 +83,7 @@ record ReviewJson(
             ChainState.Standing standing,
             @Nullable Instant since,
             @Nullable Instant at,
-            @Nullable String by,
+            @Nullable String office,
             ChainState.@Nullable How how,
             @Nullable String advice) {
 
@@ -98,7 +96,9 @@ record ReviewJson(
                     part.standing(),
                     part.since(),
                     given == null ? null : given.at(),
-                    given == null ? null : given.by(),
+                    given == null || given.signature() == null
+                            ? null
+                            : given.signature().officeTitle(),
                     given == null ? null : given.how(),
                     given == null ? null : given.advice());
         }

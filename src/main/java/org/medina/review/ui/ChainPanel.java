@@ -72,8 +72,9 @@ class ChainPanel {
         if (given == null) {
             return say(part.asked().isSignature() ? "review.part.SIGNATURE" : "review.part.ADVICE");
         }
-        String office =
-                given.signature() == null ? given.by() : given.signature().officeTitle();
+        String office = given.signature() == null
+                ? part.organisationName()
+                : given.signature().officeTitle();
         return say("review.signatures." + given.how(), office, times.moment(given.at()));
     }
 

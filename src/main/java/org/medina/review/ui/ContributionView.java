@@ -36,6 +36,7 @@ class ContributionView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final ContributionTurn turn;
     private final AnswersPanel answers;
     private final PagePanel page;
+    private final ReviewPanels panels;
     private final ReaderTime times;
     private @Nullable ContributionDetails shown;
 
@@ -47,6 +48,7 @@ class ContributionView extends Div implements BeforeEnterObserver, HasDynamicTit
             ContributionTurn turn,
             AnswersPanel answers,
             PagePanel page,
+            ReviewPanels panels,
             ReaderTime times) {
         this.reading = reading;
         this.addresses = addresses;
@@ -55,6 +57,7 @@ class ContributionView extends Div implements BeforeEnterObserver, HasDynamicTit
         this.turn = turn;
         this.answers = answers;
         this.page = page;
+        this.panels = panels;
         this.times = times;
     }
 
@@ -92,6 +95,10 @@ class ContributionView extends Div implements BeforeEnterObserver, HasDynamicTit
         }
         shell.content(parts.history(
                 reading.history(contribution.id()), row -> getTranslation("review.history." + row.action())));
+        panels.process()
+                .of(contribution.id())
+                .ifPresent(state -> shell.below(
+                        panels.diagrams().of(ContributionId.KIND, state.xml(), state.active(), state.done())));
         shell.side(facts(contribution));
         removeAll();
         add(shell);

@@ -1,8 +1,17 @@
 package org.medina.review.ui;
 
+import org.medina.casefile.ui.CaseDiagram;
 import org.medina.dossier.ui.DossierPanel;
+import org.medina.review.ReviewProcessReading;
 import org.springframework.stereotype.Component;
 
 /** The parts of a review's page that need services of their own. */
 @Component
-record ReviewPanels(ReviewTurn turn, BoardPanel board, ChainPanel chain, ReviewFacts facts, DossierPanel dossier) {}
+record ReviewPanels(
+        ReviewTurn turn,
+        BoardPanel board,
+        DossierPanel dossier,
+        ChainPanel chain,
+        ReviewFacts facts,
+        ReviewProcessReading process,
+        CaseDiagram diagrams) {}

@@ -69,6 +69,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             shell.content(panels.board().of(review));
         }
         panels.dossier().of(review.id().subject()).ifPresent(shell::content);
+        panels.dossier().of(review.id().subject()).ifPresent(shell::content);
         shell.content(panels.chain().of(review));
         if (review.stage() == ReviewStage.PREPARATION
                 || !review.plan().questions().isEmpty()) {
@@ -78,6 +79,10 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             shell.content(parts.history(
                     reading.history(review.id()), row -> getTranslation("review.history." + row.action())));
         }
+        panels.process()
+                .of(review.id())
+                .ifPresent(state ->
+                        shell.below(panels.diagrams().of(ReviewId.KIND, state.xml(), state.active(), state.done())));
         shell.side(panels.facts().of(review));
         removeAll();
         add(shell);

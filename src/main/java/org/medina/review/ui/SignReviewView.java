@@ -25,8 +25,11 @@ import org.medina.review.Edition;
 import org.medina.review.ReviewAction;
 import org.medina.review.ReviewDetails;
 import org.medina.review.ReviewReading;
+import org.medina.review.ReviewSigning;
 import org.medina.signoff.SectionChange;
 import org.medina.signoff.Signature;
+import org.medina.signoff.ui.SigningPanels;
+import org.medina.signoff.ui.ToSign;
 
 /** Where a signatory reads what changed since it last looked, and signs exactly that; made for a phone first. */
 @Route(ReviewNavigation.LIST + "/:address/sign")
@@ -39,18 +42,21 @@ class SignReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final ReviewAddresses addresses;
     private final ReviewReading reading;
     private final ChainPanel chain;
-    private final ReviewSigningPlace signing;
+    private final ReviewSigning acts;
+    private final SigningPanels signing;
     private final ReaderTime times;
 
     SignReviewView(
             ReviewAddresses addresses,
             ReviewReading reading,
             ChainPanel chain,
-            ReviewSigningPlace signing,
+            ReviewSigning acts,
+            SigningPanels signing,
             ReaderTime times) {
         this.addresses = addresses;
         this.reading = reading;
         this.chain = chain;
+        this.acts = acts;
         this.signing = signing;
         this.times = times;
     }
@@ -80,10 +86,12 @@ class SignReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle
         var page = new Stack(
                 head(review),
                 changes(review),
-                new Panel(getTranslation("review.sign.text"), ReviewSay.code(hash))
-                        .lead(getTranslation("review.sign.text.lead")),
                 chain.of(review),
-                signing.of(review.id(), hash, signature -> proof(review, signature)));
+                signing.of(new ToSign(
+                        hash,
+                        ReviewNavigation.signing(review.id()),
+                        (document, date) -> acts.sign(review.id(), hash, document, date),
+                        signature -> proof(review, signature))));
         page.addClassName("medina-reading");
         add(page);
         reading.looked(review.id());
@@ -148,7 +156,7 @@ class SignReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle
                         Notice.Kind.SUCCESS,
                         getTranslation("review.sign.proof"),
                         getTranslation("review.sign.proof.text")),
-                new Panel(getTranslation("review.sign.yours"), proof, back));
+                new Panel(getTranslation("signoff.sign.yours"), proof, back));
         page.addClassName("medina-reading");
         add(page);
     }

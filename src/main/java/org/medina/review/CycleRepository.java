@@ -6,7 +6,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 
 /** Cycles one at a time. Whoever means to change one takes its row first, so that people queue instead of colliding. */
-interface ReviewRepository extends Repository<Review, UUID> {
+interface CycleRepository extends Repository<Review, UUID> {
 
     Optional<Review> findById(UUID id);
 

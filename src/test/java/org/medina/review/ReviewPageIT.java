@@ -8,11 +8,9 @@ import org.medina.testing.Http;
 import org.medina.testing.IntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** What the world reads of a review, without signing in: nothing before it is published, offices afterwards. */
 @IntegrationTest
-@Import(ReviewsForTests.class)
 class ReviewPageIT {
 
     private final ReviewsForTests reviews;

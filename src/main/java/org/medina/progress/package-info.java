@@ -17,6 +17,7 @@
             "refdata",
             "workflow",
             "casefile",
+            "casefile :: api",
             "casefile :: ui",
             "inbox",
             "attachment",

@@ -1,5 +1,6 @@
 package org.medina.review;
 
+import org.medina.base.Words;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
@@ -37,7 +38,7 @@ public class ContributionAnswering {
         if (choice == null) {
             throw Problem.invalid("choice", "review.problem.needed");
         }
-        String kept = ReviewWords.optional("words", words, ReviewWords.MEDIUM);
+        String kept = Words.optional("words", words, Words.MEDIUM);
         change(opened.contribution(), () -> opened.contribution()
                 .answer(new Answer(pledge, choice, kept, opened.act())));
     }
@@ -47,7 +48,7 @@ public class ContributionAnswering {
     public void reply(ContributionId id, int question, @Nullable String words) {
         Contribution contribution =
                 access.toChange(id, ContributionAction.ANSWER).contribution();
-        String kept = ReviewWords.optional("words", words, ReviewWords.MEDIUM);
+        String kept = Words.optional("words", words, Words.MEDIUM);
         change(contribution, () -> contribution.reply(question - 1, kept));
     }
 

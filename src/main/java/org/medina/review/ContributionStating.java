@@ -33,7 +33,7 @@ public class ContributionStating {
     public void state(ContributionId id, @Nullable String words) {
         ContributionAccess.Opened opened = access.toChange(id, ContributionAction.STATE);
         Contribution contribution = opened.contribution();
-        boolean readAgain = contribution.state(new Statement(ReviewWords.statement("words", words), opened.act()));
+        boolean readAgain = contribution.state(new Statement(StatementWords.statement("words", words), opened.act()));
         kept(contribution, "state", readAgain);
     }
 

@@ -1,5 +1,6 @@
 package org.medina.review;
 
+import org.medina.base.Words;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
@@ -45,7 +46,7 @@ public class ReviewFreezing {
         Review review = opened.review();
         ReviewStage from = review.stage();
         boolean anew = from == ReviewStage.REVISION;
-        String words = anew ? ReviewWords.required("changes", changes, ReviewWords.MEDIUM) : null;
+        String words = anew ? Words.required("changes", changes, Words.MEDIUM) : null;
         contributions.freeze(review, clock.instant(), anew);
         review.freeze(opened.act(), words);
         reviews.save(review);
@@ -57,7 +58,7 @@ public class ReviewFreezing {
     @Transactional
     public void reopen(ReviewId id, ContributionId contribution, @Nullable String reason) {
         Review review = access.toChange(id, ReviewAction.REOPEN_CONTRIBUTION).review();
-        String because = ReviewWords.required("reason", reason, ReviewWords.MEDIUM);
+        String because = Words.required("reason", reason, Words.MEDIUM);
         contributions.reopen(review, contribution, because);
         reviewCase.moved(review, review.stage(), "reopen-contribution", because, Visibility.SECRETARIAT);
     }

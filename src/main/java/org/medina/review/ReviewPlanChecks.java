@@ -1,5 +1,6 @@
 package org.medina.review;
 
+import org.medina.base.Words;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -55,11 +56,11 @@ class ReviewPlanChecks {
         return new ReviewPlan(
                 plan.forum(),
                 plan.kind(),
-                ReviewWords.required("title", plan.title(), ReviewWords.SHORT),
-                ReviewWords.optional("introduction", plan.introduction(), ReviewWords.LONG),
+                Words.required("title", plan.title(), Words.SHORT),
+                Words.optional("introduction", plan.introduction(), Words.LONG),
                 plan.questions().stream()
                         .filter(question -> !question.isBlank())
-                        .map(question -> ReviewWords.required("questions", question, ReviewWords.SHORT))
+                        .map(question -> Words.required("questions", question, Words.SHORT))
                         .toList(),
                 plan.scope(),
                 plan.countries(),

@@ -1,5 +1,6 @@
 package org.medina.review;
 
+import org.medina.base.Words;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -115,7 +116,7 @@ public class ReviewPlanning {
     @Transactional
     public void callOff(ReviewId id, @Nullable String reason) {
         Review review = access.toChange(id, ReviewAction.CALL_OFF).review();
-        String because = ReviewWords.required("reason", reason, ReviewWords.MEDIUM);
+        String because = Words.required("reason", reason, Words.MEDIUM);
         ReviewStage from = review.stage();
         review.callOff(because);
         reviews.save(review);

@@ -1,5 +1,6 @@
 package org.medina.review;
 
+import org.medina.base.Words;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
@@ -50,7 +51,7 @@ public class ReviewSigning {
     public Signature sign(ReviewId id, @Nullable String textHash, @Nullable String document, @Nullable LocalDate date) {
         ReviewAccess.Opened opened = access.toChange(id, ReviewAction.SIGN);
         MandateProof mandate = new MandateProof(
-                ReviewWords.required("mandate.document", document, ReviewWords.SHORT), requireDate(date));
+                Words.required("mandate.document", document, Words.SHORT), requireDate(date));
         ChainState state = chains.sign(id.subject(), hash(textHash), mandate);
         moveOn(opened.review(), "sign", null, opened.own());
         return state.parts().stream()
@@ -66,7 +67,7 @@ public class ReviewSigning {
     @Transactional
     public void advise(ReviewId id, @Nullable String textHash, @Nullable String words) {
         ReviewAccess.Opened opened = access.toChange(id, ReviewAction.ADVISE);
-        String advice = ReviewWords.required("words", words, ReviewWords.MEDIUM);
+        String advice = Words.required("words", words, Words.MEDIUM);
         chains.advise(id.subject(), hash(textHash), advice);
         moveOn(opened.review(), "advise", advice, opened.own());
     }
@@ -80,7 +81,7 @@ public class ReviewSigning {
     public void giveBack(ReviewId id, @Nullable String textHash, @Nullable String reason) {
         ReviewAccess.Opened opened = access.toChange(id, ReviewAction.GIVE_BACK);
         Review review = opened.review();
-        String because = ReviewWords.required("reason", reason, ReviewWords.MEDIUM);
+        String because = Words.required("reason", reason, Words.MEDIUM);
         chains.giveBack(id.subject(), hash(textHash), because);
         String office = opened.actor().organisation() == null
                 ? ""
@@ -107,7 +108,7 @@ public class ReviewSigning {
     }
 
     private static String hash(@Nullable String textHash) {
-        return ReviewWords.required("textHash", textHash, ReviewWords.SHORT);
+        return Words.required("textHash", textHash, Words.SHORT);
     }
 
     private static LocalDate requireDate(@Nullable LocalDate date) {

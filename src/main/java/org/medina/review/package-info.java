@@ -15,6 +15,7 @@
             "refdata",
             "workflow",
             "casefile",
+            "casefile :: api",
             "casefile :: ui",
             "inbox",
             "attachment",

@@ -1,5 +1,7 @@
 package org.medina.progress.api;
 
+import org.medina.base.api.Count;
+import org.medina.casefile.api.HistoryJson;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -80,33 +82,6 @@ class ProgressApi {
         }
     }
 
-    @Schema(name = "ProgressCount")
-    record Count(long count) {}
-
-    @Schema(name = "ProgressHistoryEntry")
-    record Entry(
-            Instant at,
-            String who,
-            @Nullable String organisation,
-            String action,
-            @Nullable String from,
-            @Nullable String to,
-            @Nullable String reason,
-            Visibility visibility) {
-
-        static Entry of(HistoryRow row) {
-            return new Entry(
-                    row.at(),
-                    row.who(),
-                    row.organisationName(),
-                    row.action(),
-                    row.from(),
-                    row.to(),
-                    row.reason(),
-                    row.visibility());
-        }
-    }
-
     @Operation(summary = "Periods of published pledges that the caller may read, those that are due first come first")
     @GetMapping
     Listing<Row> list(
@@ -149,9 +124,8 @@ class ProgressApi {
 
     @Operation(summary = "What was done in a period, newest first")
     @GetMapping("/{id}/history")
-    Listing<Entry> history(@PathVariable String id) {
-        return new Listing<>(
-                reading.history(resolve(id)).stream().map(Entry::of).toList(), null);
+    Listing<HistoryJson> history(@PathVariable String id) {
+        return HistoryJson.listing(reading.history(resolve(id)));
     }
 
     @Operation(summary = "Change what the body names (RFC 7396); If-Match carries the ETag that was read")

@@ -1,5 +1,6 @@
 package org.medina.progress.api;
 
+import org.medina.base.api.Reason;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -30,14 +31,6 @@ class ProgressStepsApi {
         this.reading = reading;
         this.reporting = reporting;
         this.checking = checking;
-    }
-
-    @Schema(name = "ProgressReason")
-    record Reason(@Nullable String reason) {
-
-        static @Nullable String of(@Nullable Reason body) {
-            return body == null ? null : body.reason();
-        }
     }
 
     /** @param until the day on which reporting goes on by itself; absent for as long as it may rest */

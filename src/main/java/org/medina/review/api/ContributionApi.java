@@ -1,5 +1,7 @@
 package org.medina.review.api;
 
+import org.medina.casefile.api.HistoryJson;
+import org.medina.base.api.Count;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -80,9 +82,6 @@ class ContributionApi {
         }
     }
 
-    @Schema(name = "ContributionCount")
-    record Count(long count) {}
-
     @Schema(name = "ContributionAnswer")
     record AnswerRequest(
             Answer.@Nullable Choice choice, @Nullable String words) {}
@@ -146,8 +145,8 @@ class ContributionApi {
 
     @Operation(summary = "What was done with a contribution, newest first")
     @GetMapping("/{id}/history")
-    Listing<ReviewHistoryJson> history(@PathVariable String id) {
-        return ReviewHistoryJson.listing(reading.history(resolve(id)));
+    Listing<HistoryJson> history(@PathVariable String id) {
+        return HistoryJson.listing(reading.history(resolve(id)));
     }
 
     @Operation(summary = "The city confirms one of its pledges as it stands, or tells what is new")

@@ -1,5 +1,8 @@
 package org.medina.review.api;
 
+import org.medina.casefile.api.HistoryJson;
+import org.medina.base.api.Count;
+import org.medina.base.api.Reason;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -98,23 +101,12 @@ class ReviewApi {
         }
     }
 
-    @Schema(name = "ReviewCount")
-    record Count(long count) {}
-
     @Schema(name = "ReviewDates")
     record Dates(@Nullable LocalDate answersBy, @Nullable LocalDate freezeOn) {}
 
     /** @param changes from the version that was returned; needed then */
     @Schema(name = "ReviewFreeze")
     record Freeze(@Nullable String changes) {}
-
-    @Schema(name = "ReviewReason")
-    record Reason(@Nullable String reason) {
-
-        static @Nullable String of(@Nullable Reason body) {
-            return body == null ? null : body.reason();
-        }
-    }
 
     @Operation(summary = "Reviews that the caller may read, newest first")
     @GetMapping
@@ -174,8 +166,8 @@ class ReviewApi {
 
     @Operation(summary = "What was done with a review, newest first")
     @GetMapping("/{id}/history")
-    Listing<ReviewHistoryJson> history(@PathVariable String id) {
-        return ReviewHistoryJson.listing(reading.history(resolve(id)));
+    Listing<HistoryJson> history(@PathVariable String id) {
+        return HistoryJson.listing(reading.history(resolve(id)));
     }
 
     @Operation(summary = "Who has answered and who has not, by country and by objective")

@@ -5,42 +5,19 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
+import org.medina.base.Words;
 
-/** What people write in a review: words, not too many of them. */
-final class ReviewWords {
-
-    static final int SHORT = 300;
-    static final int MEDIUM = 2_000;
-    static final int LONG = 20_000;
+/** Counts the words of a statement. */
+final class StatementWords {
 
     /** What stands on both sides of one is one word. */
     private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{L})[’'](?=\\p{L})");
 
-    private ReviewWords() {}
-
-    /** @throws Problem INVALID when blank or too long */
-    static String required(String field, @Nullable String words, int limit) {
-        String given = optional(field, words, limit);
-        if (given == null) {
-            throw Problem.invalid(field, "review.problem.needed");
-        }
-        return given;
-    }
-
-    static @Nullable String optional(String field, @Nullable String words, int limit) {
-        if (words == null || words.isBlank()) {
-            return null;
-        }
-        String given = words.strip();
-        if (given.length() > limit) {
-            throw Problem.invalid(field, "review.problem.too-long", given.length(), limit);
-        }
-        return given.replaceAll("[\\p{Cntrl}&&[^\n\t]]", " ");
-    }
+    private StatementWords() {}
 
     /** @throws Problem INVALID when blank or of more words than a statement has */
     static String statement(String field, @Nullable String words) {
-        String given = required(field, words, LONG);
+        String given = Words.required(field, words, Words.LONG);
         int count = count(given);
         if (count > Statement.MOST_WORDS) {
             throw Problem.invalid(field, "review.problem.too-many-words", count, Statement.MOST_WORDS);

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.medina.base.Problem;
 
-class ReviewWordsTest {
+class StatementWordsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -20,13 +20,13 @@ class ReviewWordsTest {
             – … !                   | 0
             """)
     void wordsAreCountedAsPeopleDo(String text, int words) {
-        assertThat(ReviewWords.count(text)).isEqualTo(words);
+        assertThat(StatementWords.count(text)).isEqualTo(words);
     }
 
     @Test
     void threeHundredWordsAreTakenAndOneMoreIsNot() {
-        assertThat(ReviewWords.statement("words", "word ".repeat(300))).startsWith("word word");
-        assertThatThrownBy(() -> ReviewWords.statement("words", "word ".repeat(301)))
+        assertThat(StatementWords.statement("words", "word ".repeat(300))).startsWith("word word");
+        assertThatThrownBy(() -> StatementWords.statement("words", "word ".repeat(301)))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.kind()).isEqualTo(Problem.Kind.INVALID));
     }

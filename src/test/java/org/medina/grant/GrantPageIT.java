@@ -97,7 +97,7 @@ class GrantPageIT {
         Screen page = session(MAYOR).open("/grants/" + in("AGREEMENT_SIGNING") + "/sign");
 
         assertThat(page.sent())
-                .contains("The city carries the project out as described.", "74,900.00", "Mayor of Freetown");
+                .contains("The city carries the project out as described.", "74,900.00", "You sign for the office");
         assertThat(page.all("vaadin-button")).contains("Sign this text");
     }
 

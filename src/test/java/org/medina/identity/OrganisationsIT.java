@@ -94,15 +94,15 @@ class OrganisationsIT {
                     office.id(),
                     person(mayor),
                     MandateKind.DEPUTY,
-                    LocalDate.parse("2024-03-01"),
-                    LocalDate.parse("2024-03-31"),
+                    LocalDate.parse("2004-03-01"),
+                    LocalDate.parse("2004-03-31"),
                     "Decision 12/2024");
         });
 
-        assertThat(at(mayor, "2024-02-29")).isEmpty();
-        assertThat(at(mayor, "2024-03-01")).contains(mandate);
-        assertThat(at(mayor, "2024-03-31")).contains(mandate);
-        assertThat(at(mayor, "2024-04-01")).isEmpty();
+        assertThat(at(mayor, "2004-02-29")).isEmpty();
+        assertThat(at(mayor, "2004-03-01")).contains(mandate);
+        assertThat(at(mayor, "2004-03-31")).contains(mandate);
+        assertThat(at(mayor, "2004-04-01")).isEmpty();
     }
 
     @Test

@@ -5,7 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -16,19 +16,24 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class EndedSessionFilter extends OncePerRequestFilter {
 
     private final PortalRights rights;
+    // the one of this portal: the static holder's is that of whichever portal in the JVM was started last
+    private final SecurityContextHolderStrategy security;
 
-    EndedSessionFilter(PortalRights rights) {
+    EndedSessionFilter(PortalRights rights, SecurityContextHolderStrategy security) {
         this.rights = rights;
+        this.security = security;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        var authentication = security.getContext().getAuthentication();
         if (authentication != null
                 && authentication.getPrincipal() instanceof PortalUser user
                 && rights.current(user).isEmpty()) {
-            new SecurityContextLogoutHandler().logout(request, response, authentication);
+            var logout = new SecurityContextLogoutHandler();
+            logout.setSecurityContextHolderStrategy(security);
+            logout.logout(request, response, authentication);
         }
         chain.doFilter(request, response);
     }

@@ -8,6 +8,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -27,16 +28,19 @@ public class PortalSignIn {
     private final PortalUsers users;
     private final PortalRights rights;
     private final OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codeGrant;
+    private final SecurityContextHolderStrategy security;
 
     PortalSignIn(
             SignInRequests requests,
             PortalUsers users,
             PortalRights rights,
-            OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codeGrant) {
+            OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codeGrant,
+            SecurityContextHolderStrategy security) {
         this.requests = requests;
         this.users = users;
         this.rights = rights;
         this.codeGrant = codeGrant;
+        this.security = security;
     }
 
     public void addTo(HttpSecurity http) {
@@ -45,7 +49,7 @@ public class PortalSignIn {
                 .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(codeGrant))
                 .userInfoEndpoint(endpoint -> endpoint.oidcUserService(users))
                 .failureHandler(PortalSignIn::failed));
-        http.addFilterBefore(new EndedSessionFilter(rights), AuthorizationFilter.class);
+        http.addFilterBefore(new EndedSessionFilter(rights, security), AuthorizationFilter.class);
     }
 
     /**

@@ -1,9 +1,9 @@
 package org.medina.review;
 
-import org.medina.base.Words;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
+import org.medina.base.Words;
 import org.medina.casefile.Visibility;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,6 +1,5 @@
 package org.medina.review;
 
-import org.medina.base.Words;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -11,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.FieldProblem;
 import org.medina.base.Problem;
+import org.medina.base.Words;
 import org.medina.identity.OrganisationId;
 import org.medina.identity.Organisations;
 import org.medina.refdata.CodeList;

@@ -1,12 +1,12 @@
 package org.medina.review;
 
-import org.medina.base.Words;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
+import org.medina.base.Words;
 import org.medina.casefile.Visibility;
 import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;

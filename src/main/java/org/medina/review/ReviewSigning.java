@@ -1,9 +1,9 @@
 package org.medina.review;
 
-import org.medina.base.Words;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
+import org.medina.base.Words;
 import org.medina.casefile.Visibility;
 import org.medina.identity.OrganisationId;
 import org.medina.signoff.ChainState;
@@ -50,8 +50,8 @@ public class ReviewSigning {
     @Transactional
     public Signature sign(ReviewId id, @Nullable String textHash, @Nullable String document, @Nullable LocalDate date) {
         ReviewAccess.Opened opened = access.toChange(id, ReviewAction.SIGN);
-        MandateProof mandate = new MandateProof(
-                Words.required("mandate.document", document, Words.SHORT), requireDate(date));
+        MandateProof mandate =
+                new MandateProof(Words.required("mandate.document", document, Words.SHORT), requireDate(date));
         ChainState state = chains.sign(id.subject(), hash(textHash), mandate);
         moveOn(opened.review(), "sign", null, opened.own());
         return state.parts().stream()

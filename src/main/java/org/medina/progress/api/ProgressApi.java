@@ -1,7 +1,5 @@
 package org.medina.progress.api;
 
-import org.medina.base.api.Count;
-import org.medina.casefile.api.HistoryJson;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -10,10 +8,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
+import org.medina.base.api.Count;
 import org.medina.base.api.Listing;
 import org.medina.base.api.Paging;
-import org.medina.casefile.HistoryRow;
-import org.medina.casefile.Visibility;
+import org.medina.casefile.api.HistoryJson;
 import org.medina.progress.ProgressDetails;
 import org.medina.progress.ProgressFilter;
 import org.medina.progress.ProgressId;

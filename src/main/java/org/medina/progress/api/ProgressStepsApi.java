@@ -1,12 +1,12 @@
 package org.medina.progress.api;
 
-import org.medina.base.api.Reason;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
+import org.medina.base.api.Reason;
 import org.medina.progress.ProgressChecking;
 import org.medina.progress.ProgressId;
 import org.medina.progress.ProgressReading;

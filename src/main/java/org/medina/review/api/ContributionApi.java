@@ -1,7 +1,5 @@
 package org.medina.review.api;
 
-import org.medina.casefile.api.HistoryJson;
-import org.medina.base.api.Count;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -10,8 +8,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
+import org.medina.base.api.Count;
 import org.medina.base.api.Listing;
 import org.medina.base.api.Paging;
+import org.medina.casefile.api.HistoryJson;
 import org.medina.review.Answer;
 import org.medina.review.ContributionAnswering;
 import org.medina.review.ContributionFilter;

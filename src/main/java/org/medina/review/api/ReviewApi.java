@@ -1,8 +1,5 @@
 package org.medina.review.api;
 
-import org.medina.casefile.api.HistoryJson;
-import org.medina.base.api.Count;
-import org.medina.base.api.Reason;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -12,9 +9,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
+import org.medina.base.api.Count;
 import org.medina.base.api.EntityTag;
 import org.medina.base.api.Listing;
 import org.medina.base.api.Paging;
+import org.medina.base.api.Reason;
+import org.medina.casefile.api.HistoryJson;
 import org.medina.review.ContributionId;
 import org.medina.review.ReviewBoard;
 import org.medina.review.ReviewBoardReading;

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class ReviewJourneyIT {
         ReviewsForTests.CITIES.forEach(city -> contributions.put(city, http.contribution("coordinator." + city, id)));
         assertThat(pledges.get("freetown")).allMatch(asked("freetown")::contains);
         assertThat(reviews.work(review)).containsExactly("review.freeze secretariat");
-        assertThat(reviews.work(contributions.get("freetown")))
+        assertThat(reviews.work(of("freetown")))
                 .containsExactly("contribution.answer freetown", "contribution.state sierraleone");
 
         citiesAnswer();
@@ -81,14 +82,18 @@ class ReviewJourneyIT {
                 .isEqualTo(2);
     }
 
+    private ContributionId of(String city) {
+        return Objects.requireNonNull(contributions.get(city));
+    }
+
     private String asked(String city) {
-        return http.get("coordinator." + city, path(contributions.get(city))).body();
+        return http.get("coordinator." + city, path(of(city))).body();
     }
 
     private void citiesAnswer() {
         for (String city : ReviewsForTests.CITIES) {
             String coordinator = "coordinator." + city;
-            ContributionId own = contributions.get(city);
+            ContributionId own = of(city);
             if (city.equals(SILENT_CITY)) {
                 continue;
             }
@@ -107,7 +112,7 @@ class ReviewJourneyIT {
 
     /** One writes, the other is silent; nobody waits. */
     private void ministriesAnswer() {
-        ContributionId freetown = contributions.get("freetown");
+        ContributionId freetown = of("freetown");
         Answer long301 = http.post(FOCAL, path(freetown) + "/state", words("word ".repeat(301)));
         assertThat(long301.status()).isEqualTo(422);
         http.done(FOCAL, path(freetown) + "/state", words("word ".repeat(299) + "enough"));
@@ -143,10 +148,10 @@ class ReviewJourneyIT {
         reviews.passUntil(reviews.now().plus(Duration.ofDays(DAYS + 6)));
         http.done(OFFICER, ALL + "/" + id + "/freeze", null);
         reviews.resetClock();
-        ContributionId montreal = contributions.get("montreal");
+        ContributionId montreal = of("montreal");
         assertThat(reviews.count(montreal, "silent")).isEqualTo(1);
         assertThat(reviews.runs(montreal)).isFalse();
-        assertThat(http.post("coordinator.maipu", path(contributions.get("maipu")) + "/hand-in", null)
+        assertThat(http.post("coordinator.maipu", path(of("maipu")) + "/hand-in", null)
                         .status())
                 .isEqualTo(409);
         http.awaitCompiled(id);
@@ -154,10 +159,10 @@ class ReviewJourneyIT {
 
     /** One city mends its page; all others stay as they were frozen. */
     private void aNewVersionIsMade(String id, String first) {
-        ContributionId maipu = contributions.get("maipu");
+        ContributionId maipu = of("maipu");
         http.done(OFFICER, ALL + "/" + id + "/contributions/" + maipu + "/reopen", REASON);
         http.done("coordinator.maipu", path(maipu) + "/questions/2/reply", words("Four hundred families."));
-        assertThat(http.post("coordinator.freetown", path(contributions.get("freetown")) + "/hand-in", null)
+        assertThat(http.post("coordinator.freetown", path(of("freetown")) + "/hand-in", null)
                         .status())
                 .isEqualTo(409);
         assertThat(http.post(OFFICER, ALL + "/" + id + "/freeze", null).status())

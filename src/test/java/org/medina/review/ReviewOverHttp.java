@@ -107,11 +107,10 @@ public final class ReviewOverHttp {
     public void answer(String account, ContributionId id, @Nullable String news) {
         JsonNode pledges = get(account, path(id)).json().path("pledges");
         for (int i = 0; i < pledges.size(); i++) {
-            boolean updated = i == 0 && news != null;
             done(
                     account,
                     path(id) + "/pledges/" + pledges.get(i).path("id").asString() + "/answer",
-                    updated ? updated(news) : "{\"choice\": \"CONFIRMED\"}");
+                    i == 0 && news != null ? updated(news) : "{\"choice\": \"CONFIRMED\"}");
         }
     }
 

@@ -17,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class JsonValues {
 
     private static final double SAFE = 9007199254740991d;
+    private static final double WRITTEN_OUT = 1e21;
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private JsonValues() {}
@@ -65,6 +66,9 @@ final class JsonValues {
             case Boolean bool -> NODES.booleanNode(bool);
             case Long number when number == number.intValue() -> NODES.numberNode(number.intValue());
             case Long number -> NODES.numberNode(number);
+            // JavaScript writes whole numbers out up to here, and only then with an exponent
+            case Double number when number == Math.rint(number) && Math.abs(number) < WRITTEN_OUT ->
+                NODES.numberNode(BigDecimal.valueOf(number).toBigInteger());
             case Double number -> NODES.numberNode(number);
             case List<?> list -> {
                 ArrayNode array = NODES.arrayNode();

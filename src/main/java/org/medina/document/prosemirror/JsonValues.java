@@ -67,7 +67,8 @@ final class JsonValues {
             case Long number when number == number.intValue() -> NODES.numberNode(number.intValue());
             case Long number -> NODES.numberNode(number);
             // JavaScript writes whole numbers out up to here, and only then with an exponent
-            case Double number when number == Math.rint(number) && Math.abs(number) < WRITTEN_OUT ->
+            case Double number
+            when number == Math.rint(number) && Math.abs(number) < WRITTEN_OUT ->
                 NODES.numberNode(BigDecimal.valueOf(number).toBigInteger());
             case Double number -> NODES.numberNode(number);
             case List<?> list -> {

@@ -17,6 +17,7 @@ import org.medina.paper.Paper.Line;
 import org.medina.paper.Paper.Row;
 import org.medina.paper.PaperFormat;
 import org.medina.paper.PaperPress;
+import org.medina.paper.PrintedPaper;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,7 +49,7 @@ public class FundingPapers {
 
     /** The request as it stands, on the form it stands on. */
     @Transactional(readOnly = true)
-    public byte[] request(FundingId id, PaperFormat format) {
+    public PrintedPaper request(FundingId id, PaperFormat format) {
         FundingRequest request = access.toSee(id, FundingAction.READ).request();
         Locale locale = locale(request);
         List<Paper.Section> sections = new ArrayList<>();
@@ -62,7 +63,9 @@ public class FundingPapers {
             sections.add(new Paper.Section(
                     messages.get(locale, FundingField.BUDGET.messageKey()), List.of(table(budget, locale))));
         }
-        return press.print(
+        return printed(
+                request,
+                "",
                 Paper.letter(
                         locale,
                         messages.get(locale, "funding.form." + request.formKind()),
@@ -82,7 +85,7 @@ public class FundingPapers {
      * @throws Problem WRONG_STATE before it was sent
      */
     @Transactional(readOnly = true)
-    public byte[] feedback(FundingId id, PaperFormat format) {
+    public PrintedPaper feedback(FundingId id, PaperFormat format) {
         FundingAccess.Opened opened = access.toSee(id, FundingAction.SEE_FILES);
         FundingRequest request = opened.request();
         Feedback letter = request.feedback()
@@ -120,7 +123,9 @@ public class FundingPapers {
                                     .toLocalDate()
                                     .toString())));
         }
-        return press.print(
+        return printed(
+                request,
+                "-feedback",
                 Paper.letter(
                         locale,
                         messages.get(locale, "funding.letter"),
@@ -130,6 +135,11 @@ public class FundingPapers {
                         sections,
                         letter.at().atZone(ZoneOffset.UTC).toLocalDate().toString()),
                 format);
+    }
+
+    private PrintedPaper printed(FundingRequest request, String kind, Paper paper, PaperFormat format) {
+        return new PrintedPaper(
+                request.reference() + kind + "." + format.extension(), format, press.print(paper, format));
     }
 
     private List<Line> facts(FundingRequest request, Locale locale) {

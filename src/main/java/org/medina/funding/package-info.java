@@ -23,6 +23,8 @@
             "attachment :: api",
             "attachment :: ui",
             "paper",
+            "paper :: api",
+            "paper :: ui",
             "budget",
             "budget :: ui",
             "dialogue",

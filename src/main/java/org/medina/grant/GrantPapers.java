@@ -13,6 +13,7 @@ import org.medina.budget.AmountText;
 import org.medina.paper.Paper;
 import org.medina.paper.PaperFormat;
 import org.medina.paper.PaperPress;
+import org.medina.paper.PrintedPaper;
 import org.medina.signoff.Signature;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
@@ -34,12 +35,9 @@ public class GrantPapers {
         this.messages = messages;
     }
 
-    /** A paper on its way out. */
-    public record Printed(String fileName, PaperFormat format, byte[] bytes) {}
-
     /** @throws Problem NOT_FOUND, FORBIDDEN, WRONG_STATE before it is drafted */
     @Transactional(readOnly = true)
-    public Printed agreement(GrantId id, PaperFormat format) {
+    public PrintedPaper agreement(GrantId id, PaperFormat format) {
         access.toSee(id, GrantAction.SEE_FILES);
         GrantDetails grant = reading.get(id);
         Agreement agreement = grant.agreement();
@@ -68,7 +66,7 @@ public class GrantPapers {
 
     /** The report of that number: the last one that was handed in under it. */
     @Transactional(readOnly = true)
-    public Printed report(GrantId id, int number, PaperFormat format) {
+    public PrintedPaper report(GrantId id, int number, PaperFormat format) {
         access.toSee(id, GrantAction.SEE_FILES);
         GrantDetails grant = reading.get(id);
         Report report = grant.reports().all().stream()
@@ -93,8 +91,8 @@ public class GrantPapers {
         return printed(grant, "report-" + number, paper, format);
     }
 
-    private Printed printed(GrantDetails grant, String name, Paper paper, PaperFormat format) {
-        return new Printed(
+    private PrintedPaper printed(GrantDetails grant, String name, Paper paper, PaperFormat format) {
+        return new PrintedPaper(
                 grant.reference() + "-" + name + "." + format.extension(), format, press.print(paper, format));
     }
 

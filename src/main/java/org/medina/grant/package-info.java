@@ -24,7 +24,9 @@
             "signoff :: ui",
             "budget",
             "budget :: ui",
-            "paper"
+            "paper",
+            "paper :: api",
+            "paper :: ui"
         })
 package org.medina.grant;
 

@@ -1,8 +1,8 @@
 package org.medina.call.ui;
 
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.NotFoundException;
 import java.util.Optional;
+import org.medina.base.ui.Addressed;
 import org.medina.call.CallDetails;
 import org.medina.call.CallReading;
 import org.springframework.stereotype.Component;
@@ -19,13 +19,6 @@ class CallAddresses {
 
     /** Empty when the reader is led to the page that says that nothing is here. */
     Optional<CallDetails> call(BeforeEnterEvent event) {
-        Optional<CallDetails> found = event.getRouteParameters()
-                .get("address")
-                .flatMap(reading::resolve)
-                .flatMap(reading::find);
-        if (found.isEmpty()) {
-            event.rerouteToError(NotFoundException.class);
-        }
-        return found;
+        return Addressed.find(event, "address", typed -> reading.resolve(typed).flatMap(reading::find));
     }
 }

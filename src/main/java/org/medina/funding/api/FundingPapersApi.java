@@ -9,9 +9,7 @@ import org.medina.funding.FundingId;
 import org.medina.funding.FundingPapers;
 import org.medina.funding.FundingReading;
 import org.medina.paper.PaperFormat;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
+import org.medina.paper.api.PaperAnswer;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,26 +39,13 @@ class FundingPapersApi {
     @Operation(summary = "The request as it stands, as PDF or Word file")
     @GetMapping("/document")
     ResponseEntity<byte[]> document(@PathVariable String id, @RequestParam(defaultValue = "PDF") PaperFormat format) {
-        FundingId request = resolve(id);
-        return file(papers.request(request, format), reading.get(request).reference(), format);
+        return PaperAnswer.of(papers.request(resolve(id), format));
     }
 
     @Operation(summary = "The letter that tells the applicant what was decided, as PDF or Word file")
     @GetMapping("/feedback")
     ResponseEntity<byte[]> feedback(@PathVariable String id, @RequestParam(defaultValue = "PDF") PaperFormat format) {
-        FundingId request = resolve(id);
-        return file(papers.feedback(request, format), reading.get(request).reference() + "-feedback", format);
-    }
-
-    private static ResponseEntity<byte[]> file(byte[] bytes, String name, PaperFormat format) {
-        String disposition = ContentDisposition.attachment()
-                .filename(name + "." + format.extension())
-                .build()
-                .toString();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition)
-                .contentType(MediaType.parseMediaType(format.mediaType()))
-                .body(bytes);
+        return PaperAnswer.of(papers.feedback(resolve(id), format));
     }
 
     private FundingId resolve(String address) {

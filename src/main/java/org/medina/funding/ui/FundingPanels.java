@@ -9,8 +9,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.i18n.I18NProvider;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.medina.attachment.ui.FilesPanels;
 import org.medina.base.SubjectRef;
 import org.medina.base.ui.FactList;
@@ -33,6 +33,8 @@ import org.medina.funding.FundingReading;
 import org.medina.funding.FundingStatus;
 import org.medina.funding.ProceduralReview;
 import org.medina.paper.PaperFormat;
+import org.medina.paper.PrintedPaper;
+import org.medina.paper.ui.PaperLinks;
 import org.medina.workflow.DiagramState;
 import org.springframework.stereotype.Service;
 
@@ -225,34 +227,17 @@ class FundingPanels {
         for (PaperFormat format : PaperFormat.values()) {
             links.add(download(
                     say("funding.paper.request", say("funding.form." + details.formKind()), format.name()),
-                    details.reference() + "." + format.extension(),
-                    format,
                     () -> papers.request(details.id(), format)));
             if (details.feedback() != null && details.may(FundingAction.SEE_FILES)) {
                 links.add(download(
-                        say("funding.paper.letter", format.name()),
-                        details.reference() + "-feedback." + format.extension(),
-                        format,
-                        () -> papers.feedback(details.id(), format)));
+                        say("funding.paper.letter", format.name()), () -> papers.feedback(details.id(), format)));
             }
         }
         return new Panel(say("funding.papers"), links);
     }
 
-    /** Makes the bytes of a paper. */
-    private interface Printing {
-        byte[] print();
-    }
-
-    private static Anchor download(String label, String name, PaperFormat format, Printing printing) {
-        DownloadHandler handler = event -> {
-            byte[] bytes = printing.print();
-            event.setContentType(format.mediaType());
-            event.setFileName(name);
-            event.getResponse().setHeader("Cache-Control", "private, no-store");
-            event.getOutputStream().write(bytes);
-        };
-        var link = new Anchor(handler, label);
+    private static Anchor download(String label, Supplier<PrintedPaper> print) {
+        var link = new Anchor(PaperLinks.download(print), label);
         link.addClassNames("medina-button", "medina-button--quiet");
         return link;
     }

@@ -15,8 +15,10 @@ import org.medina.grant.GrantAgreements;
 import org.medina.grant.GrantChecking;
 import org.medina.grant.GrantId;
 import org.medina.grant.GrantReading;
+import org.medina.paper.PaperFormat;
+import org.medina.paper.PrintedPaper;
+import org.medina.paper.api.PaperAnswer;
 import org.medina.signoff.PaperSheet;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -122,7 +124,7 @@ class GrantAgreementApi {
     @GetMapping("/agreement/sheet")
     ResponseEntity<byte[]> sheet(@PathVariable String id) {
         PaperSheet sheet = agreements.sheet(resolve(id));
-        return GrantDownloads.answer(sheet.fileName(), MediaType.APPLICATION_PDF, sheet.pdf());
+        return PaperAnswer.of(new PrintedPaper(sheet.fileName(), PaperFormat.PDF, sheet.pdf()));
     }
 
     @Operation(summary = "The agreement was signed outside: its scan, a file of the grant, and what stands on it")

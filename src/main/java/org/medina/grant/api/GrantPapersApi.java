@@ -5,13 +5,11 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Arrays;
 import org.medina.base.Problem;
 import org.medina.grant.GrantId;
 import org.medina.grant.GrantPapers;
 import org.medina.grant.GrantReading;
-import org.medina.paper.PaperFormat;
-import org.springframework.http.MediaType;
+import org.medina.paper.api.PaperAnswer;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,7 +36,7 @@ class GrantPapersApi {
             content = @Content(mediaType = "application/*", schema = @Schema(type = "string", format = "binary")))
     @GetMapping("/agreement/{format}")
     ResponseEntity<byte[]> agreement(@PathVariable String id, @PathVariable String format) {
-        return answer(papers.agreement(resolve(id), format(format)));
+        return PaperAnswer.of(papers.agreement(resolve(id), PaperAnswer.format(format)));
     }
 
     @Operation(summary = "A report against the budget, as pdf or docx")
@@ -48,19 +46,7 @@ class GrantPapersApi {
             content = @Content(mediaType = "application/*", schema = @Schema(type = "string", format = "binary")))
     @GetMapping("/reports/{report}/{format}")
     ResponseEntity<byte[]> report(@PathVariable String id, @PathVariable int report, @PathVariable String format) {
-        return answer(papers.report(resolve(id), report, format(format)));
-    }
-
-    private static PaperFormat format(String named) {
-        return Arrays.stream(PaperFormat.values())
-                .filter(format -> format.extension().equals(named))
-                .findFirst()
-                .orElseThrow(Problem::notFound);
-    }
-
-    private static ResponseEntity<byte[]> answer(GrantPapers.Printed paper) {
-        return GrantDownloads.answer(
-                paper.fileName(), MediaType.parseMediaType(paper.format().mediaType()), paper.bytes());
+        return PaperAnswer.of(papers.report(resolve(id), report, PaperAnswer.format(format)));
     }
 
     private GrantId resolve(String address) {

@@ -11,6 +11,7 @@ import org.medina.casefile.CaseQuery;
 import org.medina.casefile.CaseSql;
 import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
+import org.medina.identity.OrganisationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,10 +30,10 @@ public class PledgeLists {
             left join identity.organisation turn on turn.id = cf.turn_organisation
             where cf.kind = 'pledge' and """;
 
-    private static final String OWN = """
-            (cf.lead = cast(:actorOrganisation as uuid) or exists (select 1 from casefile.party own
+    private static final String TAKES_PART = """
+            (cf.lead = cast(:%1$s as uuid) or exists (select 1 from casefile.party own
                 where own.case_id = cf.id and own.relation = 'PARTNER'
-                  and own.organisation = cast(:actorOrganisation as uuid)))""";
+                  and own.organisation = cast(:%1$s as uuid)))""";
 
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;
@@ -66,13 +67,15 @@ public class PledgeLists {
 
     private CaseQuery query(PledgeFilter filter) {
         Actor actor = currentActor.get();
+        OrganisationId city = filter.city();
         CaseQuery query = CaseQuery.of(
                         FROM,
                         PledgeRules.TABLE.readableBy(actor, "cf.status", CaseSql::relationSql),
                         CaseSql.parameters(actor))
                 .among("cf.status", filter.statuses())
-                .search(filter.search());
-        return filter.ownOnly() ? query.and(OWN) : query;
+                .search(filter.search())
+                .with(TAKES_PART.formatted("city"), "city", city == null ? null : city.value());
+        return filter.ownOnly() ? query.and(TAKES_PART.formatted("actorOrganisation")) : query;
     }
 
     private static PledgeSummary summary(ResultSet row) throws SQLException {

@@ -5,15 +5,25 @@ import static org.medina.funding.FundingOverHttp.CITY;
 import static org.medina.funding.FundingOverHttp.OFFICER;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.medina.base.PortalClock;
+import org.medina.identity.OrganisationId;
+import org.medina.identity.OrganisationKind;
+import org.medina.identity.Organisations;
 import org.medina.identity.Role;
 import org.medina.inbox.Inbox;
 import org.medina.inbox.InboxEntry;
+import org.medina.pledge.PledgeFilter;
+import org.medina.pledge.PledgeFixtures;
+import org.medina.pledge.PledgeId;
+import org.medina.pledge.PledgeLists;
+import org.medina.pledge.PledgeStatus;
+import org.medina.pledge.PledgeSummary;
 import org.medina.testing.ApiClient.Answer;
 import org.medina.testing.IntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +38,15 @@ class FundingEntryIT {
 
     @Autowired
     private Inbox inbox;
+
+    @Autowired
+    private PledgeFixtures pledges;
+
+    @Autowired
+    private PledgeLists lists;
+
+    @Autowired
+    private Organisations organisations;
 
     @LocalServerPort
     private int port;
@@ -64,6 +83,24 @@ class FundingEntryIT {
         assertThat(http.status(id)).isEqualTo("ELIGIBILITY");
     }
 
+    @Test
+    void anOfficerIsShownThePledgesOfTheCityThatTheRequestIsFor() {
+        String title = "To be asked for " + UUID.randomUUID();
+        PledgeId freetowns = pledges.published(pledges.complete(title));
+        pledges.draftOf("editor.montreal", "montreal", pledges.complete(title));
+
+        pledges.as("officer", "secretariat", () -> {
+            assertThat(lists.page(PledgeFilter.of(city("freetown"), title, Set.of()), 0, 10))
+                    .extracting(PledgeSummary::id)
+                    .containsExactly(freetowns);
+            assertThat(lists.count(PledgeFilter.of(city("freetown"), title, Set.of(PledgeStatus.DRAFT))))
+                    .isZero();
+        });
+        pledges.as("editor.montreal", "montreal", () -> assertThat(
+                        lists.count(PledgeFilter.of(city("montreal"), title, Set.of())))
+                .isOne());
+    }
+
     @ParameterizedTest
     @CsvSource({"officer,", "officer, nowhere", "officer, iom", "editor.freetown, montreal"})
     void theCityIsNamedAndIsACity(String account, String city) {
@@ -83,6 +120,14 @@ class FundingEntryIT {
         for (String account : new String[] {"head", "reviewer.iom", "supporter.network", "focal.sierraleone"}) {
             assertThat(http.post(account, "", body).status()).as(account).isEqualTo(403);
         }
+    }
+
+    private OrganisationId city(String alias) {
+        return organisations.all(OrganisationKind.CITY).stream()
+                .filter(city -> city.alias().equals(alias))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     private List<Role> waitsFor(String id) {

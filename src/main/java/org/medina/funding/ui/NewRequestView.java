@@ -112,16 +112,18 @@ class NewRequestView extends Stack implements BeforeEnterObserver, HasDynamicTit
         city.setRequiredIndicatorVisible(true);
         city.setVisible(drafting.mayEnter());
         pledge.setLabel(getTranslation("funding.begin.pledge"));
-        pledge.setHelperText(getTranslation("funding.begin.pledge.help"));
+        pledge.setHelperText(
+                getTranslation(drafting.mayEnter() ? "funding.begin.pledge.enter" : "funding.begin.pledge.help"));
         pledge.setClearButtonVisible(true);
         pledge.setWidthFull();
         pledge.setItemLabelGenerator(one -> one.reference() + " · " + one.title());
         pledge.setItems(query -> pledges
-                .page(
-                        new PledgeFilter(query.getFilter().orElse(null), LIVING, true),
-                        query.getOffset(),
-                        query.getLimit())
+                .page(those(query.getFilter().orElse(null)), query.getOffset(), query.getLimit())
                 .stream());
+        city.addValueChangeListener(event -> {
+            pledge.clear();
+            pledge.getDataProvider().refreshAll();
+        });
         title.setLabel(getTranslation("funding.field.title"));
         title.setHelperText(getTranslation("funding.begin.title.help"));
         title.setWidthFull();
@@ -135,9 +137,14 @@ class NewRequestView extends Stack implements BeforeEnterObserver, HasDynamicTit
     }
 
     private void choose(String address) {
-        pledges.page(new PledgeFilter(address, LIVING, true), 0, 1).stream()
-                .findFirst()
-                .ifPresent(pledge::setValue);
+        pledges.page(those(address), 0, 1).stream().findFirst().ifPresent(pledge::setValue);
+    }
+
+    /** One's own city's, or those of the city that an officer enters the request for. */
+    private PledgeFilter those(@Nullable String search) {
+        return city.getValue() == null
+                ? new PledgeFilter(search, LIVING, true)
+                : PledgeFilter.of(city.getValue().id(), search, LIVING);
     }
 
     private Div choice(CallSummary one) {

@@ -100,7 +100,7 @@ public class CommentNotes {
     }
 
     private static boolean mayWrite(DialogueAccess.Opened opened) {
-        boolean writes = DialogueRules.WRITERS.stream().anyMatch(opened.actor()::has)
+        boolean writes = opened.actor().hasAny(DialogueRules.WRITERS)
                 || opened.actor().has(Role.SECRETARIAT_OFFICER);
         return writes && opened.isParty();
     }

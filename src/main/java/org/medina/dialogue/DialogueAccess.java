@@ -94,7 +94,7 @@ class DialogueAccess {
 
         boolean sees(OrganisationId writer, CommentLevel level) {
             boolean mine =
-                    actor.actsFor(writer) && DialogueRules.WRITERS.stream().anyMatch(actor::has);
+                    actor.actsFor(writer) && actor.hasAny(DialogueRules.WRITERS);
             return mine || DialogueRules.COMMENTS.allows(actor, DialogueAction.READ, level, relations);
         }
     }
@@ -174,7 +174,7 @@ class DialogueAccess {
     /** As {@link Opened#sees} for SQL over the comments {@code c} of the cases {@code cf}. */
     static String seesSql(Actor actor) {
         String others = DialogueRules.COMMENTS.readableBy(actor, "c.level", CaseSql::relationSql);
-        boolean writes = DialogueRules.WRITERS.stream().anyMatch(actor::has);
+        boolean writes = actor.hasAny(DialogueRules.WRITERS);
         return writes ? "(c.organisation = cast(:actorOrganisation as uuid) or " + others + ")" : others;
     }
 

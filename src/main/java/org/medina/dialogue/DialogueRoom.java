@@ -118,7 +118,7 @@ public class DialogueRoom implements DocumentOwner {
 
     private static Set<String> hears(DialogueAccess.Opened opened) {
         Set<String> groups = new HashSet<>();
-        if (DialogueRules.WRITERS.stream().anyMatch(opened.actor()::has)) {
+        if (opened.actor().hasAny(DialogueRules.WRITERS)) {
             groups.add(WRITERS + opened.ownId());
         }
         if (opened.gathers()) {

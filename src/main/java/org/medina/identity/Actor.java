@@ -29,6 +29,10 @@ public record Actor(
         return roles.contains(role);
     }
 
+    public boolean hasAny(Set<Role> some) {
+        return some.stream().anyMatch(roles::contains);
+    }
+
     /** Whether the next click counts for that organisation. */
     public boolean actsFor(OrganisationId id) {
         return organisation != null && organisation.id().equals(id);

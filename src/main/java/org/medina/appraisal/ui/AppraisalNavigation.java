@@ -2,7 +2,6 @@ package org.medina.appraisal.ui;
 
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.UUID;
 import org.medina.appraisal.AppraisalId;
 import org.medina.base.ui.NavigationEntry;
 import org.medina.base.ui.Symbol;
@@ -39,24 +38,14 @@ public class AppraisalNavigation {
 
     @Bean
     CaseView appraisalCaseView() {
-        return new CaseView() {
-            @Override
-            public String kind() {
-                return AppraisalId.KIND;
-            }
-
-            @Override
-            public String path(UUID id) {
-                return AppraisalNavigation.path(new AppraisalId(id));
-            }
-        };
+        return CaseView.of(AppraisalId.KIND, id -> path(new AppraisalId(id)));
     }
 
     @Bean
     NavigationEntry appraisalsEntry(CurrentActor currentActor) {
         return new NavigationEntry("appraisal.navigation", Symbol.PEOPLE, LIST, 45, () -> currentActor
                 .find()
-                .filter(actor -> AT_HOME.stream().anyMatch(actor::has))
+                .filter(actor -> actor.hasAny(AT_HOME))
                 .isPresent());
     }
 }

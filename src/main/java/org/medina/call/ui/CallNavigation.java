@@ -3,7 +3,6 @@ package org.medina.call.ui;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.medina.base.ui.NavigationEntry;
 import org.medina.base.ui.Symbol;
 import org.medina.call.CallId;
@@ -58,17 +57,7 @@ public class CallNavigation {
 
     @Bean
     CaseView callCaseView() {
-        return new CaseView() {
-            @Override
-            public String kind() {
-                return CallId.KIND;
-            }
-
-            @Override
-            public String path(UUID id) {
-                return CallNavigation.path(new CallId(id));
-            }
-        };
+        return CaseView.of(CallId.KIND, id -> path(new CallId(id)));
     }
 
     @Bean

@@ -2,12 +2,10 @@ package org.medina.declaration.ui;
 
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.UUID;
 import org.medina.base.ui.NavigationEntry;
 import org.medina.base.ui.Symbol;
 import org.medina.casefile.ui.CaseView;
 import org.medina.declaration.DeclarationId;
-import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
 import org.medina.identity.Role;
 import org.springframework.context.annotation.Bean;
@@ -50,28 +48,14 @@ public class DeclarationNavigation {
 
     @Bean
     CaseView declarationCaseView() {
-        return new CaseView() {
-            @Override
-            public String kind() {
-                return DeclarationId.KIND;
-            }
-
-            @Override
-            public String path(UUID id) {
-                return DeclarationNavigation.path(new DeclarationId(id));
-            }
-        };
+        return CaseView.of(DeclarationId.KIND, id -> path(new DeclarationId(id)));
     }
 
     @Bean
     NavigationEntry declarationsEntry(CurrentActor currentActor) {
         return new NavigationEntry("declaration.navigation", Symbol.FORUM, LIST, 33, () -> currentActor
                 .find()
-                .filter(DeclarationNavigation::isConcerned)
+                .filter(actor -> actor.hasAny(CONCERNED))
                 .isPresent());
-    }
-
-    private static boolean isConcerned(Actor actor) {
-        return CONCERNED.stream().anyMatch(actor::has);
     }
 }

@@ -1,6 +1,5 @@
 package org.medina.dialogue.ui;
 
-import java.util.UUID;
 import org.medina.base.SubjectRef;
 import org.medina.base.ui.NavigationEntry;
 import org.medina.base.ui.Symbol;
@@ -38,17 +37,7 @@ public class DialogueNavigation {
 
     @Bean
     CaseView dialogueCaseView() {
-        return new CaseView() {
-            @Override
-            public String kind() {
-                return DialogueId.KIND;
-            }
-
-            @Override
-            public String path(UUID id) {
-                return DialogueNavigation.path(new DialogueId(id));
-            }
-        };
+        return CaseView.of(DialogueId.KIND, id -> path(new DialogueId(id)));
     }
 
     @Bean

@@ -1,7 +1,6 @@
 package org.medina.funding.ui;
 
 import java.util.Optional;
-import java.util.UUID;
 import org.medina.base.ui.NavigationEntry;
 import org.medina.base.ui.Symbol;
 import org.medina.casefile.ui.CaseView;
@@ -44,17 +43,7 @@ public class FundingNavigation {
 
     @Bean
     CaseView fundingCaseView() {
-        return new CaseView() {
-            @Override
-            public String kind() {
-                return FundingId.KIND;
-            }
-
-            @Override
-            public String path(UUID id) {
-                return FundingNavigation.path(new FundingId(id));
-            }
-        };
+        return CaseView.of(FundingId.KIND, id -> path(new FundingId(id)));
     }
 
     @Bean

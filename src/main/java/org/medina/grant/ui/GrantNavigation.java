@@ -2,12 +2,10 @@ package org.medina.grant.ui;
 
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.UUID;
 import org.medina.base.ui.NavigationEntry;
 import org.medina.base.ui.Symbol;
 import org.medina.casefile.ui.CaseView;
 import org.medina.grant.GrantId;
-import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
 import org.medina.identity.Role;
 import org.springframework.context.annotation.Bean;
@@ -46,28 +44,14 @@ public class GrantNavigation {
 
     @Bean
     CaseView grantCaseView() {
-        return new CaseView() {
-            @Override
-            public String kind() {
-                return GrantId.KIND;
-            }
-
-            @Override
-            public String path(UUID id) {
-                return GrantNavigation.path(new GrantId(id));
-            }
-        };
+        return CaseView.of(GrantId.KIND, id -> path(new GrantId(id)));
     }
 
     @Bean
     NavigationEntry grantsEntry(CurrentActor currentActor) {
         return new NavigationEntry("grant.navigation", Symbol.GRANT, LIST, 38, () -> currentActor
                 .find()
-                .filter(GrantNavigation::isConcerned)
+                .filter(actor -> actor.hasAny(CONCERNED))
                 .isPresent());
-    }
-
-    private static boolean isConcerned(Actor actor) {
-        return CONCERNED.stream().anyMatch(actor::has);
     }
 }

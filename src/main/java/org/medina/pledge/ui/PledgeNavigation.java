@@ -1,6 +1,5 @@
 package org.medina.pledge.ui;
 
-import java.util.UUID;
 import org.medina.base.ui.NavigationEntry;
 import org.medina.base.ui.Symbol;
 import org.medina.casefile.ui.CaseView;
@@ -47,17 +46,7 @@ public class PledgeNavigation {
 
     @Bean
     CaseView pledgeCaseView() {
-        return new CaseView() {
-            @Override
-            public String kind() {
-                return PledgeId.KIND;
-            }
-
-            @Override
-            public String path(UUID id) {
-                return PledgeNavigation.path(new PledgeId(id));
-            }
-        };
+        return CaseView.of(PledgeId.KIND, id -> path(new PledgeId(id)));
     }
 
     @Bean

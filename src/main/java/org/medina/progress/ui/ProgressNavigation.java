@@ -2,11 +2,9 @@ package org.medina.progress.ui;
 
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.UUID;
 import org.medina.base.ui.NavigationEntry;
 import org.medina.base.ui.Symbol;
 import org.medina.casefile.ui.CaseView;
-import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
 import org.medina.identity.Role;
 import org.medina.progress.ProgressId;
@@ -40,28 +38,14 @@ public class ProgressNavigation {
 
     @Bean
     CaseView progressCaseView() {
-        return new CaseView() {
-            @Override
-            public String kind() {
-                return ProgressId.KIND;
-            }
-
-            @Override
-            public String path(UUID id) {
-                return ProgressNavigation.path(new ProgressId(id));
-            }
-        };
+        return CaseView.of(ProgressId.KIND, id -> path(new ProgressId(id)));
     }
 
     @Bean
     NavigationEntry progressEntry(CurrentActor currentActor) {
         return new NavigationEntry("progress.navigation", Symbol.PROGRESS, LIST, 25, () -> currentActor
                 .find()
-                .filter(ProgressNavigation::isConcerned)
+                .filter(actor -> actor.hasAny(CONCERNED))
                 .isPresent());
-    }
-
-    private static boolean isConcerned(Actor actor) {
-        return CONCERNED.stream().anyMatch(actor::has);
     }
 }

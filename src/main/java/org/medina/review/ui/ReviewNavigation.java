@@ -4,13 +4,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.ui.NavigationEntry;
 import org.medina.base.ui.Symbol;
 import org.medina.casefile.ui.CaseView;
-import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
 import org.medina.identity.Role;
 import org.medina.review.ContributionId;
@@ -59,26 +56,12 @@ public class ReviewNavigation {
 
     @Bean
     CaseView reviewCaseView() {
-        return view(ReviewId.KIND, id -> path(new ReviewId(id)));
+        return CaseView.of(ReviewId.KIND, id -> path(new ReviewId(id)));
     }
 
     @Bean
     CaseView contributionCaseView() {
-        return view(ContributionId.KIND, id -> path(new ContributionId(id)));
-    }
-
-    private static CaseView view(String kind, Function<UUID, String> path) {
-        return new CaseView() {
-            @Override
-            public String kind() {
-                return kind;
-            }
-
-            @Override
-            public String path(UUID id) {
-                return path.apply(id);
-            }
-        };
+        return CaseView.of(ContributionId.KIND, id -> path(new ContributionId(id)));
     }
 
     @Bean
@@ -95,11 +78,7 @@ public class ReviewNavigation {
             String name, String path, int order, CurrentActor currentActor, Set<Role> concerned) {
         return new NavigationEntry(name, Symbol.FORUM, path, order, () -> currentActor
                 .find()
-                .filter(actor -> isOne(actor, concerned))
+                .filter(actor -> actor.hasAny(concerned))
                 .isPresent());
-    }
-
-    private static boolean isOne(Actor actor, Set<Role> concerned) {
-        return concerned.stream().anyMatch(actor::has);
     }
 }

@@ -3,13 +3,8 @@ package org.medina.call.ui;
 import static org.medina.call.ui.Say.say;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -26,6 +21,7 @@ import org.medina.call.CallId;
 import org.medina.call.CallLists;
 import org.medina.call.CallPhase;
 import org.medina.call.CallRow;
+import org.medina.casefile.ui.CaseList;
 import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
 import org.medina.identity.Organisation;
@@ -37,16 +33,10 @@ import org.medina.identity.Role;
 @PermitAll
 class CallListView extends Stack implements HasDynamicTitle {
 
-    private final CallLists lists;
     private final ReaderTime times;
     private final Actor actor;
-    private final TextField search = new TextField();
-    private final MultiSelectComboBox<CallPhase> phases = new MultiSelectComboBox<>();
-    private final Span count = new Span();
-    private final Div place = new Div();
 
     CallListView(CallLists lists, ReaderTime times, CurrentActor currentActor) {
-        this.lists = lists;
         this.times = times;
         this.actor = currentActor.get();
         var mechanisms = new Anchor(CallNavigation.MECHANISMS, say("call.mechanisms"));
@@ -57,8 +47,13 @@ class CallListView extends Stack implements HasDynamicTitle {
         if (begins()) {
             header.actions(beginning());
         }
-        add(header, filters(), place);
-        show();
+        var phases = begins() ? EnumSet.allOf(CallPhase.class) : EnumSet.complementOf(EnumSet.of(CallPhase.DRAFT));
+        var found = new CaseList<>("call", "phase", phases, CallFilter::new);
+        add(
+                header,
+                found.of(lists::count, lists::page, this::row)
+                        .whenEmpty(this::nothingYet)
+                        .show());
     }
 
     @Override
@@ -83,49 +78,10 @@ class CallListView extends Stack implements HasDynamicTitle {
         return begin;
     }
 
-    private Div filters() {
-        search.setPlaceholder(say("call.list.search"));
-        search.setAriaLabel(say("call.list.search"));
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        phases.setPlaceholder(say("call.list.phase"));
-        phases.setAriaLabel(say("call.list.phase"));
-        phases.setItems(begins() ? EnumSet.allOf(CallPhase.class) : EnumSet.complementOf(EnumSet.of(CallPhase.DRAFT)));
-        phases.setItemLabelGenerator(phase -> say("call.phase." + phase));
-        phases.setClearButtonVisible(true);
-        count.addClassName("medina-quiet");
-        count.getElement().setAttribute("role", "status");
-        search.addValueChangeListener(event -> show());
-        phases.addValueChangeListener(event -> show());
-        var filters = new Div(search, phases, count);
-        filters.addClassName("medina-filters");
-        return filters;
-    }
-
-    private void show() {
-        var filter = new CallFilter(search.getValue(), phases.getValue());
-        long found = lists.count(filter);
-        count.setText(say("call.list.count", found));
-        place.removeAll();
-        if (found > 0) {
-            place.add(RowList.of(
-                    say("call.list.call"),
-                    say("call.list.title"),
-                    (offset, limit) -> lists.page(filter, offset, limit),
-                    Math.toIntExact(found),
-                    this::row));
-        } else if (search.isEmpty() && phases.isEmpty()) {
-            place.add(
-                    begins()
-                            ? new EmptyState(say("call.list.empty"), say("call.list.empty.begin"), beginning())
-                            : new EmptyState(say("call.list.empty"), say("call.list.empty.read")));
-        } else {
-            var reset = new Button(say("call.list.reset"), event -> {
-                search.clear();
-                phases.clear();
-            });
-            place.add(new EmptyState(say("call.list.none"), say("call.list.none.text"), reset));
-        }
+    private EmptyState nothingYet() {
+        return begins()
+                ? new EmptyState(say("call.list.empty"), say("call.list.empty.begin"), beginning())
+                : new EmptyState(say("call.list.empty"), say("call.list.empty.read"));
     }
 
     private RowList.Row row(CallRow call) {

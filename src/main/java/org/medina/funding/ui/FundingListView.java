@@ -1,12 +1,7 @@
 package org.medina.funding.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -25,6 +20,7 @@ import org.medina.base.ui.PageHeader;
 import org.medina.base.ui.RowList;
 import org.medina.base.ui.Stack;
 import org.medina.call.CallTerms;
+import org.medina.casefile.ui.CaseList;
 import org.medina.funding.FundingDrafting;
 import org.medina.funding.FundingFilter;
 import org.medina.funding.FundingLists;
@@ -36,16 +32,11 @@ import org.medina.funding.FundingSummary;
 @PermitAll
 class FundingListView extends Stack implements BeforeEnterObserver, HasDynamicTitle {
 
-    private final FundingLists lists;
+    private final CaseList<FundingStatus, FundingFilter> list;
     private final boolean mayBegin;
-    private final TextField search = new TextField();
-    private final MultiSelectComboBox<FundingStatus> statuses = new MultiSelectComboBox<>();
-    private final Span count = new Span();
-    private final Div place = new Div();
     private FundingFilter given = FundingFilter.ALL;
 
     FundingListView(FundingLists lists, FundingDrafting drafting) {
-        this.lists = lists;
         this.mayBegin = drafting.mayBegin();
         var header = new PageHeader(getTranslation("funding.list.title"))
                 .lead(getTranslation(mayBegin ? "funding.list.lead.city" : "funding.list.lead"));
@@ -56,7 +47,11 @@ class FundingListView extends Stack implements BeforeEnterObserver, HasDynamicTi
             enter.addClassNames("medina-button", "medina-button--quiet");
             header.actions(enter);
         }
-        add(header, filters(), place);
+        list = new CaseList<>("funding", "status", EnumSet.allOf(FundingStatus.class), this::filter)
+                .of(lists::count, lists::page, this::row)
+                .narrowed(() -> !given.equals(FundingFilter.ALL), () -> given = FundingFilter.ALL)
+                .whenEmpty(this::nothingYet);
+        add(header, list);
     }
 
     @Override
@@ -80,9 +75,21 @@ class FundingListView extends Stack implements BeforeEnterObserver, HasDynamicTi
                 .flatMap(name -> status(name).stream())
                 .forEach(wanted::add);
         if (!wanted.isEmpty()) {
-            statuses.setValue(wanted);
+            list.lookFor(wanted);
         }
-        show();
+        list.show();
+    }
+
+    private FundingFilter filter(String words, Set<FundingStatus> statuses) {
+        return new FundingFilter(
+                words,
+                statuses,
+                given.call(),
+                given.pledge(),
+                given.mechanism(),
+                given.country(),
+                given.objective(),
+                given.group());
     }
 
     @Override
@@ -112,61 +119,6 @@ class FundingListView extends Stack implements BeforeEnterObserver, HasDynamicTi
         return EnumSet.allOf(CallTerms.Group.class).stream()
                 .filter(group -> group.name().equals(name))
                 .findFirst();
-    }
-
-    private Div filters() {
-        search.setPlaceholder(getTranslation("funding.list.search"));
-        search.setAriaLabel(getTranslation("funding.list.search"));
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        statuses.setPlaceholder(getTranslation("funding.list.status"));
-        statuses.setAriaLabel(getTranslation("funding.list.status"));
-        statuses.setItems(FundingStatus.values());
-        statuses.setItemLabelGenerator(status -> getTranslation("funding.status." + status));
-        statuses.setClearButtonVisible(true);
-        count.addClassName("medina-quiet");
-        count.getElement().setAttribute("role", "status");
-        search.addValueChangeListener(event -> show());
-        statuses.addValueChangeListener(event -> show());
-        var filters = new Div(search, statuses, count);
-        filters.addClassName("medina-filters");
-        return filters;
-    }
-
-    private void show() {
-        FundingFilter filter = new FundingFilter(
-                search.getValue(),
-                statuses.getValue(),
-                given.call(),
-                given.pledge(),
-                given.mechanism(),
-                given.country(),
-                given.objective(),
-                given.group());
-        long found = lists.count(filter);
-        count.setText(getTranslation("funding.list.count", found));
-        place.removeAll();
-        if (found > 0) {
-            place.add(RowList.of(
-                    getTranslation("funding.list.request"),
-                    getTranslation("funding.list.title"),
-                    (offset, limit) -> lists.page(filter, offset, limit),
-                    Math.toIntExact(found),
-                    this::row));
-        } else if (search.isEmpty() && statuses.isEmpty() && given.equals(FundingFilter.ALL)) {
-            place.add(nothingYet());
-        } else {
-            var reset = new Button(getTranslation("funding.list.reset"), event -> reset());
-            place.add(new EmptyState(
-                    getTranslation("funding.list.none"), getTranslation("funding.list.none.text"), reset));
-        }
-    }
-
-    private void reset() {
-        given = FundingFilter.ALL;
-        search.clear();
-        statuses.clear();
-        show();
     }
 
     private EmptyState nothingYet() {

@@ -3,19 +3,17 @@ package org.medina.pledge.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.EnumSet;
 import org.medina.base.ui.EmptyState;
 import org.medina.base.ui.PageHeader;
 import org.medina.base.ui.ReaderTime;
 import org.medina.base.ui.RowList;
 import org.medina.base.ui.Stack;
+import org.medina.casefile.ui.CaseList;
 import org.medina.identity.CurrentActor;
 import org.medina.identity.OrganisationKind;
 import org.medina.pledge.PledgeDrafting;
@@ -29,15 +27,10 @@ import org.medina.pledge.PledgeSummary;
 @PermitAll
 class PledgeListView extends Stack implements HasDynamicTitle {
 
-    private final PledgeLists lists;
     private final ReaderTime times;
     private final boolean mayCreate;
     private final BeginPledge begin;
-    private final TextField search = new TextField();
-    private final MultiSelectComboBox<PledgeStatus> statuses = new MultiSelectComboBox<>();
     private final Checkbox own = new Checkbox();
-    private final Span count = new Span();
-    private final Div place = new Div();
 
     PledgeListView(
             PledgeLists lists,
@@ -45,7 +38,6 @@ class PledgeListView extends Stack implements HasDynamicTitle {
             BeginPledge begin,
             CurrentActor currentActor,
             ReaderTime times) {
-        this.lists = lists;
         this.begin = begin;
         this.times = times;
         this.mayCreate = drafting.mayCreate();
@@ -58,66 +50,24 @@ class PledgeListView extends Stack implements HasDynamicTitle {
                 .map(actor -> actor.organisation())
                 .filter(organisation -> organisation.kind() == OrganisationKind.CITY)
                 .isPresent();
-        add(header, filters(ofCity), place);
-        show();
+        own.setLabel(getTranslation("pledge.list.own"));
+        own.setVisible(ofCity);
+        var found = new CaseList<>(
+                "pledge",
+                "status",
+                EnumSet.allOf(PledgeStatus.class),
+                (words, statuses) -> new PledgeFilter(words, statuses, own.getValue()));
+        add(
+                header,
+                found.box(own)
+                        .of(lists::count, lists::page, this::row)
+                        .whenEmpty(this::nothingYet)
+                        .show());
     }
 
     @Override
     public String getPageTitle() {
         return getTranslation("pledge.list.title");
-    }
-
-    private Div filters(boolean ofCity) {
-        search.setPlaceholder(getTranslation("pledge.list.search"));
-        search.setAriaLabel(getTranslation("pledge.list.search"));
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        statuses.setPlaceholder(getTranslation("pledge.list.status"));
-        statuses.setAriaLabel(getTranslation("pledge.list.status"));
-        statuses.setItems(PledgeStatus.values());
-        statuses.setItemLabelGenerator(status -> getTranslation("pledge.status." + status));
-        statuses.setClearButtonVisible(true);
-        own.setLabel(getTranslation("pledge.list.own"));
-        own.setVisible(ofCity);
-        count.addClassName("medina-quiet");
-        count.getElement().setAttribute("role", "status");
-        search.addValueChangeListener(event -> show());
-        statuses.addValueChangeListener(event -> show());
-        own.addValueChangeListener(event -> show());
-        var filters = new Div(search, statuses, own, count);
-        filters.addClassName("medina-filters");
-        return filters;
-    }
-
-    private void show() {
-        PledgeFilter filter = new PledgeFilter(search.getValue(), statuses.getValue(), own.getValue());
-        long found = lists.count(filter);
-        count.setText(getTranslation("pledge.list.count", found));
-        place.removeAll();
-        if (found > 0) {
-            place.add(RowList.of(
-                    getTranslation("pledge.list.pledge"),
-                    getTranslation("pledge.list.title"),
-                    (offset, limit) -> lists.page(filter, offset, limit),
-                    Math.toIntExact(found),
-                    this::row));
-        } else if (filter.equals(PledgeFilter.ALL) || isUntouched()) {
-            place.add(nothingYet());
-        } else {
-            var reset = new Button(getTranslation("pledge.list.reset"), event -> reset());
-            place.add(
-                    new EmptyState(getTranslation("pledge.list.none"), getTranslation("pledge.list.none.text"), reset));
-        }
-    }
-
-    private boolean isUntouched() {
-        return search.isEmpty() && statuses.isEmpty() && !own.getValue();
-    }
-
-    private void reset() {
-        search.clear();
-        statuses.clear();
-        own.clear();
     }
 
     private EmptyState nothingYet() {

@@ -3,7 +3,6 @@ package org.medina.appraisal;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -76,13 +75,12 @@ class AppraisalAccess {
         }
 
         OrganisationId ownId() {
-            Organisation own =
-                    Objects.requireNonNull(actor.organisation(), "whoever acts here acts for an organisation");
+            Organisation own = actor.requiredOrganisation();
             return own.id();
         }
 
         PersonId person() {
-            return Objects.requireNonNull(actor.person(), "whoever acts here is a person");
+            return actor.requiredPerson();
         }
 
         SeatRows.Seated ownSeat() {

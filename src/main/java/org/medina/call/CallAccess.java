@@ -2,7 +2,6 @@ package org.medina.call;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Set;
 import org.medina.base.Problem;
 import org.medina.casefile.CaseFiles;
@@ -42,7 +41,7 @@ class CallAccess {
         }
 
         PersonId person() {
-            return Objects.requireNonNull(actor.person(), "whoever acts here is a person");
+            return actor.requiredPerson();
         }
     }
 

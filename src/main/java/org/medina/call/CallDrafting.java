@@ -3,7 +3,6 @@ package org.medina.call;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.FieldProblem;
 import org.medina.base.Problem;
@@ -73,7 +72,7 @@ public class CallDrafting {
                 .orElseThrow(() -> Problem.invalid("mechanism", "call.problem.not-in-force", known));
         Call call = Call.begin(CallId.next(), callCase.nextReference(), known, title.strip(), clock.instant());
         CallDraft draft = change.begin(defaults, known, title.strip());
-        call.begin(draft, Objects.requireNonNull(actor.person()));
+        call.begin(draft, actor.requiredPerson());
         calls.save(call);
         callCase.open(call);
         return call.id();

@@ -1,7 +1,6 @@
 package org.medina.call;
 
 import java.util.EnumSet;
-import java.util.Objects;
 import java.util.Set;
 import org.medina.base.Problem;
 import org.medina.identity.Actor;
@@ -38,7 +37,7 @@ class MechanismAccess {
         }
 
         PersonId person() {
-            return Objects.requireNonNull(actor.person(), "whoever acts here is a person");
+            return actor.requiredPerson();
         }
     }
 

@@ -59,7 +59,7 @@ public class MechanismDrafting {
      */
     @Transactional
     public String add(@Nullable String name, @Nullable String from) {
-        PersonId by = Objects.requireNonNull(access.requireWriter().person());
+        PersonId by = access.requireWriter().requiredPerson();
         if (name == null || name.isBlank()) {
             throw Problem.invalid("name", "call.problem.needed");
         }

@@ -2,7 +2,6 @@ package org.medina.declaration;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Set;
 import org.medina.base.Problem;
 import org.medina.casefile.CaseFiles;
@@ -44,11 +43,11 @@ class DeclarationAccess {
         }
 
         PersonId person() {
-            return Objects.requireNonNull(actor.person(), "whoever acts here is a person");
+            return actor.requiredPerson();
         }
 
         Organisation own() {
-            return Objects.requireNonNull(actor.organisation(), "whoever acts here acts for an organisation");
+            return actor.requiredOrganisation();
         }
 
         OrganisationId ownId() {

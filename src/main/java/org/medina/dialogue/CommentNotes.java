@@ -100,8 +100,8 @@ public class CommentNotes {
     }
 
     private static boolean mayWrite(DialogueAccess.Opened opened) {
-        boolean writes = opened.actor().hasAny(DialogueRules.WRITERS)
-                || opened.actor().has(Role.SECRETARIAT_OFFICER);
+        boolean writes =
+                opened.actor().hasAny(DialogueRules.WRITERS) || opened.actor().has(Role.SECRETARIAT_OFFICER);
         return writes && opened.isParty();
     }
 }

@@ -3,7 +3,6 @@ package org.medina.dialogue;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +63,7 @@ class DialogueAccess {
 
         /** The organisation acted for; those who do something here always act for one. */
         Organisation own() {
-            return Objects.requireNonNull(actor.organisation(), "whoever acts here acts for an organisation");
+            return actor.requiredOrganisation();
         }
 
         OrganisationId ownId() {
@@ -72,7 +71,7 @@ class DialogueAccess {
         }
 
         PersonId person() {
-            return Objects.requireNonNull(actor.person(), "whoever acts here is a person");
+            return actor.requiredPerson();
         }
 
         Side side() {
@@ -93,8 +92,7 @@ class DialogueAccess {
         }
 
         boolean sees(OrganisationId writer, CommentLevel level) {
-            boolean mine =
-                    actor.actsFor(writer) && actor.hasAny(DialogueRules.WRITERS);
+            boolean mine = actor.actsFor(writer) && actor.hasAny(DialogueRules.WRITERS);
             return mine || DialogueRules.COMMENTS.allows(actor, DialogueAction.READ, level, relations);
         }
     }

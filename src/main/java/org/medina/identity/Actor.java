@@ -1,6 +1,7 @@
 package org.medina.identity;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,16 @@ public record Actor(
 
     public boolean isSystem() {
         return person == null;
+    }
+
+    /** The person, where only people act. */
+    public PersonId requiredPerson() {
+        return Objects.requireNonNull(person, "whoever acts here is a person");
+    }
+
+    /** The organisation, where one only acts for one. */
+    public Organisation requiredOrganisation() {
+        return Objects.requireNonNull(organisation, "whoever acts here acts for an organisation");
     }
 
     public boolean has(Role role) {

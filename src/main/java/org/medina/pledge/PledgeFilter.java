@@ -12,7 +12,10 @@ import org.medina.identity.OrganisationId;
  * @param city only those that this organisation leads or is a partner of
  */
 public record PledgeFilter(
-        @Nullable String search, Set<PledgeStatus> statuses, boolean ownOnly, @Nullable OrganisationId city) {
+        @Nullable String search,
+        Set<PledgeStatus> statuses,
+        boolean ownOnly,
+        @Nullable OrganisationId city) {
 
     public static final PledgeFilter ALL = new PledgeFilter(null, Set.of(), false);
 

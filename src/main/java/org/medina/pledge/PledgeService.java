@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.FieldProblem;
 import org.medina.base.Problem;
@@ -167,7 +166,7 @@ public class PledgeService {
         FreshLogin.require(currentActor.get(), clock, maxLoginAge);
         PledgeAccess.Opened opened = access.toChange(id, PledgeAction.SIGN);
         Pledge pledge = opened.pledge();
-        PersonId person = Objects.requireNonNull(opened.actor().person(), "a signatory is a person");
+        PersonId person = opened.actor().requiredPerson();
         MandateProof mandate = mandate(document, date);
         if (textHash == null || textHash.isBlank()) {
             throw Problem.invalid("textHash", "pledge.problem.needed");
@@ -259,8 +258,7 @@ public class PledgeService {
     }
 
     private static OrganisationId acting(PledgeAccess.Opened opened) {
-        return Objects.requireNonNull(opened.actor().organisation(), "whoever answers acts for a city")
-                .id();
+        return opened.actor().requiredOrganisation().id();
     }
 
     private MandateProof mandate(@Nullable String document, @Nullable LocalDate date) {

@@ -3,7 +3,6 @@ package org.medina.progress;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
@@ -47,12 +46,11 @@ class ProgressAccess {
 
         /** The organisation acted for; those who do something here always act for one. */
         OrganisationId own() {
-            return Objects.requireNonNull(actor.organisation(), "whoever acts here acts for an organisation")
-                    .id();
+            return actor.requiredOrganisation().id();
         }
 
         PersonId person() {
-            return Objects.requireNonNull(actor.person(), "whoever acts here is a person");
+            return actor.requiredPerson();
         }
 
         boolean isSecretariat() {

@@ -3,7 +3,6 @@ package org.medina.review;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
@@ -47,12 +46,11 @@ class ContributionAccess {
 
         /** The organisation acted for; those who do something here always act for one. */
         OrganisationId own() {
-            return Objects.requireNonNull(actor.organisation(), "whoever acts here acts for an organisation")
-                    .id();
+            return actor.requiredOrganisation().id();
         }
 
         Act act() {
-            PersonId person = Objects.requireNonNull(actor.person(), "whoever acts here is a person");
+            PersonId person = actor.requiredPerson();
             return new Act(person, actor.name(), own(), clock.instant());
         }
     }

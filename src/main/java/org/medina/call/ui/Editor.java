@@ -28,7 +28,7 @@ final class Editor {
 
     Editor(String subject, Actor actor, int revision, MissingList missing) {
         this.missing = missing;
-        var person = Objects.requireNonNull(actor.person(), "a form is for people");
+        var person = actor.requiredPerson();
         keep = new KeepTyped(subject, person.toString(), revision, this::kept);
     }
 

@@ -8,7 +8,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.Objects;
 import org.medina.base.ui.PageHeader;
 import org.medina.base.ui.Stack;
 import org.medina.declaration.DeclarationAction;
@@ -68,7 +67,7 @@ class DeclarationTextView extends Div implements BeforeEnterObserver, HasDynamic
         // the page holds nothing but the text: its heading is for those who do not see that
         var heading = new H2(getTranslation("declaration.text"));
         heading.addClassName("medina-visually-hidden");
-        var reader = Objects.requireNonNull(currentActor.get().person(), "a text is for people");
+        var reader = currentActor.get().requiredPerson();
         DocumentId document = drafting.document(declaration.id());
         add(new Stack(header, heading, new LiveDocument(document, reader), wordFiles.of(document, title)));
     }

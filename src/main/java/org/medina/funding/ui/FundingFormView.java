@@ -79,7 +79,7 @@ class FundingFormView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private void show(FundingDetails details) {
         removeAll();
         title = title(details);
-        PersonId person = Objects.requireNonNull(currentActor.get().person(), "a form is for people");
+        PersonId person = currentActor.get().requiredPerson();
         var header = new PageHeader(title)
                 .over(
                         new Div(details.reference()),

@@ -117,9 +117,8 @@ class NewRequestView extends Stack implements BeforeEnterObserver, HasDynamicTit
         pledge.setClearButtonVisible(true);
         pledge.setWidthFull();
         pledge.setItemLabelGenerator(one -> one.reference() + " · " + one.title());
-        pledge.setItems(query -> pledges
-                .page(those(query.getFilter().orElse(null)), query.getOffset(), query.getLimit())
-                .stream());
+        pledge.setItems(query ->
+                pledges.page(those(query.getFilter().orElse(null)), query.getOffset(), query.getLimit()).stream());
         city.addValueChangeListener(event -> {
             pledge.clear();
             pledge.getDataProvider().refreshAll();

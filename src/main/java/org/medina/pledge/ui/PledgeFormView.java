@@ -141,7 +141,7 @@ class PledgeFormView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private PersonId person() {
-        return Objects.requireNonNull(currentActor.get().person(), "a form is for people");
+        return currentActor.get().requiredPerson();
     }
 
     private void refreshOnReturn() {

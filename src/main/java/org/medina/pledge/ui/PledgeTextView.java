@@ -57,7 +57,7 @@ class PledgeTextView extends Div implements BeforeEnterObserver, HasDynamicTitle
         title = Objects.requireNonNullElse(details.content().title(), details.reference());
         var back = new Anchor(PledgeNavigation.path(details.id()), getTranslation("pledge.form.back"));
         var header = new PageHeader(title).over(new Div(details.reference()), back);
-        var reader = Objects.requireNonNull(currentActor.get().person(), "a text is for people");
+        var reader = currentActor.get().requiredPerson();
         // the page holds nothing but the text: its heading is for those who do not see that
         var heading = new H2(getTranslation("pledge.section.TOGETHER"));
         heading.addClassName("medina-visually-hidden");

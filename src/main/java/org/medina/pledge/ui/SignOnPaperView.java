@@ -115,8 +115,7 @@ class SignOnPaperView extends Div implements BeforeEnterObserver, HasDynamicTitl
                     getTranslation("pledge.paper.no-office.title"),
                     getTranslation("pledge.paper.no-office", details.lead().name())));
         }
-        String person = Objects.requireNonNull(currentActor.get().person(), "sheets are handed in by people")
-                .toString();
+        String person = currentActor.get().requiredPerson().toString();
         return panel.lead(getTranslation("pledge.paper.hand-in.lead"))
                 .content(new PaperEntry(
                         papers,

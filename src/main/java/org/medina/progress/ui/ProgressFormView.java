@@ -13,7 +13,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
 import org.medina.base.ui.KeepTyped;
@@ -73,7 +72,7 @@ class ProgressFormView extends Div implements BeforeEnterObserver, HasDynamicTit
     private void show(ProgressDetails period) {
         removeAll();
         title = period.title();
-        PersonId person = Objects.requireNonNull(currentActor.get().person(), "a form is for people");
+        PersonId person = currentActor.get().requiredPerson();
         var keep = new KeepTyped(period.id().subject().toString(), person.toString(), period.revision(), this::kept);
         Div fields = fields(period, keep);
         showMissing(period);
@@ -107,7 +106,7 @@ class ProgressFormView extends Div implements BeforeEnterObserver, HasDynamicTit
             form = written;
             return written;
         }
-        Organisation own = Objects.requireNonNull(currentActor.get().organisation(), "a partner acts for its city");
+        Organisation own = currentActor.get().requiredOrganisation();
         return new PartForm(reading, reporting, period, own.id(), listener);
     }
 

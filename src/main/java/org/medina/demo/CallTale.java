@@ -23,7 +23,8 @@ record CallTale(
         int closesIn,
         List<Form> forms,
         ObjectNode rules,
-        List<Step> steps) {
+        List<Step> steps)
+        implements Tale<CallTale.Step> {
 
     /** One form of it. */
     record Form(FormKind kind, boolean invited, int closesIn) {}
@@ -35,7 +36,8 @@ record CallTale(
             @JsonProperty("for") String organisation,
             @JsonProperty("do") Deed deed,
             @Nullable ObjectNode rules,
-            @Nullable String words) {}
+            @Nullable String words)
+            implements Tale.Step {}
 
     /** The use cases that the story tells. */
     enum Deed {

@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import java.util.UUID;
 import org.medina.call.CallDetails;
 import org.medina.call.CallDraft;
 import org.medina.call.CallDrafting;
 import org.medina.call.CallId;
 import org.medina.call.CallReading;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -16,7 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The steps of the story that happen to a call. */
 @Component
-class CallTeller {
+@Order(30)
+class CallTeller implements Teller<CallTale, CallTale.Step> {
 
     private final CallDrafting drafting;
     private final CallReading reading;
@@ -30,8 +33,19 @@ class CallTeller {
         this.clock = clock;
     }
 
-    /** The first step of a tale: the call with all its rules. */
-    CallId begin(CallTale tale, CallTale.Step step) {
+    @Override
+    public String file() {
+        return "calls.json";
+    }
+
+    @Override
+    public Class<CallTale[]> tales() {
+        return CallTale[].class;
+    }
+
+    /** The call with all its rules. */
+    @Override
+    public UUID begin(CallTale tale, CallTale.Step step) {
         CallId id = drafting.create(tale.mechanism(), tale.title());
         ObjectNode rules = tale.rules().deepCopy();
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(step.daysAgo());
@@ -46,10 +60,12 @@ class CallTeller {
                 .put("invited", form.invited())
                 .put("closes", today.plusDays(form.closesIn()).toString()));
         write(id, rules);
-        return id;
+        return id.value();
     }
 
-    void act(CallId id, CallTale.Step step) {
+    @Override
+    public void act(CallTale tale, UUID subject, CallTale.Step step) {
+        var id = new CallId(subject);
         switch (step.deed()) {
             case begin -> throw new IllegalStateException(id + " is begun twice");
             case write -> write(id, Objects.requireNonNull(step.rules()));

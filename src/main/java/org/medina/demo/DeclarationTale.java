@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param text the words of each part, when it begins
  */
 record DeclarationTale(
-        String key, String title, String language, @Nullable String link, Map<String, String> text, List<Step> steps) {
+        String key, String title, String language, @Nullable String link, Map<String, String> text, List<Step> steps)
+        implements Tale<DeclarationTale.Step> {
 
     /**
      * What one account did on one day.
@@ -32,7 +33,8 @@ record DeclarationTale(
             @Nullable String document,
             @Nullable LocalDate date,
             @Nullable String words,
-            @Nullable Map<String, String> text) {}
+            @Nullable Map<String, String> text)
+            implements Tale.Step {}
 
     /** The use cases that the story tells. */
     enum Deed {

@@ -21,11 +21,13 @@ import org.medina.identity.Office;
 import org.medina.identity.Offices;
 import org.medina.identity.Organisation;
 import org.medina.identity.Organisations;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The steps of the story that happen to a declaration; for papers stand a note that says so, and the sheet as it was printed. */
 @Component
-class DeclarationTeller {
+@Order(60)
+class DeclarationTeller implements Teller<DeclarationTale, DeclarationTale.Step> {
 
     private static final byte[] DECISION =
             "A decision of the council, written for the demonstration.\n".getBytes(StandardCharsets.UTF_8);
@@ -63,13 +65,26 @@ class DeclarationTeller {
         this.clock = clock;
     }
 
-    DeclarationId begin(DeclarationTale tale) {
-        DeclarationId id = drafting.create(new DeclarationDrafting.Heading(tale.title(), tale.language(), tale.link()));
-        write(id, tale.text());
-        return id;
+    @Override
+    public String file() {
+        return "declarations.json";
     }
 
-    void act(DeclarationId id, DeclarationTale.Step step) {
+    @Override
+    public Class<DeclarationTale[]> tales() {
+        return DeclarationTale[].class;
+    }
+
+    @Override
+    public UUID begin(DeclarationTale tale, DeclarationTale.Step step) {
+        DeclarationId id = drafting.create(new DeclarationDrafting.Heading(tale.title(), tale.language(), tale.link()));
+        write(id, tale.text());
+        return id.value();
+    }
+
+    @Override
+    public void act(DeclarationTale tale, UUID subject, DeclarationTale.Step step) {
+        var id = new DeclarationId(subject);
         switch (step.deed()) {
             case begin -> throw new IllegalStateException(id + " is begun twice");
             case inviteWriter -> drafting.inviteWriter(id, step.city());

@@ -32,11 +32,15 @@ class DemoStory implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoStory.class);
 
+    private final List<Teller<?, ?>> journeys;
     private final StoryTeller teller;
+    private final Told told;
     private final PortalClock clock;
     private final JsonMapper json;
 
-    DemoStory(StoryTeller teller, PortalClock clock, JsonMapper json) {
+    DemoStory(List<Teller<?, ?>> journeys, StoryTeller teller, Told told, PortalClock clock, JsonMapper json) {
+        this.journeys = journeys;
+        this.told = told;
         this.teller = teller;
         this.clock = clock;
         this.json = json;
@@ -52,31 +56,29 @@ class DemoStory implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments args) throws IOException {
-        Story story = read("demo/story.json", Story.class);
-        for (Story.OfficeSeat seat : story.offices()) {
+        for (OfficeSeat seat : read("offices.json", OfficeSeat[].class)) {
             String key = "office/" + seat.organisation();
-            if (!teller.isTold(key)) {
+            if (!told.contains(key)) {
                 teller.seat(key, seat);
             }
         }
-        List<Scene> scenes = scenes(story);
-        addMoney(scenes);
-        addProgress(scenes);
-        addDeclarations(scenes);
-        addReviews(scenes);
+        List<Scene> scenes = new ArrayList<>();
+        for (Teller<?, ?> journey : journeys) {
+            scenes.addAll(scenes(journey));
+        }
         scenes.sort(Comparator.comparing(Scene::daysAgo).reversed());
         Set<String> endedEarly = new HashSet<>();
         Instant today = clock.instant();
         try {
-            int told = 0;
+            int steps = 0;
             for (Scene scene : scenes) {
-                if (!endedEarly.contains(scene.tale()) && !teller.isTold(scene.key())) {
+                if (!endedEarly.contains(scene.tale()) && !told.contains(scene.key())) {
                     clock.moveTo(dayOf(today, scene));
-                    told += tell(scene, endedEarly) ? 1 : 0;
+                    steps += tell(scene, endedEarly) ? 1 : 0;
                 }
             }
-            if (told > 0) {
-                LOG.info("The demo story is told: {} steps", told);
+            if (steps > 0) {
+                LOG.info("The demo story is told: {} steps", steps);
             }
         } finally {
             clock.reset();
@@ -99,77 +101,20 @@ class DemoStory implements ApplicationRunner {
         }
     }
 
-    private List<Scene> scenes(Story story) {
+    private <T extends Tale<S>, S extends Tale.Step> List<Scene> scenes(Teller<T, S> journey) throws IOException {
         List<Scene> scenes = new ArrayList<>();
-        for (Story.PledgeTale tale : story.pledges()) {
+        for (T tale : read(journey.file(), journey.tales())) {
             for (int i = 0; i < tale.steps().size(); i++) {
+                S step = tale.steps().get(i);
                 String key = tale.key() + "/" + i;
-                Story.Step step = tale.steps().get(i);
-                scenes.add(new Scene(tale.key(), i, step.daysAgo(), () -> teller.tell(key, tale, step)));
-            }
-        }
-        for (DialogueTale tale : story.dialogues()) {
-            for (int i = 0; i < tale.steps().size(); i++) {
-                String key = tale.key() + "/" + i;
-                DialogueTale.Step step = tale.steps().get(i);
-                scenes.add(new Scene(tale.key(), i, step.daysAgo(), () -> teller.tell(key, tale, step)));
+                scenes.add(new Scene(tale.key(), i, step.daysAgo(), () -> teller.tell(key, journey, tale, step)));
             }
         }
         return scenes;
     }
 
-    /** Calls for requests, and what became of the requests. */
-    private void addMoney(List<Scene> scenes) throws IOException {
-        for (CallTale tale : read("demo/calls.json", CallTale[].class)) {
-            for (int i = 0; i < tale.steps().size(); i++) {
-                String key = tale.key() + "/" + i;
-                CallTale.Step step = tale.steps().get(i);
-                scenes.add(new Scene(tale.key(), i, step.daysAgo(), () -> teller.tell(key, tale, step)));
-            }
-        }
-        for (FundingTale tale : read("demo/requests.json", FundingTale[].class)) {
-            for (int i = 0; i < tale.steps().size(); i++) {
-                String key = tale.key() + "/" + i;
-                FundingTale.Step step = tale.steps().get(i);
-                scenes.add(new Scene(tale.key(), i, step.daysAgo(), () -> teller.tell(key, tale, step)));
-            }
-        }
-    }
-
-    /** What the forums were and are told. */
-    private void addReviews(List<Scene> scenes) throws IOException {
-        for (ReviewTale tale : read("demo/reviews.json", ReviewTale[].class)) {
-            for (int i = 0; i < tale.steps().size(); i++) {
-                String key = tale.key() + "/" + i;
-                ReviewTale.Step step = tale.steps().get(i);
-                scenes.add(new Scene(tale.key(), i, step.daysAgo(), () -> teller.tell(key, tale, step)));
-            }
-        }
-    }
-
-    /** What became of pledges after their publication. */
-    private void addProgress(List<Scene> scenes) throws IOException {
-        for (ProgressTale tale : read("demo/progress.json", ProgressTale[].class)) {
-            for (int i = 0; i < tale.steps().size(); i++) {
-                String key = tale.key() + "/" + i;
-                ProgressTale.Step step = tale.steps().get(i);
-                scenes.add(new Scene(tale.key(), i, step.daysAgo(), () -> teller.tell(key, tale, step)));
-            }
-        }
-    }
-
-    private void addDeclarations(List<Scene> scenes) throws IOException {
-        for (DeclarationTale tale : read("demo/declarations.json", DeclarationTale[].class)) {
-            for (int i = 0; i < tale.steps().size(); i++) {
-                String key = tale.key() + "/" + i;
-                DeclarationTale.Step step = tale.steps().get(i);
-                scenes.add(new Scene(tale.key(), i, step.daysAgo(), () -> teller.tell(key, tale, step)));
-            }
-        }
-    }
-
     private <T> T read(String file, Class<T> type) throws IOException {
-        try (InputStream stream = new ClassPathResource(file).getInputStream()) {
+        try (InputStream stream = new ClassPathResource("demo/" + file).getInputStream()) {
             return json.readValue(stream, type);
         }
     }

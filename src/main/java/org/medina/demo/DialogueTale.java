@@ -10,12 +10,13 @@ import org.medina.dialogue.DialogueText;
 import org.medina.dialogue.Position;
 
 /**
- * A dialogue and what happened in it, as {@code demo/story.json} writes it.
+ * A dialogue and what happened in it, as {@code demo/dialogues.json} writes it.
  *
  * @param about key of the pledge that it is on; null where it has a text of its own
  */
 record DialogueTale(
-        String key, @Nullable String about, @Nullable DialogueText text, List<Step> steps) {
+        String key, @Nullable String about, @Nullable DialogueText text, List<Step> steps)
+        implements Tale<DialogueTale.Step> {
 
     /** What one account did on one day. */
     record Step(
@@ -31,7 +32,8 @@ record DialogueTale(
             @Nullable Position position,
             @Nullable String competence,
             @Nullable String about,
-            @Nullable String words) {}
+            @Nullable String words)
+            implements Tale.Step {}
 
     /** The use cases that the story tells. */
     enum Deed {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.medina.base.SubjectRef;
 import org.medina.dialogue.CommentFilter;
 import org.medina.dialogue.CommentLists;
 import org.medina.dialogue.CommentView;
@@ -19,11 +18,14 @@ import org.medina.dialogue.DialogueId;
 import org.medina.dialogue.DialogueInvitation;
 import org.medina.dialogue.DialogueOpening;
 import org.medina.dialogue.DialogueRecord;
+import org.medina.pledge.PledgeId;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The steps of the story that happen in a dialogue. */
 @Component
-class DialogueTeller {
+@Order(20)
+class DialogueTeller implements Teller<DialogueTale, DialogueTale.Step> {
 
     private static final Duration UNTIL_THE_MEETING = Duration.ofDays(9);
 
@@ -35,6 +37,7 @@ class DialogueTeller {
     private final DialogueEndorsing endorsing;
     private final DialogueRecord record;
     private final CommentLists comments;
+    private final Told told;
     private final Clock clock;
 
     DialogueTeller(
@@ -46,6 +49,7 @@ class DialogueTeller {
             DialogueEndorsing endorsing,
             DialogueRecord record,
             CommentLists comments,
+            Told told,
             Clock clock) {
         this.opening = opening;
         this.commenting = commenting;
@@ -55,18 +59,33 @@ class DialogueTeller {
         this.endorsing = endorsing;
         this.record = record;
         this.comments = comments;
+        this.told = told;
         this.clock = clock;
     }
 
-    /** @param about the case that the dialogue is on; null for a text of its own */
-    DialogueId open(DialogueTale tale, DialogueTale.Step step, @Nullable SubjectRef about) {
-        var invitation = new DialogueInvitation(step.consulted(), step.consolidator(), null);
-        return about == null
-                ? opening.open(null, Objects.requireNonNull(tale.text()), invitation)
-                : opening.open(about, invitation);
+    @Override
+    public String file() {
+        return "dialogues.json";
     }
 
-    void act(DialogueId id, DialogueTale.Step step) {
+    @Override
+    public Class<DialogueTale[]> tales() {
+        return DialogueTale[].class;
+    }
+
+    @Override
+    public UUID begin(DialogueTale tale, DialogueTale.Step step) {
+        var invitation = new DialogueInvitation(step.consulted(), step.consolidator(), null);
+        String pledge = tale.about();
+        DialogueId id = pledge == null
+                ? opening.open(null, Objects.requireNonNull(tale.text()), invitation)
+                : opening.open(new PledgeId(told.required(pledge)).subject(), invitation);
+        return id.value();
+    }
+
+    @Override
+    public void act(DialogueTale tale, UUID subject, DialogueTale.Step step) {
+        var id = new DialogueId(subject);
         switch (step.deed()) {
             case open -> throw new IllegalStateException(id + " is opened twice");
             case comment -> given(step.comments()).forEach(draft -> commenting.comment(id, draft));

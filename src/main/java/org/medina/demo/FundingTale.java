@@ -14,7 +14,7 @@ import org.medina.grant.ReportEntry;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A request for money and what was done with it, to the grant's closure, as {@code demo/funding.json} writes it.
+ * A request for money and what was done with it, to the grant's closure, as {@code demo/requests.json} writes it.
  *
  * @param call key of the call that it answers
  * @param pledge key of the pledge that it is born from; null for none
@@ -25,7 +25,7 @@ record FundingTale(
         String call,
         @Nullable String pledge,
         @Nullable String title,
-        List<Step> steps) {
+        List<Step> steps) implements Tale<FundingTale.Step> {
 
     /**
      * What one account did on one day.
@@ -51,7 +51,8 @@ record FundingTale(
             @Nullable String agency,
             @Nullable BigDecimal amount,
             @Nullable String reference,
-            @Nullable ReportEntry report) {}
+            @Nullable ReportEntry report)
+            implements Tale.Step {}
 
     /** The use cases that the story tells. */
     enum Deed {

@@ -1,9 +1,8 @@
 package org.medina.demo;
 
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 import org.medina.appraisal.AppraisalId;
-import org.medina.call.CallId;
 import org.medina.dialogue.DialogueInvitation;
 import org.medina.funding.FundingDetails;
 import org.medina.funding.FundingDrafting;
@@ -14,12 +13,13 @@ import org.medina.funding.FundingService;
 import org.medina.grant.GrantId;
 import org.medina.identity.CurrentActor;
 import org.medina.identity.Organisations;
-import org.medina.pledge.PledgeId;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The steps of the story that happen to a request for money; those of its appraisal and grant are told by others. */
 @Component
-class FundingTeller {
+@Order(40)
+class FundingTeller implements Teller<FundingTale, FundingTale.Step> {
 
     private final FundingDrafting drafting;
     private final FundingService requests;
@@ -27,6 +27,7 @@ class FundingTeller {
     private final FundingReading reading;
     private final AppraisalTeller appraisals;
     private final GrantTeller grants;
+    private final Told told;
     private final CurrentActor currentActor;
     private final Organisations organisations;
 
@@ -37,6 +38,7 @@ class FundingTeller {
             FundingReading reading,
             AppraisalTeller appraisals,
             GrantTeller grants,
+            Told told,
             CurrentActor currentActor,
             Organisations organisations) {
         this.drafting = drafting;
@@ -45,16 +47,35 @@ class FundingTeller {
         this.reading = reading;
         this.appraisals = appraisals;
         this.grants = grants;
+        this.told = told;
         this.currentActor = currentActor;
         this.organisations = organisations;
     }
 
-    FundingId begin(FundingTale tale, CallId call, @Nullable PledgeId pledge) {
-        return drafting.begin(
-                call.value().toString(), pledge == null ? null : pledge.value().toString(), tale.title(), null);
+    @Override
+    public String file() {
+        return "requests.json";
     }
 
-    void act(FundingId id, FundingTale.Step step) {
+    @Override
+    public Class<FundingTale[]> tales() {
+        return FundingTale[].class;
+    }
+
+    @Override
+    public UUID begin(FundingTale tale, FundingTale.Step step) {
+        String pledge = tale.pledge();
+        return drafting.begin(
+                        told.required(tale.call()).toString(),
+                        pledge == null ? null : told.required(pledge).toString(),
+                        tale.title(),
+                        null)
+                .value();
+    }
+
+    @Override
+    public void act(FundingTale tale, UUID subject, FundingTale.Step step) {
+        var id = new FundingId(subject);
         switch (step.deed()) {
             case begin -> throw new IllegalStateException(id + " is begun twice");
             case write ->

@@ -27,7 +27,7 @@ class PaperTale {
         this.clock = clock;
     }
 
-    void record(PledgeId id, Story.Step step) {
+    void record(PledgeId id, PledgeTale.Step step) {
         PaperSheet sheet = paper.sheet(id);
         Office office = paper.offices(id).getFirst();
         paper.record(

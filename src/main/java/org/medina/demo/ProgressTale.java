@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param pledge key of its tale
  */
-record ProgressTale(String key, String pledge, List<Step> steps) {
+record ProgressTale(String key, String pledge, List<Step> steps) implements Tale<ProgressTale.Step> {
 
     /**
      * What one account did on one day, in the period that was under way then.
@@ -24,7 +24,8 @@ record ProgressTale(String key, String pledge, List<Step> steps) {
             @JsonProperty("do") Deed deed,
             @Nullable ObjectNode patch,
             @Nullable List<String> figures,
-            @Nullable String reason) {}
+            @Nullable String reason)
+            implements Tale.Step {}
 
     /** The use cases that the story tells. */
     enum Deed {

@@ -2,6 +2,7 @@ package org.medina.demo;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.medina.base.Problem;
 import org.medina.pledge.PledgeContent;
 import org.medina.pledge.PledgeId;
@@ -10,25 +11,51 @@ import org.medina.progress.ProgressDetails;
 import org.medina.progress.ProgressId;
 import org.medina.progress.ProgressReading;
 import org.medina.progress.ProgressReporting;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The steps of the story that tell what became of published pledges. */
 @Component
-class ProgressTeller {
+@Order(50)
+class ProgressTeller implements Teller<ProgressTale, ProgressTale.Step> {
 
     private final ProgressReporting reporting;
     private final ProgressChecking checking;
     private final ProgressReading reading;
+    private final Told told;
 
-    ProgressTeller(ProgressReporting reporting, ProgressChecking checking, ProgressReading reading) {
+    ProgressTeller(ProgressReporting reporting, ProgressChecking checking, ProgressReading reading, Told told) {
         this.reporting = reporting;
         this.checking = checking;
         this.reading = reading;
+        this.told = told;
     }
 
-    ProgressId act(PledgeId pledge, ProgressTale.Step step) {
+    @Override
+    public String file() {
+        return "progress.json";
+    }
+
+    @Override
+    public Class<ProgressTale[]> tales() {
+        return ProgressTale[].class;
+    }
+
+    @Override
+    public UUID begin(ProgressTale tale, ProgressTale.Step step) {
+        return tell(tale, step);
+    }
+
+    /** A tale may go on in the next period of its pledge. */
+    @Override
+    public void act(ProgressTale tale, UUID first, ProgressTale.Step step) {
+        tell(tale, step);
+    }
+
+    private UUID tell(ProgressTale tale, ProgressTale.Step step) {
+        var pledge = new PledgeId(told.required(tale.pledge()));
         ProgressId id = reading.running(pledge).orElseThrow(Problem::notFound);
         switch (step.deed()) {
             case write -> write(id, step);
@@ -38,7 +65,7 @@ class ProgressTeller {
             case extend -> reporting.extend(id, step.reason());
             case pause -> reporting.pause(id, null, step.reason());
         }
-        return id;
+        return id.value();
     }
 
     private void write(ProgressId id, ProgressTale.Step step) {

@@ -24,7 +24,8 @@ record ReviewTale(
         int answersIn,
         int freezeIn,
         List<Seat> seats,
-        List<Step> steps) {
+        List<Step> steps)
+        implements Tale<ReviewTale.Step> {
 
     /** @param organisation its alias */
     record Seat(int step, String organisation, ReviewPlan.Part part) {}
@@ -42,7 +43,8 @@ record ReviewTale(
             @Nullable String news,
             @Nullable Integer question,
             @Nullable String words,
-            @Nullable String document) {}
+            @Nullable String document)
+            implements Tale.Step {}
 
     /** The use cases that the story tells. */
     enum Deed {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.medina.identity.Organisation;
 import org.medina.identity.Organisations;
@@ -25,11 +26,13 @@ import org.medina.review.ReviewPlanning;
 import org.medina.review.ReviewReading;
 import org.medina.review.ReviewSigning;
 import org.medina.review.ReviewStage;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The steps of the story that happen to a review and to what cities contribute. */
 @Component
-class ReviewTeller {
+@Order(70)
+class ReviewTeller implements Teller<ReviewTale, ReviewTale.Step> {
 
     private static final Duration LONGEST = Duration.ofSeconds(90);
     private static final Duration PAUSE = Duration.ofMillis(200);
@@ -68,10 +71,21 @@ class ReviewTeller {
         this.clock = clock;
     }
 
-    /** The first step of a tale: the review with its plan. */
-    ReviewId begin(ReviewTale tale) {
+    @Override
+    public String file() {
+        return "reviews.json";
+    }
+
+    @Override
+    public Class<ReviewTale[]> tales() {
+        return ReviewTale[].class;
+    }
+
+    /** The review with its plan. */
+    @Override
+    public UUID begin(ReviewTale tale, ReviewTale.Step step) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return planning.create(new ReviewPlan(
+        var plan = new ReviewPlan(
                 tale.forum(),
                 tale.kind(),
                 tale.title(),
@@ -85,10 +99,13 @@ class ReviewTeller {
                 tale.seats().stream()
                         .map(seat -> new ReviewPlan.Seat(
                                 seat.step(), organisation(seat.organisation()).id(), seat.part()))
-                        .toList()));
+                        .toList());
+        return planning.create(plan).value();
     }
 
-    void act(ReviewId id, ReviewTale.Step step) {
+    @Override
+    public void act(ReviewTale tale, UUID subject, ReviewTale.Step step) {
+        var id = new ReviewId(subject);
         switch (step.deed()) {
             case prepare -> throw new IllegalStateException(id + " is prepared twice");
             case open -> planning.open(id);

@@ -25,7 +25,7 @@ class TextTale {
         this.suggestions = suggestions;
     }
 
-    void comment(PledgeId id, Story.Step step) {
+    void comment(PledgeId id, PledgeTale.Step step) {
         comments.open(
                 drafting.document(id),
                 Objects.requireNonNull(step.section()),
@@ -35,13 +35,13 @@ class TextTale {
     }
 
     /** Answers the conversation that was opened last. */
-    void reply(PledgeId id, Story.Step step) {
+    void reply(PledgeId id, PledgeTale.Step step) {
         DocumentId text = drafting.document(id);
         CommentThread last = comments.list(text).getLast();
         comments.reply(text, last.id(), Ids.next(), Objects.requireNonNull(step.words()), List.of());
     }
 
-    void suggest(PledgeId id, Story.Step step) {
+    void suggest(PledgeId id, PledgeTale.Step step) {
         suggestions.suggest(
                 drafting.document(id), Objects.requireNonNull(step.section()), Objects.requireNonNull(step.words()));
     }

@@ -93,9 +93,9 @@ class CallTellerIT {
     private void tell(Scene scene, Map<String, CallId> told) {
         CallId known = told.get(scene.tale().key());
         if (known == null) {
-            told.put(scene.tale().key(), teller.begin(scene.tale(), scene.step()));
+            told.put(scene.tale().key(), new CallId(teller.begin(scene.tale(), scene.step())));
         } else {
-            teller.act(known, scene.step());
+            teller.act(scene.tale(), known.value(), scene.step());
         }
     }
 

@@ -6,21 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The story as {@code demo/story.json} writes it. */
-record Story(List<OfficeSeat> offices, List<PledgeTale> pledges, List<DialogueTale> dialogues) {
-
-    /** An office with the people who hold its mandate; whoever signs on paper only has no account. */
-    record OfficeSeat(
-            String organisation,
-            String title,
-            @Nullable String holder,
-            @Nullable String deputy,
-            LocalDate since,
-            String document,
-            @Nullable String deputyDocument) {}
-
-    /** A pledge and what happened to it. */
-    record PledgeTale(String key, ObjectNode content, List<Step> steps) {}
+/** A pledge and what happened to it, as {@code demo/pledges.json} writes it. */
+record PledgeTale(String key, ObjectNode content, List<Step> steps) implements Tale<PledgeTale.Step> {
 
     /** What one account did on one day. */
     record Step(
@@ -37,7 +24,8 @@ record Story(List<OfficeSeat> offices, List<PledgeTale> pledges, List<DialogueTa
             @Nullable String section,
             @Nullable String quoted,
             @Nullable String words,
-            @Nullable ObjectNode patch) {}
+            @Nullable ObjectNode patch)
+            implements Tale.Step {}
 
     /** The use cases that the story tells. */
     enum Deed {

@@ -152,7 +152,10 @@ class DeclarationProcessIT {
         assertThat(endorsed(reference, null)).containsExactly("montreal");
         assertThat(endorsed(reference, today)).containsExactlyInAnyOrder("freetown", "montreal");
         assertThat(endorsed(reference, today.minusDays(1))).isEmpty();
-        http.endorsed(MAYOR, "freetown", id);
+        http.upload(OFFICER, id, "mandate?organisation=freetown");
+        http.upload(OFFICER, id, "signed-sheet?organisation=freetown");
+        http.done(OFFICER, id, "record-paper", http.sheet(declarations.office("freetown"), "freetown"));
+        http.check(HEAD, id, "freetown", "accept");
         assertThat(http.counted(id)).isEqualTo(2);
         assertThat(endorsed(reference, today.plusDays(1))).hasSize(2);
     }

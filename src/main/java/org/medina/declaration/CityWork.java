@@ -1,5 +1,6 @@
 package org.medina.declaration;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -35,6 +36,18 @@ class CityWork {
 
     /** Says anew what waits for a city. */
     void refresh(Declaration declaration, OrganisationId city) {
+        put(declaration, city, "");
+    }
+
+    /** Says of all work that waits for a city that the last day is near. @return the cities it waits for */
+    List<OrganisationId> remind(Declaration declaration) {
+        return concerned(declaration.id()).stream()
+                .filter(city -> put(declaration, city, ".soon"))
+                .toList();
+    }
+
+    /** False where nothing waits for that city. */
+    private boolean put(Declaration declaration, OrganisationId city, String urgency) {
         Optional<Endorsement> endorsement =
                 endorsements.findStanding(declaration.id().value(), city.value());
         String kind = declaration.kept() == DeclarationStatus.OPEN
@@ -43,16 +56,17 @@ class CityWork {
         String task = task(declaration, city);
         if (kind == null) {
             inbox.close(task);
-            return;
+            return false;
         }
         inbox.open(new WorkItem(
                 task,
                 declaration.id().subject(),
                 "declaration." + kind,
-                "declaration.work." + kind,
+                "declaration.work." + kind + urgency,
                 city,
                 role(city, kind),
                 declaration.closesAt().orElse(null)));
+        return true;
     }
 
     /** Nothing waits for any city any more, or until another day. */

@@ -35,6 +35,7 @@ class Declaration {
     private @Nullable LocalDate closes;
     private @Nullable String zone;
     private @Nullable Instant closesAt;
+    private @Nullable Instant remindedAt;
     private @Nullable Instant openedAt;
     private @Nullable Instant closedAt;
     private @Nullable String endReason;
@@ -120,6 +121,34 @@ class Declaration {
         closes = day;
         zone = in.getId();
         closesAt = endOf(day, in);
+    }
+
+    /** Whether cities are to be reminded now; said once for each moment before the day. */
+    boolean remind(ClosingReminders reminders, Instant now) {
+        boolean due = status == DeclarationStatus.OPEN
+                && now.isBefore(closing())
+                && reminders
+                        .last(closing(), now)
+                        .filter(moment -> moment.isAfter(reminded()))
+                        .isPresent();
+        if (due) {
+            remindedAt = now;
+        }
+        return due;
+    }
+
+    /** When it is to be looked at next, whether cities are to be reminded: at the latest at its end. */
+    Instant remindsNext(ClosingReminders reminders) {
+        return reminders.nextAfter(closing(), reminded());
+    }
+
+    private Instant closing() {
+        return Objects.requireNonNull(closesAt, "it was opened");
+    }
+
+    /** Moments that had passed when it was opened are none. */
+    private Instant reminded() {
+        return Objects.requireNonNull(remindedAt == null ? openedAt : remindedAt, "it was opened");
     }
 
     /** @param reason null where the day has come */

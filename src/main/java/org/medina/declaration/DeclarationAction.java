@@ -4,6 +4,8 @@ package org.medina.declaration;
 public enum DeclarationAction {
     READ,
     SEE_HISTORY,
+    /** See the process as it is drawn, with where it stands. */
+    SEE_PROCESS,
     /** Read the text under way. */
     SEE_DRAFT,
     /** See every endorsement and its mandate, whatever its state. */

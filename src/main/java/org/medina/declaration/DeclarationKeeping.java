@@ -108,7 +108,7 @@ public class DeclarationKeeping {
                 .toList();
         asked.forEach(city -> cityWork.refresh(declaration, city));
         if (!asked.isEmpty()) {
-            declarationCase.noted(declaration, "invite", String.valueOf(asked.size()), Visibility.SECRETARIAT);
+            declarationCase.noted(declaration, "invite", cities.names(asked), Visibility.SECRETARIAT);
         }
         return asked.size();
     }

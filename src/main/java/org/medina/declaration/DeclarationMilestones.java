@@ -2,8 +2,10 @@ package org.medina.declaration;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.medina.base.Problem;
 import org.medina.casefile.Visibility;
+import org.medina.identity.OrganisationId;
 import org.medina.signoff.Signoff;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,7 +18,9 @@ class DeclarationMilestones {
     private final DeclarationCase declarationCase;
     private final DeclarationTexts texts;
     private final CityWork cityWork;
+    private final Cities cities;
     private final Signoff signoff;
+    private final ClosingReminders reminders;
     private final Clock clock;
 
     DeclarationMilestones(
@@ -24,13 +28,17 @@ class DeclarationMilestones {
             DeclarationCase declarationCase,
             DeclarationTexts texts,
             CityWork cityWork,
+            Cities cities,
             Signoff signoff,
+            ClosingReminders reminders,
             Clock clock) {
         this.declarations = declarations;
         this.declarationCase = declarationCase;
         this.texts = texts;
         this.cityWork = cityWork;
+        this.cities = cities;
         this.signoff = signoff;
+        this.reminders = reminders;
         this.clock = clock;
     }
 
@@ -56,6 +64,22 @@ class DeclarationMilestones {
             declarationCase.moved(declaration, from, "close-by-clock", null, Visibility.PUBLIC);
             cityWork.over(declaration);
         }
+    }
+
+    /** Brings the last day to the mind of the cities that have yet to answer, once for each moment. */
+    @Transactional
+    public void remind(DeclarationId id) {
+        Declaration declaration = lock(id);
+        if (declaration.remind(reminders, clock.instant())) {
+            declarations.save(declaration);
+            List<OrganisationId> waiting = cityWork.remind(declaration);
+            declarationCase.noted(
+                    declaration, "remind", waiting.isEmpty() ? null : cities.names(waiting), Visibility.SECRETARIAT);
+        }
+    }
+
+    Instant reminds(DeclarationId id) {
+        return find(id).remindsNext(reminders);
     }
 
     /** Whether the time is over; a day that was moved meanwhile says no. */

@@ -26,6 +26,16 @@ class DeclarationProcessSteps {
     }
 
     @Bean
+    Step remindCities(DeclarationMilestones milestones) {
+        return subject -> milestones.remind(DeclarationId.of(subject));
+    }
+
+    @Bean
+    Wakeup endorsementReminder(DeclarationMilestones milestones) {
+        return subject -> milestones.reminds(DeclarationId.of(subject));
+    }
+
+    @Bean
     Wakeup endorsementEnd(DeclarationMilestones milestones) {
         return subject -> milestones.end(DeclarationId.of(subject));
     }

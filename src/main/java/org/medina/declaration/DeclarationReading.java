@@ -18,6 +18,8 @@ import org.medina.identity.OrganisationKind;
 import org.medina.identity.Organisations;
 import org.medina.signoff.FrozenText;
 import org.medina.signoff.Signoff;
+import org.medina.workflow.DiagramState;
+import org.medina.workflow.ProcessModels;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +35,7 @@ public class DeclarationReading {
     private final EndorsementCounts counts;
     private final Invitations invitations;
     private final CaseFiles cases;
+    private final ProcessModels models;
     private final Organisations organisations;
     private final Signoff signoff;
 
@@ -45,6 +48,7 @@ public class DeclarationReading {
             EndorsementCounts counts,
             Invitations invitations,
             CaseFiles cases,
+            ProcessModels models,
             Organisations organisations,
             Signoff signoff) {
         this.access = access;
@@ -55,6 +59,7 @@ public class DeclarationReading {
         this.counts = counts;
         this.invitations = invitations;
         this.cases = cases;
+        this.models = models;
         this.organisations = organisations;
         this.signoff = signoff;
     }
@@ -88,6 +93,13 @@ public class DeclarationReading {
     public List<HistoryRow> history(DeclarationId id) {
         DeclarationAccess.Opened opened = access.toSee(id, DeclarationAction.SEE_HISTORY);
         return cases.history(id.subject(), opened.actor());
+    }
+
+    /** The diagram with the token. @throws Problem NOT_FOUND, FORBIDDEN */
+    @Transactional(readOnly = true)
+    public DiagramState diagram(DeclarationId id) {
+        access.toSee(id, DeclarationAction.SEE_PROCESS);
+        return models.diagram(id.subject());
     }
 
     /** Cities that could be asked to write or to endorse, by name. @throws Problem NOT_FOUND, FORBIDDEN */

@@ -35,13 +35,14 @@ final class DeclarationRules {
         List<AccessRule<DeclarationAction, DeclarationStatus>> rules = new ArrayList<>();
         rules.add(new AccessRule<>(READ, OPENED, null, PUBLIC));
         rules.add(new AccessRule<>(SEE_HISTORY, OPENED, null, PUBLIC));
+        rules.add(row(SEE_PROCESS, OPENED, ADMIN, ANYONE));
         for (Role role : CITIZENS) {
             rules.add(row(READ, ALWAYS, role, PARTNER));
             rules.add(row(SEE_HISTORY, ALWAYS, role, PARTNER));
             rules.add(row(SEE_DRAFT, ALWAYS, role, PARTNER));
         }
         for (Role role : SECRETARIES) {
-            for (DeclarationAction action : List.of(READ, SEE_HISTORY, SEE_DRAFT, SEE_ENDORSEMENTS)) {
+            for (DeclarationAction action : List.of(READ, SEE_HISTORY, SEE_PROCESS, SEE_DRAFT, SEE_ENDORSEMENTS)) {
                 rules.add(row(action, ALWAYS, role, SECRETARIAT));
             }
             rules.add(row(CHECK, CHECKED, role, SECRETARIAT));

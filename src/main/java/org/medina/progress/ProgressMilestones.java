@@ -46,14 +46,19 @@ class ProgressMilestones {
         }
     }
 
-    /** The city is asked for its update. */
+    /** The city is asked for its update; where everything was missed, the public is told in the same breath. */
     @Transactional
     public void ask(ProgressId id) {
         ProgressPeriod period = lock(id);
         ProgressStage from = period.stage();
-        boolean first = period.ask(clock.instant());
+        Instant now = clock.instant();
+        boolean first = period.ask(now);
+        boolean silent = period.fallSilent(now);
         periods.save(period);
         progressCase.moved(period, from, first ? "ask" : "ask-again", null);
+        if (silent) {
+            progressCase.moved(period, period.stage(), "silent", null);
+        }
     }
 
     /** Brings a missing update to the city's mind, and at last to the public's, each once. */

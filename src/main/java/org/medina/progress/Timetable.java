@@ -1,8 +1,10 @@
 package org.medina.progress;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,7 +24,11 @@ record Timetable(Instant due, List<Period> remind, Period silentAfter) {
     }
 
     static Timetable of(Instant began, ProgressSettings settings) {
-        return new Timetable(plus(began, settings.every()), settings.remind(), settings.silentAfter());
+        Instant due = plus(began, settings.every())
+                .truncatedTo(ChronoUnit.DAYS)
+                .plus(Duration.ofDays(1))
+                .minusSeconds(1);
+        return new Timetable(due, settings.remind(), settings.silentAfter());
     }
 
     Timetable dueOn(Instant other) {

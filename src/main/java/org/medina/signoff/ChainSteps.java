@@ -93,7 +93,10 @@ class ChainSteps {
         events.publishEvent(new ChainReturned(chain.subject(), chain.id(), chain.textHash(), by));
     }
 
-    /** Opens what can be done now, and closes the chain where nothing is left to sign. */
+    /**
+     * Opens what can be done now, and closes the chain where nothing is left to sign. Advice of a step behind the last
+     * signature is asked for with that signature: once all have signed, the text is published, and advice would come too late.
+     */
     void moveOn(ChainId chain, SubjectRef subject, String textHash) {
         Instant now = clock.instant();
         List<PartRow> parts = store.parts(chain);
@@ -103,12 +106,22 @@ class ChainSteps {
             events.publishEvent(new ChainCompleted(subject, chain, textHash));
             return;
         }
+        int last = lastSignature(parts);
         for (PartRow part : parts) {
-            if (part.asked().step() <= open && part.openedAt() == null) {
+            boolean opens = Math.min(part.asked().step(), last) <= open;
+            if (opens && part.openedAt() == null) {
                 store.openPart(chain, part.asked(), now);
                 events.publishEvent(new ChainTurn(subject, chain, textHash, part.asked()));
             }
         }
+    }
+
+    private static int lastSignature(List<PartRow> parts) {
+        return parts.stream()
+                .filter(part -> part.asked().isSignature())
+                .mapToInt(part -> part.asked().step())
+                .max()
+                .orElse(0);
     }
 
     private static @Nullable Integer firstUnsigned(List<PartRow> parts) {

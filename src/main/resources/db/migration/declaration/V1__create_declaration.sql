@@ -15,6 +15,7 @@ create table declaration.declaration (
     closes       date,
     zone         text,
     closes_at    timestamptz,
+    reminded_at  timestamptz,
     opened_at    timestamptz,
     closed_at    timestamptz,
     end_reason   text,

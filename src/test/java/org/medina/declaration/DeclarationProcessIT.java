@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.medina.base.Problem;
 import org.medina.testing.ApiClient.Answer;
 import org.medina.testing.IntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -119,6 +120,50 @@ class DeclarationProcessIT {
     }
 
     @Test
+    void citiesThatHaveYetToAnswerAreRemindedTwiceBeforeTheLastDay() {
+        String id = http.open("Before the last day");
+        http.done(OFFICER, id, "invite", "{\"organisations\": [\"freetown\", \"maipu\", \"montreal\"]}");
+        http.endorse("mayor.montreal", id);
+        http.prepare(CITY, id);
+        Instant end = Instant.parse(http.read(OFFICER, id).path("closesAt").asString());
+
+        declarations.at(end.minus(Duration.ofDays(15)));
+        assertThat(acts(id, "remind")).isZero();
+        assertThat(declarations.words(id)).doesNotContain("declaration.work.prepare.soon");
+        declarations.at(end.minus(Duration.ofDays(13)));
+        assertThat(acts(id, "remind")).isOne();
+        assertThat(declarations.words(id))
+                .contains("declaration.work.prepare.soon", "declaration.work.endorse.soon")
+                .doesNotContain("declaration.work.prepare", "declaration.work.endorse");
+        declarations.at(end.minus(Duration.ofDays(5)));
+        assertThat(acts(id, "remind")).isOne();
+        declarations.at(end.minus(Duration.ofDays(2)));
+        assertThat(acts(id, "remind")).isEqualTo(2);
+
+        http.done(HEAD, id, "extend", http.extension(60));
+        assertThat(declarations.words(id)).contains("declaration.work.prepare");
+        declarations.at(end.plus(Duration.ofDays(10)));
+        assertThat(acts(id, "remind")).isEqualTo(2);
+        declarations.at(end.plus(Duration.ofDays(29)));
+        assertThat(acts(id, "remind")).isEqualTo(3);
+        declarations.at(end.plus(Duration.ofDays(40)));
+        assertThat(acts(id, "remind")).isEqualTo(3);
+        assertThat(declarations.caseFile(id).status()).isEqualTo("CLOSED");
+    }
+
+    @Test
+    void theDrawnProcessIsForTheSecretariat() {
+        String id = http.open("Drawn");
+
+        for (String account : List.of("officer secretariat", "head secretariat")) {
+            assertThat(declarations.active(id, account)).as(account).contains("userTask_GatherEndorsements");
+        }
+        assertThatThrownBy(() -> declarations.active(id, "mayor.freetown freetown"))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.kind()).isEqualTo(Problem.Kind.FORBIDDEN));
+    }
+
+    @Test
     void nobodyEndorsesAfterTheDayEvenWhereTheClocksStepWasNotTakenYet() {
         String id = http.open("Too late");
         http.prepare(MAYOR, id);
@@ -152,7 +197,10 @@ class DeclarationProcessIT {
         assertThat(endorsed(reference, null)).containsExactly("montreal");
         assertThat(endorsed(reference, today)).containsExactlyInAnyOrder("freetown", "montreal");
         assertThat(endorsed(reference, today.minusDays(1))).isEmpty();
-        http.endorsed(MAYOR, "freetown", id);
+        http.upload(OFFICER, id, "mandate?organisation=freetown");
+        http.upload(OFFICER, id, "signed-sheet?organisation=freetown");
+        http.done(OFFICER, id, "record-paper", http.sheet(declarations.office("freetown"), "freetown"));
+        http.check(HEAD, id, "freetown", "accept");
         assertThat(http.counted(id)).isEqualTo(2);
         assertThat(endorsed(reference, today.plusDays(1))).hasSize(2);
     }

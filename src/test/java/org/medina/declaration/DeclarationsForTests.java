@@ -3,6 +3,7 @@ package org.medina.declaration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.medina.base.PortalClock;
 import org.medina.casefile.CaseFile;
@@ -14,6 +15,7 @@ import org.medina.identity.Offices;
 import org.medina.identity.OrganisationId;
 import org.medina.identity.Organisations;
 import org.medina.inbox.Inbox;
+import org.medina.inbox.InboxEntry;
 import org.medina.testing.Accounts;
 import org.medina.workflow.Processes;
 import org.medina.workflow.Timers;
@@ -32,6 +34,7 @@ public class DeclarationsForTests {
     private final Inbox inbox;
     private final CaseFiles cases;
     private final Processes processes;
+    private final DeclarationReading reading;
     private final Timers timers;
     private final CurrentActor currentActor;
     private final TransactionOperations transactions;
@@ -44,6 +47,7 @@ public class DeclarationsForTests {
             Inbox inbox,
             CaseFiles cases,
             Processes processes,
+            DeclarationReading reading,
             Timers timers,
             CurrentActor currentActor,
             TransactionOperations transactions,
@@ -54,6 +58,7 @@ public class DeclarationsForTests {
         this.inbox = inbox;
         this.cases = cases;
         this.processes = processes;
+        this.reading = reading;
         this.timers = timers;
         this.currentActor = currentActor;
         this.transactions = transactions;
@@ -98,6 +103,19 @@ public class DeclarationsForTests {
                         + organisations.get(entry.organisation()).alias())
                 .sorted()
                 .toList();
+    }
+
+    /** How the open work is called. */
+    List<String> words(String id) {
+        return inbox.of(id(id).subject()).stream().map(InboxEntry::nodeKey).toList();
+    }
+
+    /** Where the drawn process stands. @param account with the organisation it acts for, e.g. {@code officer secretariat} */
+    Set<String> active(String id, String account) {
+        String[] who = account.split(" ", 2);
+        return currentActor
+                .callAs(organisations.actorFor(who[0], who[1]), () -> reading.diagram(id(id)))
+                .active();
     }
 
     CaseFile caseFile(String id) {

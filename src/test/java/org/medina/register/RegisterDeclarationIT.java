@@ -87,7 +87,7 @@ class RegisterDeclarationIT {
         String verified = ApiClient.anonymous(base)
                 .get("/api/v1/verify/" + open.path("textHash").asString())
                 .body();
-        assertThat(verified).contains("VALID");
+        assertThat(verified).contains("\"outcome\":\"valid\"");
         String csv = page("/register/declarations/" + reference + ".csv").body();
         assertThat(csv).contains("'=Taken along", city.path("signatureHash").asString());
         assertThat(page("/register/declarations/" + reference + ".json").body())

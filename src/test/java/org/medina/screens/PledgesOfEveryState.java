@@ -14,7 +14,7 @@ import org.medina.testing.ApiClient.Answer;
 import org.medina.testing.RunningPortal;
 
 /** Pledges of Freetown in every state that screens know, and the dialogues beside them, brought there over the API by those who would have done it. */
-final class PledgesOfEveryState {
+public final class PledgesOfEveryState {
 
     private static final String REASON = "{\"reason\": \"The site is gone.\"}";
     private static final String CONTENT = """
@@ -33,14 +33,14 @@ final class PledgesOfEveryState {
     private final RequestsOfEveryState requests;
     private final Map<String, String> ids = new HashMap<>();
 
-    PledgesOfEveryState(RunningPortal portal) {
+    public PledgesOfEveryState(RunningPortal portal) {
         url = portal.url();
         dialogues = new DialoguesOfEveryStage(url);
         requests = new RequestsOfEveryState(portal);
     }
 
     /** The id of the one that stands so; it is made when first asked for. */
-    String in(String state) {
+    public String in(String state) {
         String known = ids.get(state);
         if (known == null) {
             known = make(state);
@@ -50,7 +50,7 @@ final class PledgesOfEveryState {
     }
 
     /** Another one that stands so, for a test that takes it further. */
-    String make(String state) {
+    public String make(String state) {
         return switch (state) {
             case "HASH" -> hash(in("PUBLISHED"));
             case "EMPTY" -> begin("freetown", "{\"title\": \"Nothing but a title\"}");

@@ -133,6 +133,28 @@ class ChainsIT {
     }
 
     @Test
+    void adviceBehindTheLastSignatureIsAskedForWithIt() {
+        FrozenText text = fixture.freeze(newCase(), "We open a centre.");
+        ChainState opened = chains.open(
+                text.subject(),
+                text.hash(),
+                List.of(
+                        ChainPart.signature(1, id("freetown")),
+                        ChainPart.signature(2, id("montreal")),
+                        ChainPart.advice(3, id("accra"))),
+                null);
+        assertThat(part(opened, "accra").standing()).isEqualTo(Standing.WAITING);
+        assertRefused(
+                Problem.Kind.WRONG_STATE, "signoff.chain-not-your-turn", () -> advise("accra", text, "Too early."));
+
+        assertThat(part(sign("freetown", text), "accra").standing()).isEqualTo(Standing.TURN);
+        assertThat(part(advise("accra", text, "Say how many people."), "accra").standing())
+                .isEqualTo(Standing.DONE);
+        assertThat(sign("montreal", text).status()).isEqualTo(Status.COMPLETED);
+        assertThat(told(text)).containsExactly("turn freetown", "turn montreal", "turn accra", "completed");
+    }
+
+    @Test
     void whoCompiledTheTextDoesNotSignIt() {
         FrozenText text = fixture.freeze(newCase(), "We open a centre.");
         chains.open(

@@ -36,7 +36,7 @@ class DeclarationPanels {
     /** How many cities stand behind it, and where that is proved. */
     Panel count(DeclarationDetails declaration) {
         var number = new Paragraph(say("declaration.cities", declaration.counted()));
-        number.addClassName("medina-figure");
+        number.addClassName("medina-count");
         var all = new Anchor("register/declarations/" + declaration.reference(), say("declaration.count.public"));
         all.setRouterIgnore(true);
         var panel = new Panel(say("declaration.count"), number, all);
@@ -137,7 +137,7 @@ class DeclarationPanels {
             facts.fact(say("declaration.taken-back"), times.momentText(endorsement.takenBackAt()));
         }
         if (endorsement.returnReason() != null) {
-            facts.fact(say("declaration.returned"), endorsement.returnReason());
+            facts.fact(say("declaration.returned.why"), endorsement.returnReason());
         }
         return facts;
     }
@@ -157,6 +157,7 @@ class DeclarationPanels {
 
     private static UnorderedList names(List<Organisation> cities) {
         var list = new UnorderedList();
+        list.addClassName("medina-plain-list");
         cities.forEach(city -> list.add(new ListItem(new Span(city.name()))));
         return list;
     }

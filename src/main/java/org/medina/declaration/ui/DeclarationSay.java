@@ -3,6 +3,7 @@ package org.medina.declaration.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -64,9 +65,11 @@ final class DeclarationSay {
     static Article text(DeclarationDetails declaration) {
         var article = new Article();
         article.addClassName("medina-text");
-        declaration
-                .text()
-                .forEach(part -> article.add(new H3(say(part.section().labelKey())), prose(part, declaration)));
+        declaration.text().forEach(part -> {
+            var section = new Div(new H3(say(part.section().labelKey())), prose(part, declaration));
+            section.addClassName("medina-text-part");
+            article.add(section);
+        });
         if (declaration.text().isEmpty()) {
             article.add(quiet(say("declaration.text.empty")));
         }

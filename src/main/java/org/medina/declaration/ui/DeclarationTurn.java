@@ -127,7 +127,7 @@ class DeclarationTurn {
                 case PRESENT -> ask(action, () -> questions.present(declaration, after));
                 case CALL_OFF -> ask(action, () -> questions.callOff(declaration, after));
                 case TAKE_BACK -> ask(action, () -> questions.takeBack(declaration, after));
-                case READ, SEE_HISTORY, SEE_DRAFT, SEE_ENDORSEMENTS -> {}
+                case READ, SEE_HISTORY, SEE_PROCESS, SEE_DRAFT, SEE_ENDORSEMENTS -> {}
             }
         }
 

@@ -18,6 +18,7 @@ import org.medina.base.ui.PageHeader;
 import org.medina.base.ui.Panel;
 import org.medina.base.ui.Told;
 import org.medina.casefile.CaseStages;
+import org.medina.casefile.ui.CaseDiagram;
 import org.medina.casefile.ui.CaseParts;
 import org.medina.casefile.ui.CaseShell;
 import org.medina.declaration.DeclarationAction;
@@ -27,6 +28,7 @@ import org.medina.declaration.DeclarationReading;
 import org.medina.declaration.DeclarationStatus;
 import org.medina.declaration.EndorsementDetails;
 import org.medina.declaration.EndorsementStatus;
+import org.medina.workflow.DiagramState;
 
 /** The case page of a declaration. */
 @Route(DeclarationNavigation.LIST + "/:address")
@@ -37,6 +39,7 @@ class DeclarationView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final DeclarationAddresses addresses;
     private final CaseStages stages;
     private final CaseParts parts;
+    private final CaseDiagram diagram;
     private final DeclarationTurn turn;
     private final DeclarationPanels panels;
     private @Nullable DeclarationDetails shown;
@@ -46,12 +49,14 @@ class DeclarationView extends Div implements BeforeEnterObserver, HasDynamicTitl
             DeclarationAddresses addresses,
             CaseStages stages,
             CaseParts parts,
+            CaseDiagram diagram,
             DeclarationTurn turn,
             DeclarationPanels panels) {
         this.reading = reading;
         this.addresses = addresses;
         this.stages = stages;
         this.parts = parts;
+        this.diagram = diagram;
         this.turn = turn;
         this.panels = panels;
     }
@@ -87,6 +92,10 @@ class DeclarationView extends Div implements BeforeEnterObserver, HasDynamicTitl
         if (declaration.may(DeclarationAction.SEE_HISTORY)) {
             shell.content(parts.history(
                     reading.history(declaration.id()), row -> say("declaration.history." + row.action())));
+        }
+        if (declaration.may(DeclarationAction.SEE_PROCESS)) {
+            DiagramState state = reading.diagram(declaration.id());
+            shell.below(diagram.of(DeclarationId.KIND, state.xml(), state.active(), state.done()));
         }
         shell.side(panels.facts(declaration));
         if (own != null) {

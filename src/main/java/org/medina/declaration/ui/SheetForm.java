@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.util.List;
@@ -78,9 +79,11 @@ class SheetForm {
                     mandate::refuse);
             enter.setEnabled(true);
         });
+        var actions = new Div(enter);
+        actions.addClassName("medina-actions");
         var panel = new Panel(say("declaration.sheet"), print(declaration.id()));
         panel.lead(say("declaration.sheet.lead"));
-        return panel.content(office, signatory, signedOn, mandate.document, mandate.date, enter);
+        return panel.content(office, signatory, signedOn, mandate.document, mandate.date, actions);
     }
 
     private Component print(DeclarationId id) {

@@ -19,11 +19,11 @@ final class ObstacleRow extends Div {
 
     ObstacleRow(Obstacle.Kind kind, @Nullable Obstacle named, UpdateInputs inputs) {
         this.kind = kind;
-        there = inputs.follow("there " + kind, new Checkbox(say("progress.obstacle." + kind)));
-        there.setValue(named != null);
+        // what stood there before is no change: filled in first, followed after
+        there = inputs.follow("there " + kind, new Checkbox(say("progress.obstacle." + kind), named != null));
         words = inputs.text("words " + kind, say("progress.obstacle.words"), named == null ? null : named.words());
-        open = inputs.follow("open " + kind, new Checkbox(say("progress.obstacle.open")));
-        open.setValue(named == null ? kind.isOpenByDefault() : named.open());
+        boolean told = named == null ? kind.isOpenByDefault() : named.open();
+        open = inputs.follow("open " + kind, new Checkbox(say("progress.obstacle.open"), told));
         var more = new Div(words, open);
         more.setVisible(named != null);
         there.addValueChangeListener(event -> more.setVisible(event.getValue()));

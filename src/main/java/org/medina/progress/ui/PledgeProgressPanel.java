@@ -81,8 +81,12 @@ class PledgeProgressPanel implements CasePanel {
 
     private ListRow row(PublishedUpdate update) {
         Integer percent = update.percent();
-        var row = new ListRow(new Span(update.narrative()))
-                .over(ProgressSay.badge(update.stage()), new Span(times.day(update.publishedAt())));
-        return percent == null ? row : row.foot(new Span(say("progress.panel.percent", ProgressSay.percent(percent))));
+        var row = new ListRow(
+                        new Span(say("progress.panel.update", times.day(update.from()), times.day(update.until()))))
+                .over(ProgressSay.badge(update.stage()));
+        if (percent != null) {
+            row.over(new Span(say("progress.panel.percent", ProgressSay.percent(percent))));
+        }
+        return row.foot(new Span(update.narrative()));
     }
 }

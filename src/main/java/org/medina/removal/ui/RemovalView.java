@@ -85,7 +85,9 @@ class RemovalView extends Stack implements HasDynamicTitle {
         words.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.OFF);
         var find = new Button(getTranslation("removal.find"), event -> find());
         find.addThemeVariants(ButtonVariant.PRIMARY);
-        var panel = new Panel(getTranslation("removal.title.act"), new Stack(words, find, found));
+        var actions = new Div(find);
+        actions.addClassName("medina-actions");
+        var panel = new Panel(getTranslation("removal.title.act"), new Stack(words, actions, found));
         panel.lead(getTranslation("removal.files.note"));
         return panel;
     }
@@ -122,7 +124,9 @@ class RemovalView extends Stack implements HasDynamicTitle {
             var remove = new Button(
                     getTranslation("removal.remove"), event -> question().open());
             remove.addThemeVariants(ButtonVariant.ERROR);
-            return remove;
+            var actions = new Div(remove);
+            actions.addClassName("medina-actions");
+            return actions;
         }
         var again = new Button(getTranslation("removal.again"), event -> event.getSource()
                 .getUI()

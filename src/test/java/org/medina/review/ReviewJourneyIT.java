@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.medina.review.ReviewOverHttp.*;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,18 +22,18 @@ import tools.jackson.databind.JsonNode;
 @IntegrationTest
 class ReviewJourneyIT {
 
-    private static final List<String> COUNTRIES =
-            List.of("SLE", "CAN", "ARG", "LBN", "CHE", "GHA", "GBR", "ECU", "UGA", "COL", "ITA", "URY");
     private static final String SILENT_CITY = "montevideo";
 
     private final ReviewsForTests reviews;
+    private final String base;
     private final ReviewOverHttp http;
     private final Map<String, ContributionId> contributions = new HashMap<>();
 
     @Autowired
     ReviewJourneyIT(ReviewsForTests reviews, @LocalServerPort int port) {
         this.reviews = reviews;
-        this.http = new ReviewOverHttp("http://localhost:" + port);
+        this.base = "http://localhost:" + port;
+        this.http = new ReviewOverHttp(base);
     }
 
     @AfterEach
@@ -46,7 +47,7 @@ class ReviewJourneyIT {
         List.of("freetown", "montreal", "maipu", "tyre", "zurich", "accra")
                 .forEach(city -> reviews.publish(city, "Journey 3 of " + city));
         reviews.seatSignatories();
-        String id = http.opened("Review of thirty pledges", COUNTRIES);
+        String id = http.opened("Review of thirty pledges", ReviewsForTests.COUNTRIES);
         ReviewId review = new ReviewId(UUID.fromString(id));
         ReviewsForTests.CITIES.forEach(city -> contributions.put(city, http.contribution("coordinator." + city, id)));
         assertThat(pledges.get("freetown")).allMatch(asked("freetown")::contains);
@@ -58,28 +59,89 @@ class ReviewJourneyIT {
         ministriesAnswer();
         theBoardCounts(id);
         freeze(id);
+        ReviewedDossier returned = ReviewedDossier.latest(base, http, id);
+        String early = untouchedByAReport(returned, "freetown", "Ten minutes late, a clinic opened.");
+        theSecondSignatoryReturns(id);
+        String first = http.hash(id);
+        aNewVersionIsMade(id, first);
+        ReviewedDossier signed = ReviewedDossier.latest(base, http, id);
+        untouchedByAReport(signed, "montreal", "Ten minutes late, a desk opened.");
+        reviews.resetClock();
+        theReturnedOneStaysAsItWas(returned, early, first);
+        allSign(id, review, signed);
+    }
 
+    /** By city and pledge, not by the clock of a machine: ten minutes after the freeze a report comes out. */
+    private String untouchedByAReport(ReviewedDossier dossier, String city, String narrative) {
+        String before = dossier.json();
+        Map<String, String> files = dossier.files();
+        reviews.passUntil(reviews.now().plus(Duration.ofMinutes(10)));
+        String pledge = http.get("coordinator." + city, path(of(city)))
+                .json()
+                .at("/pledges/0/id")
+                .asString();
+        ReviewedDossier.report(http, city, pledge, narrative);
+        dossier.isTheSameWhenCompiledAgain();
+        assertThat(dossier.json()).isEqualTo(before).doesNotContain(narrative);
+        assertThat(dossier.files()).isEqualTo(files);
+        return before;
+    }
+
+    /** UCLG has signed, MMC returns; the clock stands where everybody’s login is fresh. */
+    private void theSecondSignatoryReturns(String id) {
+        ReviewId review = new ReviewId(UUID.fromString(id));
+        Instant frozen = reviews.now();
+        reviews.resetClock();
         assertThat(reviews.work(review)).containsExactly("review.advise unhcr", "review.sign mmc", "review.sign uclg");
         String first = http.hash(id);
         http.done(UNHCR, ALL + "/" + id + "/advise", advice(first, "Say more about refugees."));
         http.sign(UCLG, id);
-        Answer again = http.post(UCLG, ALL + "/" + id + "/sign", signature(first));
-        assertThat(again.status()).isEqualTo(409);
+        assertThat(http.post(UCLG, ALL + "/" + id + "/sign", signature(first)).status())
+                .isEqualTo(409);
         http.done(MMC, ALL + "/" + id + "/give-back", returned(first, "Maipú is missing a figure."));
         assertThat(reviews.work(review)).containsExactly("review.revise secretariat");
+        reviews.passUntil(frozen.plus(Duration.ofHours(3)));
+    }
 
-        aNewVersionIsMade(id, first);
+    private void theReturnedOneStaysAsItWas(ReviewedDossier returned, String before, String hash) {
+        assertThat(returned.json()).isEqualTo(before);
+        JsonNode verified = http.get(OFFICER, "/api/v1/verify/" + hash).json();
+        assertThat(verified.path("outcome").asString()).isEqualTo("superseded");
+        assertThat(verified.has("title")).as("what was never published").isFalse();
+        assertThat(http.get(UCLG, "/api/v1/dossiers/" + returned.id()).status()).isEqualTo(404);
+    }
+
+    /** All anew, and UNHCR’s advice on the first version is none on this one; nobody waits for it. */
+    private void allSign(String id, ReviewId review, ReviewedDossier signed) {
         http.sign(UCLG, id);
         http.sign(MMC, id);
-        assertThat(reviews.work(review)).containsExactly("review.sign iom");
+        assertThat(reviews.work(review)).containsExactly("review.advise unhcr", "review.sign iom");
         JsonNode published = http.sign(IOM, id);
 
         assertThat(published.path("stage").asString()).isEqualTo("PUBLISHED");
         assertThat(reviews.runs(review)).isFalse();
-        assertThat(http.read("observer", id).path("textHash").asString())
-                .isEqualTo(published.path("textHash").asString());
+        assertThat(reviews.work(review)).isEmpty();
+        String hash = published.path("textHash").asString();
+        assertThat(http.read("observer", id).path("textHash").asString()).isEqualTo(hash);
         assertThat(http.read("coordinator.montreal", id).path("editions").size())
                 .isEqualTo(2);
+        assertThat(http.get("observer", "/api/v1/verify/" + hash)
+                        .json()
+                        .path("outcome")
+                        .asString())
+                .isEqualTo("valid");
+        theDossierCounts(signed);
+        signed.isTheSameWhenCompiledAgain();
+    }
+
+    private static void theDossierCounts(ReviewedDossier signed) {
+        JsonNode figures = signed.figures();
+        assertThat(figures.path("pledges").asInt()).isGreaterThanOrEqualTo(30);
+        assertThat(figures.path("cities").asInt()).isGreaterThanOrEqualTo(12);
+        assertThat(figures.at("/answers/UPDATED").asInt()).isEqualTo(1);
+        assertThat(figures.at("/answers/SILENT").asInt()).isGreaterThanOrEqualTo(2);
+        assertThat(figures.path("silences").asInt()).isGreaterThanOrEqualTo(1);
+        assertThat(signed.json()).contains("Four hundred families.", "Two more offices opened in March.");
     }
 
     private ContributionId of(String city) {
@@ -88,6 +150,14 @@ class ReviewJourneyIT {
 
     private String asked(String city) {
         return http.get("coordinator." + city, path(of(city))).body();
+    }
+
+    /** Of the first pledge that the city was asked about. */
+    private String reference(String city) {
+        return http.get("coordinator." + city, path(of(city)))
+                .json()
+                .at("/pledges/0/reference")
+                .asString();
     }
 
     private void citiesAnswer() {
@@ -147,7 +217,6 @@ class ReviewJourneyIT {
         assertThat(early.status()).as(early.body()).isEqualTo(409);
         reviews.passUntil(reviews.now().plus(Duration.ofDays(DAYS + 6)));
         http.done(OFFICER, ALL + "/" + id + "/freeze", null);
-        reviews.resetClock();
         ContributionId montreal = of("montreal");
         assertThat(reviews.count(montreal, "silent")).isEqualTo(1);
         assertThat(reviews.runs(montreal)).isFalse();
@@ -170,11 +239,9 @@ class ReviewJourneyIT {
         http.done(OFFICER, ALL + "/" + id + "/freeze", "{\"changes\": \"Maipú names its figure.\"}");
         http.awaitCompiled(id);
         assertThat(http.hash(id)).isNotEqualTo(first);
-        assertThat(http.get(UCLG, ALL + "/" + id + "/changes")
-                        .json()
-                        .path("items")
-                        .size())
-                .isGreaterThanOrEqualTo(1);
+        assertThat(http.get(UCLG, ALL + "/" + id + "/changes").body())
+                .contains(reference("maipu"), reference("freetown"))
+                .doesNotContain(reference("zurich"));
         assertThat(http.post(MMC, ALL + "/" + id + "/sign", signature(first)).status())
                 .isEqualTo(409);
     }

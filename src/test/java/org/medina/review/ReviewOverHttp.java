@@ -64,6 +64,10 @@ public final class ReviewOverHttp {
         return ApiClient.as(base, account).get(path);
     }
 
+    public Answer patch(String account, String path, String body) {
+        return ApiClient.as(base, account).patch(path, body, "*");
+    }
+
     /** What must succeed. */
     public JsonNode done(String account, String path, @Nullable String body) {
         Answer answer = post(account, path, body);
@@ -144,6 +148,15 @@ public final class ReviewOverHttp {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(90))
                 .pollInterval(Duration.ofMillis(200))
-                .until(() -> read(OFFICER, id).path("stage").asString().equals("SIGNING"));
+                .untilAsserted(() -> {
+                    JsonNode review = read(OFFICER, id);
+                    JsonNode editions = review.path("editions");
+                    String dossier =
+                            editions.get(editions.size() - 1).path("dossier").asString();
+                    assertThat(review.path("stage").asString())
+                            .as(() ->
+                                    get(OFFICER, "/api/v1/dossiers/" + dossier).body())
+                            .isEqualTo("SIGNING");
+                });
     }
 }

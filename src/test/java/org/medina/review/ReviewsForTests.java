@@ -43,6 +43,10 @@ public class ReviewsForTests {
             "milan",
             "montevideo");
 
+    /** In which they lie. */
+    static final List<String> COUNTRIES =
+            List.of("SLE", "CAN", "ARG", "LBN", "CHE", "GHA", "GBR", "ECU", "UGA", "COL", "ITA", "URY");
+
     private static final LocalDate MANDATED = LocalDate.of(2024, 1, 1);
 
     private final Publishing publishing;

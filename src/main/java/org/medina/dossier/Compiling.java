@@ -89,7 +89,7 @@ class Compiling {
             }
             case JSON -> {
                 writeJson(job, parts);
-                jobs.next(job, job.isRepeated() ? DossierStep.PAGES : DossierStep.FREEZE, 0);
+                jobs.next(job, isToFreeze(job) ? DossierStep.FREEZE : DossierStep.PAGES, 0);
             }
             case FREEZE -> {
                 freeze(job);
@@ -118,7 +118,7 @@ class Compiling {
         Counting counting = new Counting();
         forEach(job, snapshot -> counting.add(snapshots.read(snapshot)));
         store.keep(job.id(), counting.figures(parts, reference, messages));
-        int beside = job.isRepeated() ? STEPS_BESIDE_PAGES - 1 : STEPS_BESIDE_PAGES;
+        int beside = isToFreeze(job) ? STEPS_BESIDE_PAGES : STEPS_BESIDE_PAGES - 1;
         jobs.plan(job.id(), beside + Math.max(1, Job.parts(parts).size()));
     }
 
@@ -137,7 +137,13 @@ class Compiling {
             tail.put("title", job.title());
             splice(head, tail, job, out);
         });
-        store.keepContentHash(job.id(), file.sha256());
+        if (job.contentHash() == null) {
+            store.keepContentHash(job.id(), file.sha256());
+        }
+    }
+
+    private static boolean isToFreeze(Job job) {
+        return !job.isRepeated() && !job.frozen();
     }
 
     /** A group as the file has it: which pledges stand there, by reference. */

@@ -1,5 +1,6 @@
 package org.medina.dossier;
 
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,13 +9,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.medina.base.Messages;
+import org.medina.budget.AmountText;
 import org.medina.dossier.Figures.Count;
 import org.medina.paper.Paper;
 import org.medina.paper.Paper.Column;
 import org.medina.paper.Paper.Line;
 import org.medina.refdata.CodeList;
 import org.medina.refdata.ReferenceData;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** The first pages of a dossier: what it is, what it counts, and where each group begins. */
@@ -26,14 +27,14 @@ class CoverPages {
                     "d MMMM uuuu, HH:mm 'UTC'", Snapshots.LANGUAGE)
             .withZone(ZoneOffset.UTC);
 
+    private static final AmountText MONEY = new AmountText(Snapshots.LANGUAGE);
+
     private final Messages messages;
     private final ReferenceData reference;
-    private final String publicUrl;
 
-    CoverPages(Messages messages, ReferenceData reference, @Value("${medina.public-url}") String publicUrl) {
+    CoverPages(Messages messages, ReferenceData reference) {
         this.messages = messages;
         this.reference = reference;
-        this.publicUrl = publicUrl;
     }
 
     static String day(LocalDate day) {
@@ -48,7 +49,13 @@ class CoverPages {
         return NumberFormat.getInstance(Snapshots.LANGUAGE).format(number);
     }
 
-    List<Line> facts(Job job) {
+    /** With thousands parted and all of the currency’s decimals, without its name. */
+    static String money(BigDecimal amount, String currency) {
+        return MONEY.of(amount, currency);
+    }
+
+    /** @param whole false where a passage was taken out after the hash was computed */
+    List<Line> facts(Job job, boolean whole) {
         List<Line> facts = new ArrayList<>();
         if (!job.forum().isEmpty()) {
             facts.add(fact("forum", reference.label(CodeList.FORUM, job.forum())));
@@ -58,7 +65,12 @@ class CoverPages {
         String hash = job.contentHash();
         if (hash != null) {
             facts.add(fact("hash", hash));
-            facts.add(fact("verify", publicUrl + "/verify/" + hash));
+            if (!job.address().isEmpty()) {
+                facts.add(fact("verify", job.address() + "/verify/" + hash));
+            }
+            if (!whole) {
+                facts.add(fact("removed", messages.get("dossier.paper.removed")));
+            }
         }
         return facts;
     }
@@ -154,9 +166,9 @@ class CoverPages {
                         .map(budget -> Paper.Row.of(List.of(
                                 budget.currency(),
                                 number(budget.pledges()),
-                                number(budget.own()),
-                                number(budget.committed()),
-                                number(budget.gap()))))
+                                money(budget.own(), budget.currency()),
+                                money(budget.committed(), budget.currency()),
+                                money(budget.gap(), budget.currency()))))
                         .toList());
     }
 

@@ -1,5 +1,6 @@
 package org.medina.dossier;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -8,20 +9,30 @@ import org.medina.base.Removing;
 import org.medina.base.TextSweep;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Takes passages out of dossiers: out of what they cite, and where a dossier cites one, with it the files that were made of
- * it. Its hash stays in the record of signatures.
+ * Takes passages out of dossiers: out of what they cite, and with it goes every file that was made of it. New files are made in
+ * the background, without the passage; what was frozen and signed is the record’s, and its hash stays.
  */
 @Component
 class DossierRemoving implements Removing {
 
-    private final JdbcClient jdbc;
-    private final Removing cited;
+    private static final String CITING =
+            "position(:words in title) > 0 or position(:words in city) > 0 or position(:spelled in snapshot) > 0";
 
-    DossierRemoving(JdbcClient jdbc, TextSweep sweep) {
+    private final JdbcClient jdbc;
+    private final JobStore jobs;
+    private final Removing beside;
+    private final JsonMapper json;
+
+    DossierRemoving(JdbcClient jdbc, JobStore jobs, TextSweep sweep, JsonMapper json) {
         this.jdbc = jdbc;
-        this.cited = sweep.except("dossier", Set.of("file", "chunk", "pages"));
+        this.jobs = jobs;
+        // snapshots are texts in JSON, and their bytes are hashed
+        this.beside = sweep.except("dossier", Set.of("file", "chunk", "pages", "entry"));
+        this.json = json;
     }
 
     @Override
@@ -31,26 +42,68 @@ class DossierRemoving implements Removing {
 
     @Override
     public int count(String words) {
-        return cited.count(words);
+        return jdbc.sql("select count(*) from dossier.entry where " + CITING)
+                        .param("words", words)
+                        .param("spelled", spelled(words))
+                        .query(Integer.class)
+                        .single()
+                + beside.count(words);
     }
 
     @Override
     public int remove(Passage passage) {
-        List<UUID> citing =
-                jdbc.sql("""
-                        select id from dossier.dossier where position(:words in title) > 0
-                        union select dossier from dossier.entry
-                         where position(:words in snapshot) > 0 or position(:words in title) > 0""").param("words", passage.words()).query(UUID.class).list();
-        for (String table : List.of("chunk", "file", "pages")) {
-            jdbc.sql("delete from dossier." + table + " where dossier = any(:citing)")
-                    .param("citing", citing.toArray(UUID[]::new))
+        String words = passage.words();
+        List<UUID> citing = jdbc.sql("""
+                        select id from dossier.dossier where repeats is null and (position(:words in title) > 0
+                            or id in (select dossier from dossier.entry where\s""" + CITING + ")) order by id for update")
+                .param("words", words)
+                .param("spelled", spelled(words))
+                .query(UUID.class)
+                .list();
+        int places = jdbc.sql("""
+                        update dossier.entry set title = replace(title, :words, :mark), city = replace(city, :words, :mark),
+                            snapshot = replace(snapshot, :spelled, :mark) where\s""" + CITING)
+                .param("words", words)
+                .param("spelled", spelled(words))
+                .param("mark", MARK)
+                .update();
+        forgetFiles(citing);
+        jobs.makeAnew(citing);
+        return places + beside.remove(passage);
+    }
+
+    /** Those of comparisons too: they compared with files that are no more. */
+    private void forgetFiles(List<UUID> citing) {
+        for (String rows : List.of("chunk where dossier", "file where dossier", "pages where dossier")) {
+            jdbc.sql("delete from dossier." + rows
+                            + " in (select id from dossier.dossier where id = any(:ids) or repeats = any(:ids))")
+                    .param("ids", citing.toArray(UUID[]::new))
                     .update();
         }
-        return cited.remove(passage);
+        jdbc.sql("delete from dossier.dossier where repeats = any(:ids)")
+                .param("ids", citing.toArray(UUID[]::new))
+                .update();
     }
 
     @Override
     public void read(Consumer<String> texts) {
-        cited.read(texts);
+        jdbc.sql("select snapshot from dossier.entry").query(row -> {
+            strings(json.readTree(row.getString(1)), texts);
+        });
+        beside.read(texts);
+    }
+
+    private static void strings(JsonNode value, Consumer<String> texts) {
+        if (value.isString()) {
+            texts.accept(value.stringValue());
+        } else {
+            value.forEach(element -> strings(element, texts));
+        }
+    }
+
+    /** As the canonical form writes a string. */
+    private String spelled(String words) {
+        String written = json.writeValueAsString(Normalizer.normalize(words, Normalizer.Form.NFC));
+        return written.substring(1, written.length() - 1);
     }
 }

@@ -35,16 +35,17 @@ class DossierStore {
         this.json = json;
     }
 
-    void insert(DossierId id, DossierRequest request, @Nullable PersonId by, Instant now) {
+    /** @param address of the portal: printed on the cover, and the same whenever it is printed again */
+    void insert(DossierId id, DossierRequest request, String address, @Nullable PersonId by, Instant now) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:name, 0))")
                 .param("name", "dossier:" + request.about())
                 .query((row, number) -> 0)
                 .single();
         jdbc.sql("""
                 insert into dossier.dossier (id, about_kind, about_id, number, title, forum, grouping, frozen_at, pledges,
-                    compiled_by, requested_at, state, total, try_at)
+                    address, compiled_by, requested_at, state, total, try_at)
                 select :id, :kind, :about, coalesce(max(number), 0) + 1, :title, :forum, :grouping, :frozenAt, :pledges,
-                    cast(:by as uuid), :now, 'WAITING', 0, null
+                    :address, cast(:by as uuid), :now, 'WAITING', 0, null
                 from dossier.dossier where about_kind = :kind and about_id = :about and repeats is null""")
                 .param("id", id.value())
                 .param("kind", request.about().kind())
@@ -54,6 +55,7 @@ class DossierStore {
                 .param("grouping", request.grouping().name())
                 .param("frozenAt", Timestamp.from(request.frozenAt()))
                 .param("pledges", request.entries().size())
+                .param("address", address)
                 .param("by", by == null ? null : by.value())
                 .param("now", Timestamp.from(now))
                 .update();

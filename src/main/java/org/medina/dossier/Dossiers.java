@@ -7,6 +7,7 @@ import org.medina.base.Problem;
 import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
 import org.medina.pledge.PledgeId;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,6 +24,7 @@ public class Dossiers {
     private final CurrentActor actors;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final String publicUrl;
 
     Dossiers(
             DossierStore store,
@@ -31,7 +33,8 @@ public class Dossiers {
             Snapshots snapshots,
             CurrentActor actors,
             ApplicationEventPublisher events,
-            Clock clock) {
+            Clock clock,
+            @Value("${medina.public-url}") String publicUrl) {
         this.store = store;
         this.jobs = jobs;
         this.access = access;
@@ -39,6 +42,7 @@ public class Dossiers {
         this.actors = actors;
         this.events = events;
         this.clock = clock;
+        this.publicUrl = publicUrl;
     }
 
     /** There is something to do; told when a snapshot is taken, heard once it is committed. */
@@ -59,7 +63,7 @@ public class Dossiers {
             }
         });
         DossierId id = DossierId.next();
-        store.insert(id, request, actors.find().map(Actor::person).orElse(null), clock.instant());
+        store.insert(id, request, publicUrl, actors.find().map(Actor::person).orElse(null), clock.instant());
         snapshots.take(id, request);
         events.publishEvent(new Requested(id));
         return id;

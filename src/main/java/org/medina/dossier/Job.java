@@ -10,6 +10,9 @@ import org.medina.base.SubjectRef;
  * What is to be done next for a dossier.
  *
  * @param source whose snapshot is read: the dossier itself, or the one that is compiled once more
+ * @param address of the portal when the snapshot was taken
+ * @param contentHash of the data as they were when they were first written
+ * @param frozen whether that is done already, as it is where files are made anew without a passage
  * @param part of the step, from 0
  */
 record Job(
@@ -21,7 +24,9 @@ record Job(
         Grouping grouping,
         Instant frozenAt,
         int pledges,
+        String address,
         @Nullable String contentHash,
+        boolean frozen,
         DossierStep step,
         int part,
         int done) {

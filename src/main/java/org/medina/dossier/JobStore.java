@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -97,8 +98,9 @@ class JobStore {
     void repeat(DossierId id, DossierId source, @Nullable PersonId by, Instant now) {
         jdbc.sql("""
                 insert into dossier.dossier (id, about_kind, about_id, number, title, forum, grouping, frozen_at, pledges,
-                    compiled_by, requested_at, state, total, repeats)
-                select :id, about_kind, about_id, number, title, forum, grouping, frozen_at, pledges, cast(:by as uuid), :now,
+                    content_hash, address, compiled_by, requested_at, state, total, repeats)
+                select :id, about_kind, about_id, number, title, forum, grouping, frozen_at, pledges, content_hash,
+                    address, cast(:by as uuid), :now,
                     'WAITING', 0, id
                 from dossier.dossier where id = :source""")
                 .param("id", id.value())
@@ -106,6 +108,15 @@ class JobStore {
                 .param("by", by == null ? null : by.value())
                 .param("now", Timestamp.from(now))
                 .update();
+    }
+
+    /** From the beginning, for dossiers that lost a passage; what is frozen stays so, and so does its hash. */
+    void makeAnew(List<UUID> dossiers) {
+        jdbc.sql("""
+                update dossier.dossier set state = 'WAITING', step = null, part = 0, done = 0, attempts = 0, try_at = null,
+                    failure = null, compiled_at = null,
+                    content_hash = case when text_hash is null then null else content_hash end
+                where id = any(:ids)""").param("ids", dossiers.toArray(UUID[]::new)).update();
     }
 
     /** Rows of pages are of no use once the book is bound. */
@@ -128,7 +139,9 @@ class JobStore {
                 Grouping.valueOf(row.getString("grouping")),
                 row.getTimestamp("frozen_at").toInstant(),
                 row.getInt("pledges"),
+                row.getString("address"),
                 row.getString("content_hash"),
+                row.getString("text_hash") != null,
                 step == null ? DossierStep.FIGURES : DossierStep.valueOf(step),
                 row.getInt("part"),
                 row.getInt("done"));

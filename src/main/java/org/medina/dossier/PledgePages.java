@@ -1,5 +1,6 @@
 package org.medina.dossier;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -70,8 +71,9 @@ class PledgePages {
         codes("types", CodeList.PLEDGE_TYPE, cited.pledge().types(), facts);
         facts.add(line("time", time(cited.pledge())));
         PledgeContent.Budget budget = cited.pledge().budget();
-        if (budget.currency() != null) {
-            facts.add(line("budget", budget(budget)));
+        String currency = budget.currency();
+        if (currency != null) {
+            facts.add(line("budget", budget(budget, currency)));
         }
         return facts;
     }
@@ -124,8 +126,9 @@ class PledgePages {
                                 one.unit() == null ? "" : one.unit(),
                                 shown(one.baseline()),
                                 shown(one.target())))));
-        if (update.spent() != null) {
-            lines.add(line("spent", CoverPages.number(update.spent()) + " " + update.currency()));
+        String currency = update.currency();
+        if (update.spent() != null && currency != null) {
+            lines.add(line("spent", CoverPages.money(update.spent(), currency) + " " + currency));
         }
         update.reached()
                 .forEach((group, people) -> lines.add(new Line(
@@ -178,13 +181,17 @@ class PledgePages {
                 : messages.get("dossier.pledge.from-to", start, CoverPages.day(pledge.end()));
     }
 
-    private String budget(PledgeContent.Budget budget) {
+    private String budget(PledgeContent.Budget budget, String currency) {
         return messages.get(
                 "dossier.pledge.money",
-                String.valueOf(budget.currency()),
-                budget.own() == null ? "–" : CoverPages.number(budget.own()),
-                budget.committed() == null ? "–" : CoverPages.number(budget.committed()),
-                budget.gap() == null ? "–" : CoverPages.number(budget.gap()));
+                currency,
+                money(budget.own(), currency),
+                money(budget.committed(), currency),
+                money(budget.gap(), currency));
+    }
+
+    private static String money(@Nullable BigDecimal amount, String currency) {
+        return amount == null ? "–" : CoverPages.money(amount, currency);
     }
 
     private static String place(City city) {

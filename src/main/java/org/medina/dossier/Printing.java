@@ -72,8 +72,8 @@ class Printing {
         List<Book.Mark> marks = new ArrayList<>(cover.marks());
         int before = length;
         for (Printed part : parts) {
-            int pages = before;
-            part.marks().forEach(mark -> marks.add(mark.after(pages)));
+            int first = before;
+            part.marks().forEach(mark -> marks.add(mark.after(first)));
             before += part.count();
         }
         Book book = new Book(
@@ -82,8 +82,9 @@ class Printing {
                 Snapshots.LANGUAGE.toLanguageTag(),
                 marks,
                 job.frozenAt());
+        int pages = before;
         Iterable<byte[]> sheets = files.sheets(job.id(), cover.pdf(), parts);
-        files.keep(job.id(), DossierFormat.PDF, job.isRepeated(), out -> book.bind(sheets, out));
+        files.keep(job.id(), DossierFormat.PDF, job.isRepeated(), out -> book.bind(sheets, pages, out));
     }
 
     void word(Job job, List<DossierGroup> groups) {
@@ -95,7 +96,7 @@ class Printing {
                 messages.get("dossier.paper.kind"),
                 job.title(),
                 "",
-                covers.facts(job),
+                facts(job),
                 sections,
                 footer(job));
         byte[] word = press.word(paper, job.frozenAt());
@@ -119,7 +120,7 @@ class Printing {
                 messages.get("dossier.paper.kind"),
                 job.title(),
                 "",
-                covers.facts(job),
+                facts(job),
                 covers.sections(job, groups, figures, starts),
                 List.of(),
                 footer(job)));
@@ -141,6 +142,13 @@ class Printing {
                     GROUP + 1, messages.get("dossier.paper.also"), List.of(Paper.Bullets.of(also(groups, group)))));
         }
         return sections;
+    }
+
+    private List<Paper.Line> facts(Job job) {
+        boolean whole = files.find(job.id(), DossierFormat.JSON)
+                .filter(data -> data.sha256().equals(job.contentHash()))
+                .isPresent();
+        return covers.facts(job, whole);
     }
 
     private static List<String> also(List<DossierGroup> groups, DossierGroup group) {

@@ -17,6 +17,7 @@
             "refdata",
             "casefile",
             "casefile :: ui",
+            "budget",
             "paper",
             "sheet",
             "document",

@@ -1,9 +1,6 @@
 package org.medina.paper;
 
-import java.awt.Color;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,26 +13,16 @@ import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.TimeZone;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.io.IOUtils;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
-import org.apache.pdfbox.multipdf.PDFMergerUtility;
-import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
-import org.apache.pdfbox.pdmodel.common.PDMetadata;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
-import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageFitWidthDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
-import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 
 /**
  * A PDF of many pages, printed apart and bound at the end: so it needs no more memory than its parts, and what was printed
@@ -46,11 +33,6 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
  * @param made what the file says about when it was made
  */
 public record Book(String title, String subject, String language, List<Mark> marks, Instant made) {
-
-    private static final float RIGHT = 51;
-    private static final float BOTTOM = 34;
-    private static final float SIZE = 8;
-    private static final Color QUIET = new Color(0x4b, 0x5f, 0x5b);
 
     public Book {
         marks = List.copyOf(marks);
@@ -95,73 +77,50 @@ public record Book(String title, String subject, String language, List<Mark> mar
         }
     }
 
-    /** @param parts read one after the other, the cover first */
-    public void bind(Iterable<byte[]> parts, OutputStream out) {
-        Iterator<byte[]> all = parts.iterator();
-        try (PDDocument book =
-                Loader.loadPDF(new RandomAccessReadBuffer(all.next()), IOUtils.createTempFileOnlyStreamCache())) {
-            PDFMergerUtility binder = new PDFMergerUtility();
-            while (all.hasNext()) {
-                // what is taken over is copied, so the part can go
-                try (PDDocument part = Loader.loadPDF(all.next())) {
-                    part.getDocumentCatalog().setDocumentOutline(null);
-                    binder.appendDocument(book, part);
-                }
+    /**
+     * @param parts read one after the other, the cover first
+     * @param count of the pages of all parts
+     */
+    public void bind(Iterable<byte[]> parts, int count, OutputStream out) {
+        try {
+            PdfObjects objects = new PdfObjects(out);
+            Binder binder = new Binder(objects, new PageNumbers(objects, count));
+            for (byte[] part : parts) {
+                binder.add(part);
             }
-            outline(book);
-            number(book);
-            describe(book);
-            // object streams would be kept whole before they are written
-            book.save(out, CompressParameters.NO_COMPRESSION);
+            if (binder.count() != count) {
+                throw new IllegalArgumentException("%d pages, not %d".formatted(binder.count(), count));
+            }
+            COSDictionary catalog = binder.end(marks);
+            describe(catalog);
+            objects.write(catalog);
+            COSDictionary information = information();
+            COSDictionary place = objects.link(information);
+            objects.write(information);
+            objects.end(catalog, place);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void outline(PDDocument book) {
-        PDDocumentOutline outline = new PDDocumentOutline();
-        book.getDocumentCatalog().setDocumentOutline(outline);
-        PDOutlineNode[] above = {outline, outline, outline, outline};
-        for (Mark mark : marks) {
-            PDOutlineItem item = new PDOutlineItem();
-            item.setTitle(mark.title());
-            PDPageFitWidthDestination place = new PDPageFitWidthDestination();
-            place.setPage(book.getPage(mark.page()));
-            item.setDestination(place);
-            above[mark.level() - 1].addLast(item);
-            for (int deeper = mark.level(); deeper < above.length; deeper++) {
-                above[deeper] = item;
-            }
+    private void describe(COSDictionary catalog) throws IOException {
+        catalog.setString(COSName.LANG, language);
+        COSDictionary tags = new COSDictionary();
+        tags.setBoolean(COSName.getPDFName("Marked"), true);
+        catalog.setItem(COSName.MARK_INFO, tags);
+        COSDictionary shown = new COSDictionary();
+        shown.setBoolean(COSName.getPDFName("DisplayDocTitle"), true);
+        catalog.setItem(COSName.VIEWER_PREFERENCES, shown);
+        COSStream metadata = new COSStream();
+        metadata.setItem(COSName.TYPE, COSName.METADATA);
+        metadata.setItem(COSName.SUBTYPE, COSName.getPDFName("XML"));
+        try (OutputStream to = metadata.createOutputStream()) {
+            to.write(xmp().getBytes(StandardCharsets.UTF_8));
         }
+        catalog.setItem(COSName.METADATA, metadata);
     }
 
-    /** Numbers are no part of the text: who listens to the pages is not told them. */
-    private static void number(PDDocument book) throws IOException {
-        PDFont font;
-        try (InputStream letters =
-                Book.class.getResourceAsStream("/META-INF/resources/theme/fonts/figtree-regular.ttf")) {
-            font = PDType0Font.load(book, Objects.requireNonNull(letters), true);
-        }
-        int count = book.getNumberOfPages();
-        int number = 0;
-        for (PDPage page : book.getPages()) {
-            number++;
-            String text = number + " / " + count;
-            float width = font.getStringWidth(text) / 1000 * SIZE;
-            try (PDPageContentStream stream = new PDPageContentStream(book, page, AppendMode.APPEND, true, true)) {
-                stream.beginMarkedContent(COSName.ARTIFACT);
-                stream.beginText();
-                stream.setFont(font, SIZE);
-                stream.setNonStrokingColor(QUIET);
-                stream.newLineAtOffset(page.getMediaBox().getWidth() - RIGHT - width, BOTTOM);
-                stream.showText(text);
-                stream.endText();
-                stream.endMarkedContent();
-            }
-        }
-    }
-
-    private void describe(PDDocument book) throws IOException {
+    private COSDictionary information() {
         Calendar at = GregorianCalendar.from(made.atZone(ZoneOffset.UTC));
         at.setTimeZone(TimeZone.getTimeZone("UTC"));
         PDDocumentInformation about = new PDDocumentInformation();
@@ -171,13 +130,7 @@ public record Book(String title, String subject, String language, List<Mark> mar
         about.setProducer("Medina");
         about.setCreationDate(at);
         about.setModificationDate(at);
-        book.setDocumentInformation(about);
-        PDMetadata metadata = new PDMetadata(book, new ByteArrayInputStream(xmp().getBytes(StandardCharsets.UTF_8)));
-        book.getDocumentCatalog().setMetadata(metadata);
-        book.getDocumentCatalog().setLanguage(language);
-        // the cover brought the id of its own printing
-        book.getDocument().getTrailer().removeItem(COSName.ID);
-        book.setDocumentId(made.toEpochMilli());
+        return about.getCOSObject();
     }
 
     private String xmp() {

@@ -15,8 +15,12 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Ids;
 import org.medina.base.SubjectRef;
+import org.medina.casefile.CaseFile;
+import org.medina.casefile.CaseFiles;
+import org.medina.casefile.Visibility;
 import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
+import org.medina.identity.OrganisationId;
 import org.medina.pledge.PledgeId;
 import org.medina.testing.Accounts;
 import org.springframework.context.annotation.Lazy;
@@ -37,6 +41,7 @@ class DossierFixtures implements DossierOwner {
     private final JobStore jobs;
     private final CurrentActor actors;
     private final Accounts accounts;
+    private final CaseFiles cases;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -48,6 +53,7 @@ class DossierFixtures implements DossierOwner {
             JobStore jobs,
             CurrentActor actors,
             Accounts accounts,
+            CaseFiles cases,
             JdbcClient jdbc,
             TransactionTemplate transaction,
             Clock clock) {
@@ -56,6 +62,7 @@ class DossierFixtures implements DossierOwner {
         this.jobs = jobs;
         this.actors = actors;
         this.accounts = accounts;
+        this.cases = cases;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
@@ -101,23 +108,41 @@ class DossierFixtures implements DossierOwner {
         Instant now = clock.instant();
         for (int i = 0; i < count; i++) {
             UUID id = Ids.next();
+            OrganisationId lead = accounts.organisation(CITIES.get(i % CITIES.size()));
+            String reference = "DT-%s-%05d".formatted(mark, i + 1);
             jdbc.sql("""
                     insert into pledge.pledge (id, version, reference, lead, status, progress, content, revision, revisions,
                         last_edited_at, answers, created_at, published_at)
-                    values (:id, 1, :reference, :lead, 'PUBLISHED', :progress, cast(:content as jsonb), 1, '{}', :now, '{}',
-                        :now, :now)""")
+                    values (:id, 1, :reference, :lead, 'PUBLISHED', :progress, cast(:content as jsonb), 1, '{"byField": {}}', :now,
+                        '{"given": []}', :now, :now)""")
                     .param("id", id)
-                    .param("reference", "DT-%s-%05d".formatted(mark, i + 1))
-                    .param(
-                            "lead",
-                            accounts.organisation(CITIES.get(i % CITIES.size())).value())
+                    .param("reference", reference)
+                    .param("lead", lead.value())
                     .param("progress", i % 3 == 0 ? "PLANNING" : "IN_PROGRESS")
                     .param("content", content(i))
                     .param("now", Timestamp.from(now))
                     .update();
             pledges.add(new PledgeId(id));
+            open(new PledgeId(id), reference, lead, now);
         }
         return pledges;
+    }
+
+    /** Where it is written that the world may read the pledge. */
+    private void open(PledgeId pledge, String reference, OrganisationId lead, Instant now) {
+        transaction.executeWithoutResult(status -> cases.open(new CaseFile(
+                pledge.subject(),
+                reference,
+                "A roof for everybody",
+                "PUBLISHED",
+                "published",
+                null,
+                now,
+                null,
+                lead,
+                Set.of(),
+                Visibility.PUBLIC,
+                now)));
     }
 
     private static String content(int i) {
@@ -134,7 +159,7 @@ class DossierFixtures implements DossierOwner {
                  "contacts": [{"id": "%s", "office": "Mayor’s office", "email": "secret@example.org"}],
                  "start": "2027-01-01"}""".formatted(
                         i,
-                        paragraph.repeat(3),
+                        paragraph.repeat(4),
                         i % 23 + 1,
                         (i + 7) % 23 + 1,
                         i % 23 + 1,
@@ -146,9 +171,16 @@ class DossierFixtures implements DossierOwner {
     }
 
     void forget(List<PledgeId> pledges) {
-        jdbc.sql("delete from pledge.pledge where id = any(:ids)")
-                .param("ids", pledges.stream().map(PledgeId::value).toArray(UUID[]::new))
-                .update();
+        for (String held : List.of(
+                "casefile.party where case_id",
+                "casefile.stage_visit where case_id",
+                "casefile.history where case_id",
+                "casefile.case_file where id",
+                "pledge.pledge where id")) {
+            jdbc.sql("delete from " + held + " = any(:ids)")
+                    .param("ids", pledges.stream().map(PledgeId::value).toArray(UUID[]::new))
+                    .update();
+        }
     }
 
     DossierRequest request(SubjectRef about, Grouping grouping, List<PledgeId> pledges) {
@@ -197,7 +229,7 @@ class DossierFixtures implements DossierOwner {
     }
 
     DossierDetails await(DossierId id) {
-        Instant end = Instant.now().plus(Duration.ofMinutes(5));
+        Instant end = Instant.now().plus(Duration.ofMinutes(10));
         @Nullable DossierDetails dossier = null;
         while (Instant.now().isBefore(end)) {
             dossier = store.find(id).orElseThrow();

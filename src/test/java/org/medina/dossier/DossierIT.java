@@ -3,24 +3,29 @@ package org.medina.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.medina.base.Ids;
 import org.medina.base.Problem;
+import org.medina.base.Removing;
 import org.medina.base.SubjectRef;
 import org.medina.identity.CurrentActor;
 import org.medina.pledge.PledgeId;
@@ -46,6 +51,7 @@ class DossierIT {
     private final DossierReading reading;
     private final DossierFiles files;
     private final Signoff signoff;
+    private final List<Removing> removing;
     private final CurrentActor actors;
     private final Accounts accounts;
     private final JdbcClient jdbc;
@@ -60,6 +66,7 @@ class DossierIT {
             DossierReading reading,
             DossierFiles files,
             Signoff signoff,
+            List<Removing> removing,
             CurrentActor actors,
             Accounts accounts,
             JdbcClient jdbc,
@@ -70,6 +77,7 @@ class DossierIT {
         this.reading = reading;
         this.files = files;
         this.signoff = signoff;
+        this.removing = removing;
         this.actors = actors;
         this.accounts = accounts;
         this.jdbc = jdbc;
@@ -87,7 +95,8 @@ class DossierIT {
         List<PledgeId> pledges = pledges(30);
         SubjectRef about = DossierFixtures.about();
         DossierDetails dossier = fixtures.compiled(fixtures.request(about, Grouping.IMRF_ROUND_TABLES, pledges));
-        assertThat(dossier.progress()).isEqualTo(new DossierProgress(DossierState.COMPILED, null, 12, 12));
+        // one for the pages of each round table, and five besides
+        assertThat(dossier.progress()).isEqualTo(new DossierProgress(DossierState.COMPILED, null, 9, 9));
         assertThat(dossier.files()).hasSize(3);
 
         // edited and withdrawn after the freeze
@@ -111,6 +120,89 @@ class DossierIT {
         DossierDetails later = fixtures.compiled(fixtures.request(about, Grouping.IMRF_ROUND_TABLES, pledges));
         assertThat(later.number()).isEqualTo(2);
         assertThat(Repetition.of(dossier, later).differing()).containsExactlyInAnyOrder(DossierFormat.values());
+    }
+
+    /** Whoever moves the portal to another address can still show that a dossier is what it was. */
+    @Test
+    void theAddressOnTheCoverIsThatOfTheSnapshot() throws IOException {
+        DossierDetails dossier =
+                fixtures.compiled(fixtures.request(DossierFixtures.about(), Grouping.NONE, pledges(2)));
+        jdbc.sql("update dossier.dossier set address = 'https://elsewhere.example' where id = :id")
+                .param("id", dossier.id().value())
+                .update();
+
+        actors.runAs(fixtures.officer(), () -> dossiers.repeat(dossier.id()));
+        fixtures.awaitRepeated(dossier.id());
+
+        Repetition repetition = actors.callAs(
+                fixtures.officer(), () -> reading.repetition(dossier.id()).orElseThrow());
+        assertThat(repetition.differing()).containsExactlyInAnyOrder(DossierFormat.PDF, DossierFormat.DOCX);
+        try (PDDocument pdf = Loader.loadPDF(bytes(dossier, DossierFormat.PDF))) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("Verify it at: http", "/verify");
+        }
+    }
+
+    @Test
+    void aPassageThatEndangersIsGoneFromEveryFileAndTheRestStillVerifies() throws IOException {
+        String words = "Kissy Road \"" + UUID.randomUUID() + "\"";
+        List<PledgeId> pledges = pledges(3);
+        jdbc.sql(
+                        "update pledge.pledge set content = jsonb_set(content, '{targetGroups}', to_jsonb(cast(:words as text)))"
+                                + " where id = :id")
+                .param("words", "Those who stay in " + words + ".")
+                .param("id", pledges.getFirst().value())
+                .update();
+        SubjectRef about = DossierFixtures.about();
+        DossierDetails before = fixtures.compiled(fixtures.request(about, Grouping.NONE, pledges));
+        String hash = Objects.requireNonNull(before.textHash());
+        actors.runAs(fixtures.officer(), () -> dossiers.repeat(before.id()));
+        fixtures.awaitRepeated(before.id());
+        assertThat(everything(before)).allMatch(text -> text.contains(words));
+        assertThat(removing.stream().mapToInt(keeper -> keeper.count(words)).sum())
+                .isGreaterThanOrEqualTo(2);
+
+        transaction.executeWithoutResult(status -> removing.forEach(keeper ->
+                keeper.remove(new Removing.Passage(Ids.next(), words, "address of a shelter", "Head", Instant.EPOCH))));
+
+        assertThat(reading.find(before.id()).orElseThrow().files()).isEmpty();
+        DossierDetails after = fixtures.await(before.id());
+        assertThat(everything(after)).allSatisfy(text -> assertThat(text)
+                .contains("A roof for everybody, part 2", Removing.MARK)
+                .doesNotContain(words));
+        assertThat(jdbc.sql("select snapshot from dossier.entry where dossier = :id")
+                        .param("id", before.id().value())
+                        .query(String.class)
+                        .list())
+                .noneMatch(snapshot -> snapshot.contains("Kissy Road"));
+        // what was signed is what it was
+        assertThat(after.textHash()).isEqualTo(hash);
+        assertThat(after.contentHash()).isEqualTo(before.contentHash());
+        assertThat(signoff.verify(hash).outcome()).isEqualTo(Verification.Outcome.UNSIGNED);
+        assertThat(signoff.current(about).orElseThrow().hash()).isEqualTo(hash);
+        actors.runAs(fixtures.officer(), () -> dossiers.repeat(before.id()));
+        fixtures.awaitRepeated(before.id());
+        assertThat(actors.callAs(fixtures.officer(), () -> reading.repetition(before.id()))
+                        .orElseThrow()
+                        .isSame())
+                .isTrue();
+    }
+
+    private List<String> everything(DossierDetails dossier) throws IOException {
+        List<String> texts = new ArrayList<>();
+        CanonicalJson.read(bytes(dossier, DossierFormat.JSON))
+                .findValues("targetGroups")
+                .forEach(value -> texts.add("A roof for everybody, part 2 " + value.asString()));
+        texts.removeIf(text -> !text.contains("Those who"));
+        try (PDDocument pdf = Loader.loadPDF(bytes(dossier, DossierFormat.PDF))) {
+            texts.add(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "));
+        }
+        try (ZipInputStream word = new ZipInputStream(new ByteArrayInputStream(bytes(dossier, DossierFormat.DOCX)))) {
+            while (!word.getNextEntry().getName().equals("word/document.xml")) {
+                word.closeEntry();
+            }
+            texts.add(new String(word.readAllBytes(), StandardCharsets.UTF_8).replace("&quot;", "\""));
+        }
+        return texts;
     }
 
     @Test

@@ -85,13 +85,13 @@ class BookTest {
         List<Mark> marks = new ArrayList<>();
         int before = 0;
         for (Pages part : parts) {
-            int pages = before;
-            part.marks().forEach(mark -> marks.add(mark.after(pages)));
+            int first = before;
+            part.marks().forEach(mark -> marks.add(mark.after(first)));
             before += part.count();
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new Book("A & B", "A dossier", "en", marks, MADE)
-                .bind(parts.stream().map(Pages::pdf).toList(), out);
+                .bind(parts.stream().map(Pages::pdf).toList(), before, out);
         return out.toByteArray();
     }
 

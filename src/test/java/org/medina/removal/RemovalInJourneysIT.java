@@ -129,8 +129,18 @@ class RemovalInJourneysIT {
         PledgeId pledge = progress.published("Told with an address");
         String id = progress.running(pledge).toString();
         String all = "/api/v1/progress/" + id;
-        done(ApiClient.as(base, "editor.freetown").patch(all, JsonMapper.shared().writeValueAsString(Map.of(
-                        "stage", "IN_PROGRESS", "percent", 40, "narrative", "We opened a house in " + words + ".")), "*"));
+        done(ApiClient.as(base, "editor.freetown")
+                .patch(
+                        all,
+                        JsonMapper.shared()
+                                .writeValueAsString(Map.of(
+                                        "stage",
+                                        "IN_PROGRESS",
+                                        "percent",
+                                        40,
+                                        "narrative",
+                                        "We opened a house in " + words + ".")),
+                        "*"));
         done(ApiClient.as(base, CITY).post(all + "/hand-in", null));
         done(ApiClient.as(base, OFFICER).post(all + "/accept", null));
         return List.of("/register/" + pledge, "/api/v1/register/pledges/" + pledge, all);
@@ -143,8 +153,13 @@ class RemovalInJourneysIT {
                 .path("id")
                 .asString();
         done(http.send(OFFICER, "PATCH", "/" + id, DeclarationOverHttp.text()));
-        done(http.send(OFFICER, "PATCH", "/" + id, JsonMapper.shared().writeValueAsString(Map.of(
-                        "text", Map.of("commitments", "We keep the house in " + words + " open.")))));
+        done(http.send(
+                OFFICER,
+                "PATCH",
+                "/" + id,
+                JsonMapper.shared()
+                        .writeValueAsString(
+                                Map.of("text", Map.of("commitments", "We keep the house in " + words + " open.")))));
         http.done(OFFICER, id, "freeze", null);
         http.done(HEAD, id, "open", http.opening(20));
         http.endorsed(DeclarationOverHttp.MAYOR, "freetown", id);

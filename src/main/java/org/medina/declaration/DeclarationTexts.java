@@ -56,7 +56,8 @@ class DeclarationTexts {
         List<FieldProblem> missing = new ArrayList<>();
         for (DeclarationSection section : DeclarationSection.values()) {
             if (section.isNeeded() && text.section(section.key()).plain().isBlank()) {
-                missing.add(FieldProblem.of("text." + section.key(), "declaration.problem.section-needed"));
+                missing.add(FieldProblem.of(
+                        "text." + section.key(), "declaration.problem.section-needed." + section.key()));
             }
         }
         return missing;

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.medina.base.SubjectRef;
 import org.medina.casefile.CaseFile;
 import org.medina.casefile.CaseFiles;
 import org.medina.signoff.ChainState.Status;
@@ -28,14 +29,21 @@ class Verifier {
     private final ChainStore chains;
     private final Renditions renditions;
     private final CaseFiles caseFiles;
+    private final List<CheckedSignatures> checked;
 
     Verifier(
-            TextStore texts, SignatureStore signatures, ChainStore chains, Renditions renditions, CaseFiles caseFiles) {
+            TextStore texts,
+            SignatureStore signatures,
+            ChainStore chains,
+            Renditions renditions,
+            CaseFiles caseFiles,
+            List<CheckedSignatures> checked) {
         this.texts = texts;
         this.signatures = signatures;
         this.chains = chains;
         this.renditions = renditions;
         this.caseFiles = caseFiles;
+        this.checked = checked;
     }
 
     /** @param hash of a text, or of a document in which one was handed out */
@@ -74,7 +82,24 @@ class Verifier {
         if (!sectionsIntact || !under.stream().allMatch(this::intact) || !holds(chain, under)) {
             return altered(row);
         }
-        return told(row, manifest, contents, under, chain.map(ChainRow::status).orElse(Status.COMPLETED));
+        return told(
+                row,
+                manifest,
+                contents,
+                readable(row.subject(), under),
+                chain.map(ChainRow::status).orElse(Status.COMPLETED));
+    }
+
+    /** Those that everybody may read of. */
+    private List<SignatureRow> readable(SubjectRef subject, List<SignatureRow> under) {
+        return checked.stream()
+                .filter(journey -> journey.kind().equals(subject.kind()))
+                .findFirst()
+                .map(journey -> journey.of(subject))
+                .map(found -> under.stream()
+                        .filter(row -> found.contains(row.signature().id()))
+                        .toList())
+                .orElse(under);
     }
 
     /** Whether the signatures are there that a chain says it has. */

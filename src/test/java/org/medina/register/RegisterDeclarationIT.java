@@ -94,6 +94,24 @@ class RegisterDeclarationIT {
                 .contains(city.path("signatureHash").asString());
     }
 
+    /** A mandate that waits to be checked, or came back, is no other city's business. */
+    @Test
+    void anEndorsementThatWasNotFoundInOrderIsNotVerifiedInPublic() {
+        String id = http.open("Not yet checked");
+        http.endorse(MAYOR, id);
+        String hash = http.read(OFFICER, id).path("textHash").asString();
+
+        assertThat(verified(hash)).contains("\"outcome\":\"unsigned\"").doesNotContain("Council resolution 12");
+        http.check(OFFICER, id, "freetown", "return");
+        assertThat(verified(hash)).contains("\"outcome\":\"unsigned\"").doesNotContain("Council resolution 12");
+        http.endorsed(MAYOR, "freetown", id);
+        assertThat(verified(hash)).contains("\"outcome\":\"valid\"").containsOnlyOnce("Council resolution 12");
+    }
+
+    private String verified(String hash) {
+        return ApiClient.anonymous(base).get("/api/v1/verify/" + hash).body();
+    }
+
     private String reference(String id) {
         return http.read(OFFICER, id).path("reference").asString();
     }

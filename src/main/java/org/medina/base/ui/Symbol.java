@@ -14,6 +14,7 @@ public enum Symbol {
     CALL,
     FUNDING,
     GRANT,
+    DECLARATION,
     DIALOGUE,
     FORUM,
     PROGRESS,

@@ -53,7 +53,7 @@ public class DeclarationNavigation {
 
     @Bean
     NavigationEntry declarationsEntry(CurrentActor currentActor) {
-        return new NavigationEntry("declaration.navigation", Symbol.FORUM, LIST, 33, () -> currentActor
+        return new NavigationEntry("declaration.navigation", Symbol.DECLARATION, LIST, 33, () -> currentActor
                 .find()
                 .filter(actor -> actor.hasAny(CONCERNED))
                 .isPresent());

@@ -25,6 +25,7 @@ final class ObstacleRow extends Div {
         boolean told = named == null ? kind.isOpenByDefault() : named.open();
         open = inputs.follow("open " + kind, new Checkbox(say("progress.obstacle.open"), told));
         var more = new Div(words, open);
+        more.addClassName("medina-text-part");
         more.setVisible(named != null);
         there.addValueChangeListener(event -> more.setVisible(event.getValue()));
         addClassName("medina-item");

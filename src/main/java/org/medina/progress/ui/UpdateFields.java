@@ -105,7 +105,7 @@ final class UpdateFields {
             actuals.put(indicator.id(), actual);
             notes.put(indicator.id(), note);
             var row = new Div(actual, note);
-            row.addClassName("medina-item-parts");
+            row.addClassName("medina-fields");
             box.add(row);
         }
         if (period.indicators().isEmpty()) {
@@ -150,7 +150,7 @@ final class UpdateFields {
                 spent != null && spent.currency() != null ? spent.currency() : period.currency());
         currency.setMaxLength(3);
         var row = new Div(amount, currency);
-        row.addClassName("medina-item-parts");
+        row.addClassName("medina-fields");
         return new UpdateField(
                 UpdateInputs.group("spent", "progress.field.spent", row),
                 () -> {
@@ -167,7 +167,7 @@ final class UpdateFields {
                 inputs.number(path + ".total", say("progress.reached.total"), reached == null ? null : reached.total());
         Map<PeopleGroup, IntegerField> groups = new EnumMap<>(PeopleGroup.class);
         var row = new Div();
-        row.addClassName("medina-item-parts");
+        row.addClassName("medina-fields");
         for (PeopleGroup group : PeopleGroup.values()) {
             IntegerField number = inputs.number(
                     path + ".groups." + group,

@@ -52,7 +52,7 @@ class DeclarationE2E {
         Screens.follow(officer, "New declaration");
         Screens.field(officer, "Title").fill("Cities that open their doors");
         Screens.press(officer, "Begin");
-        Screens.follow(officer, "Write the text");
+        officer.waitForURL("**/text");
         LiveText.section(officer, "Who we are").waitFor();
         String id = officer.url().replaceFirst(".*/declarations/([^/]+)/text.*", "$1");
         LiveText.write(officer, "Who we are", "We are mayors of four continents.");

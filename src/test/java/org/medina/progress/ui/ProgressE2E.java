@@ -51,6 +51,7 @@ class ProgressE2E {
         Screens.pick(city, "Stage", "In progress");
         write(city, "What happened", "The third ward office is open.");
         write(city, "Done, in percent", "45");
+        write(city, "Altogether", "60");
         write(city, "Persons with disabilities", "3");
         city.getByLabel("Legal, or in national competence").check();
         write(city, "In words", "The ministry keeps the titles.");

@@ -86,7 +86,8 @@ class DossierWorker implements SmartLifecycle {
                 }
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // an error of one dossier must not end the only thread that compiles the others
                 LOG.warn("Dossiers cannot be looked for now: {}", e.toString());
                 pause();
             }
@@ -110,7 +111,7 @@ class DossierWorker implements SmartLifecycle {
                 }
                 return job != null;
             }));
-        } catch (RuntimeException | OutOfMemoryError e) {
+        } catch (RuntimeException | Error e) {
             Job job = taken[0];
             if (job == null || !isRunning()) {
                 throw e;

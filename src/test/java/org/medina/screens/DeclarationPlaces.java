@@ -64,6 +64,11 @@ final class DeclarationPlaces {
                 of("asking cities", OFFICER, "/declarations/{DECLARATION_OPEN}")
                         .press("Ask cities to endorse")
                         .shows("Choose nobody to ask every city"),
+                of("process of a declaration drawn", OFFICER, "/declarations/{DECLARATION_OPEN}")
+                        .then(page -> {
+                            page.getByText("The process").last().click();
+                            page.locator("process-diagram svg").first().waitFor();
+                        }),
                 of("declaration that was presented", CITY, "/declarations/{DECLARATION_PRESENTED}")
                         .shows("It was presented"),
                 of("declaration that was called off", CITY, "/declarations/{DECLARATION_CALLED_OFF}")

@@ -132,12 +132,7 @@ class EndorseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Stack place, DeclarationDetails declaration, Organisation city, @Nullable EndorsementDetails endorsement) {
         boolean secretariat = declaration.may(DeclarationAction.SEE_ENDORSEMENTS);
         String named = secretariat ? city.alias() : null;
-        place.add(paper(
-                declaration,
-                DeclarationEndorsing.Paper.MANDATE,
-                named,
-                endorsement,
-                () -> again(place, declaration, city)));
+        place.add(paper(declaration, DeclarationEndorsing.Paper.MANDATE, named, city, endorsement));
         String hash = declaration.textHash();
         if (declaration.may(DeclarationAction.ENDORSE) && hash != null) {
             place.add(signing.of(new ToSign(
@@ -147,32 +142,43 @@ class EndorseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     signature -> proof(declaration, signature))));
         }
         if (declaration.may(DeclarationAction.RECORD_PAPER)) {
-            place.add(paper(
-                    declaration,
-                    DeclarationEndorsing.Paper.SHEET,
-                    named,
-                    endorsement,
-                    () -> again(place, declaration, city)));
+            place.add(paper(declaration, DeclarationEndorsing.Paper.SHEET, named, city, endorsement));
             place.add(sheets.of(declaration, city, named, () -> getUI().ifPresent(
                             ui -> ui.navigate(DeclarationNavigation.path(declaration.id())))));
         }
     }
 
+    /** What comes in shows here alone: what was typed further down stays as it is. */
     private Panel paper(
             DeclarationDetails declaration,
             DeclarationEndorsing.Paper paper,
-            @Nullable String city,
-            @Nullable EndorsementDetails endorsement,
-            Runnable after) {
-        var panel = new Panel(say("declaration.paper." + paper));
+            @Nullable String named,
+            Organisation city,
+            @Nullable EndorsementDetails endorsement) {
+        var there = new Div();
+        showPaper(there, declaration, paper, endorsement);
+        var panel = new Panel(say("declaration.paper." + paper), there);
         panel.lead(say("declaration.paper." + paper + ".lead"));
-        if (endorsement != null) {
-            var file = paper == DeclarationEndorsing.Paper.MANDATE ? endorsement.mandateFile() : endorsement.sheet();
-            if (file != null) {
-                panel.content(files.link(declaration.id(), endorsement.id(), file));
-            }
+        return panel.content(files.upload(
+                declaration.id(),
+                paper,
+                named,
+                () -> showPaper(there, declaration, paper, of(declaration, city).orElse(null))));
+    }
+
+    private void showPaper(
+            Div there,
+            DeclarationDetails declaration,
+            DeclarationEndorsing.Paper paper,
+            @Nullable EndorsementDetails endorsement) {
+        there.removeAll();
+        var file = endorsement == null
+                ? null
+                : paper == DeclarationEndorsing.Paper.MANDATE ? endorsement.mandateFile() : endorsement.sheet();
+        there.setVisible(file != null);
+        if (endorsement != null && file != null) {
+            there.add(files.link(declaration.id(), endorsement.id(), file));
         }
-        return panel.content(files.upload(declaration.id(), paper, city, after));
     }
 
     private static PageHeader head(DeclarationDetails declaration) {

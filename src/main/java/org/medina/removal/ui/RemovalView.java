@@ -112,8 +112,9 @@ class RemovalView extends Stack implements HasDynamicTitle {
             return;
         }
         var facts = new FactList();
-        places.forEach(place ->
-                facts.fact(getTranslation("removal.keeper." + place.keeper()), String.valueOf(place.places())));
+        places.forEach(place -> facts.fact(
+                getTranslation("removal.keeper." + place.keeper()),
+                getTranslation("removal.found.places", place.places())));
         found.add(new Stack(new Span(getTranslation("removal.found")), facts, step()));
     }
 

@@ -3,6 +3,7 @@ package org.medina.declaration.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -79,12 +80,13 @@ class DeclarationE2E {
         Page mayor = Screens.as(portal, "mayor.freetown", Size.PHONE);
         Screens.open(mayor, "/declarations/" + id);
         Screens.follow(mayor, "Endorse");
+        mayor.getByLabel("Decision that gives you the mandate").fill("Council resolution 2026/31");
         mayor.locator("vaadin-upload input[type=file]")
                 .first()
                 .setInputFiles(
                         new FilePayload("resolution.txt", "text/plain", "Resolved.".getBytes(StandardCharsets.UTF_8)));
-        Screens.awaitText(mayor, "resolution.txt");
-        mayor.getByLabel("Decision that gives you the mandate").fill("Council resolution 2026/31");
+        mayor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("resolution.txt"))
+                .waitFor();
         Screens.day(
                 mayor,
                 "Date of that decision",

@@ -1,23 +1,20 @@
 package org.medina.progress.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
-import org.medina.base.ui.EmptyState;
+import java.util.EnumSet;
 import org.medina.base.ui.PageHeader;
 import org.medina.base.ui.ReaderTime;
 import org.medina.base.ui.RowList;
 import org.medina.base.ui.Stack;
+import org.medina.casefile.ui.CaseList;
 import org.medina.identity.CurrentActor;
 import org.medina.identity.Role;
 import org.medina.progress.ProgressFilter;
@@ -31,16 +28,10 @@ import org.medina.progress.ProgressSummary;
 @PermitAll
 class ProgressListView extends Stack implements HasDynamicTitle {
 
-    private final ProgressLists lists;
     private final ReaderTime times;
-    private final TextField search = new TextField();
-    private final MultiSelectComboBox<ProgressStage> stages = new MultiSelectComboBox<>();
     private final Checkbox silent = new Checkbox();
-    private final Span count = new Span();
-    private final Div place = new Div();
 
     ProgressListView(ProgressLists lists, CurrentActor currentActor, ReaderTime times) {
-        this.lists = lists;
         this.times = times;
         var header = new PageHeader(getTranslation("progress.list.title")).lead(getTranslation("progress.list.lead"));
         boolean secretariat = currentActor
@@ -52,63 +43,18 @@ class ProgressListView extends Stack implements HasDynamicTitle {
             calendar.addClassNames("medina-button", "medina-button--quiet");
             header.actions(calendar);
         }
-        add(header, filters(), place);
-        show();
+        silent.setLabel(getTranslation("progress.list.silent"));
+        var found = new CaseList<>(
+                "progress",
+                "stage",
+                EnumSet.allOf(ProgressStage.class),
+                (words, stages) -> new ProgressFilter(words, stages, null, null, silent.getValue()));
+        add(header, found.box(silent).of(lists::count, lists::page, this::row).show());
     }
 
     @Override
     public String getPageTitle() {
         return getTranslation("progress.list.title");
-    }
-
-    private Div filters() {
-        search.setPlaceholder(getTranslation("progress.list.search"));
-        search.setAriaLabel(getTranslation("progress.list.search"));
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        stages.setPlaceholder(getTranslation("progress.list.stage"));
-        stages.setAriaLabel(getTranslation("progress.list.stage"));
-        stages.setItems(ProgressStage.values());
-        stages.setItemLabelGenerator(stage -> getTranslation("progress.stage." + stage));
-        stages.setClearButtonVisible(true);
-        silent.setLabel(getTranslation("progress.list.silent"));
-        count.addClassName("medina-quiet");
-        count.getElement().setAttribute("role", "status");
-        search.addValueChangeListener(event -> show());
-        stages.addValueChangeListener(event -> show());
-        silent.addValueChangeListener(event -> show());
-        var filters = new Div(search, stages, silent, count);
-        filters.addClassName("medina-filters");
-        return filters;
-    }
-
-    private void show() {
-        var filter = new ProgressFilter(search.getValue(), stages.getValue(), null, null, silent.getValue());
-        long found = lists.count(filter);
-        count.setText(getTranslation("progress.list.count", found));
-        place.removeAll();
-        if (found > 0) {
-            place.add(RowList.of(
-                    getTranslation("progress.list.pledge"),
-                    getTranslation("progress.list.title"),
-                    (offset, limit) -> lists.page(filter, offset, limit),
-                    Math.toIntExact(found),
-                    this::row));
-        } else if (search.isEmpty() && stages.isEmpty() && !silent.getValue()) {
-            place.add(
-                    new EmptyState(getTranslation("progress.list.empty"), getTranslation("progress.list.empty.text")));
-        } else {
-            place.add(new EmptyState(
-                    getTranslation("progress.list.none"),
-                    getTranslation("progress.list.none.text"),
-                    new Button(getTranslation("progress.list.reset"), event -> reset())));
-        }
-    }
-
-    private void reset() {
-        search.clear();
-        stages.clear();
-        silent.clear();
     }
 
     private RowList.Row row(ProgressSummary period) {

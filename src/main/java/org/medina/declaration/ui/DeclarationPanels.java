@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.medina.base.ui.FactList;
 import org.medina.base.ui.Panel;
+import org.medina.base.ui.Prose;
 import org.medina.base.ui.ReaderTime;
 import org.medina.declaration.DeclarationAction;
 import org.medina.declaration.DeclarationDetails;
@@ -80,7 +81,7 @@ class DeclarationPanels {
         if (declaration.textHash() != null) {
             var verify = new Anchor("verify/" + declaration.textHash(), say("declaration.fact.verify"));
             verify.setRouterIgnore(true);
-            facts.fact(say("declaration.fact.hash"), DeclarationSay.code(declaration.textHash()));
+            facts.fact(say("declaration.fact.hash"), Prose.code(declaration.textHash()));
             facts.fact(say("declaration.fact.proof"), verify);
         }
         return new Panel(say("declaration.facts"), facts);
@@ -146,7 +147,7 @@ class DeclarationPanels {
         return new Panel(
                 say("declaration.writers"),
                 declaration.writers().isEmpty()
-                        ? DeclarationSay.quiet(say("declaration.writers.none"))
+                        ? Prose.quiet(say("declaration.writers.none"))
                         : names(declaration.writers()));
     }
 

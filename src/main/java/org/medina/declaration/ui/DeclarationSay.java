@@ -5,9 +5,8 @@ import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
+import org.medina.base.ui.Prose;
 import org.medina.base.ui.StatusBadge;
 import org.medina.base.ui.Tone;
 import org.medina.declaration.DeclarationDetails;
@@ -49,18 +48,6 @@ final class DeclarationSay {
                 });
     }
 
-    static Paragraph quiet(String words) {
-        var quiet = new Paragraph(words);
-        quiet.addClassName("medina-quiet");
-        return quiet;
-    }
-
-    static Span code(String text) {
-        var code = new Span(text);
-        code.addClassName("medina-code");
-        return code;
-    }
-
     /** The text to be read in calm, in its own language. */
     static Article text(DeclarationDetails declaration) {
         var article = new Article();
@@ -71,7 +58,7 @@ final class DeclarationSay {
             article.add(section);
         });
         if (declaration.text().isEmpty()) {
-            article.add(quiet(say("declaration.text.empty")));
+            article.add(Prose.quiet(say("declaration.text.empty")));
         }
         return article;
     }
@@ -79,7 +66,7 @@ final class DeclarationSay {
     /** Our own HTML of a checked structure; nothing that people typed is markup in it. */
     private static Component prose(DeclarationDetails.Part part, DeclarationDetails declaration) {
         if (part.value() == null) {
-            return quiet(say("declaration.text.removed"));
+            return Prose.quiet(say("declaration.text.removed"));
         }
         var prose = new Html("<div>" + SectionReading.of(part.value()).html(4) + "</div>");
         prose.addClassName("medina-prose");

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.medina.base.ui.PageHeader;
+import org.medina.base.ui.Prose;
 import org.medina.base.ui.Stack;
 import org.medina.declaration.DeclarationAction;
 import org.medina.declaration.DeclarationDetails;
@@ -61,7 +62,7 @@ class DeclarationTextView extends Div implements BeforeEnterObserver, HasDynamic
         title = declaration.title();
         var header = new PageHeader(title)
                 .over(
-                        DeclarationSay.code(declaration.reference()),
+                        Prose.code(declaration.reference()),
                         new Anchor(DeclarationNavigation.path(declaration.id()), getTranslation("declaration.back")))
                 .lead(getTranslation("declaration.text.lead"));
         // the page holds nothing but the text: its heading is for those who do not see that

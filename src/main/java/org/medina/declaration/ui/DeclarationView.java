@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.medina.base.ui.Notice;
 import org.medina.base.ui.PageHeader;
 import org.medina.base.ui.Panel;
+import org.medina.base.ui.Prose;
 import org.medina.base.ui.Told;
 import org.medina.casefile.CaseStages;
 import org.medina.casefile.ui.CaseDiagram;
@@ -112,7 +113,7 @@ class DeclarationView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private static PageHeader head(DeclarationDetails declaration) {
         return new PageHeader(declaration.title())
                 .over(
-                        DeclarationSay.code(declaration.reference()),
+                        Prose.code(declaration.reference()),
                         DeclarationSay.badge(declaration.status()),
                         new Span(say("declaration.cities", declaration.counted())));
     }

@@ -19,6 +19,7 @@ import org.medina.base.ui.FactList;
 import org.medina.base.ui.Notice;
 import org.medina.base.ui.PageHeader;
 import org.medina.base.ui.Panel;
+import org.medina.base.ui.Prose;
 import org.medina.base.ui.ReaderTime;
 import org.medina.base.ui.Stack;
 import org.medina.declaration.DeclarationAction;
@@ -184,7 +185,7 @@ class EndorseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static PageHeader head(DeclarationDetails declaration) {
         return new PageHeader(say("declaration.endorse.title"))
                 .over(
-                        DeclarationSay.code(declaration.reference()),
+                        Prose.code(declaration.reference()),
                         new Anchor(DeclarationNavigation.path(declaration.id()), say("declaration.back")))
                 .lead(say("declaration.endorse.lead", declaration.title()));
     }
@@ -201,8 +202,8 @@ class EndorseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         say("declaration.field.office"),
                         say("declaration.mandate.of", signature.officeTitle(), signature.organisationName()))
                 .fact(say("declaration.handed-in"), times.momentText(signature.at()))
-                .fact(say("declaration.fact.hash"), DeclarationSay.code(signature.textHash()))
-                .fact(say("declaration.fact.record"), DeclarationSay.code(signature.hash()));
+                .fact(say("declaration.fact.hash"), Prose.code(signature.textHash()))
+                .fact(say("declaration.fact.record"), Prose.code(signature.hash()));
         var back = new Button(say("declaration.back"), event -> getUI().ifPresent(
                         ui -> ui.navigate(DeclarationNavigation.path(declaration.id()))));
         removeAll();

@@ -15,6 +15,7 @@ import java.util.List;
 import org.medina.base.ui.EmptyState;
 import org.medina.base.ui.PageHeader;
 import org.medina.base.ui.Panel;
+import org.medina.base.ui.Prose;
 import org.medina.base.ui.Stack;
 import org.medina.base.ui.Told;
 import org.medina.declaration.DeclarationAction;
@@ -72,7 +73,7 @@ class EndorsementsView extends Div implements BeforeEnterObserver, HasDynamicTit
         removeAll();
         var page = new Stack(new PageHeader(say("declaration.check.title"))
                 .over(
-                        DeclarationSay.code(declaration.reference()),
+                        Prose.code(declaration.reference()),
                         new Anchor(DeclarationNavigation.path(declaration.id()), say("declaration.back")))
                 .lead(say(
                         "declaration.check.lead", declaration.title(), declaration.counted(), declaration.waiting())));
@@ -105,7 +106,7 @@ class EndorsementsView extends Div implements BeforeEnterObserver, HasDynamicTit
             buttons.addClassName("medina-actions");
             panel.content(buttons);
         } else if (endorsement.status() == EndorsementStatus.HANDED_IN) {
-            panel.content(DeclarationSay.quiet(say("declaration.check.other")));
+            panel.content(Prose.quiet(say("declaration.check.other")));
         }
         return panel;
     }

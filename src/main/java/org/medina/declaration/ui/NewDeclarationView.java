@@ -16,6 +16,7 @@ import org.medina.base.Problem;
 import org.medina.base.ui.EmptyState;
 import org.medina.base.ui.PageHeader;
 import org.medina.base.ui.Panel;
+import org.medina.base.ui.Prose;
 import org.medina.base.ui.Stack;
 import org.medina.base.ui.Told;
 import org.medina.declaration.DeclarationDrafting;
@@ -51,7 +52,7 @@ class NewDeclarationView extends Stack implements HasDynamicTitle {
         });
         var form = new Div(
                 new Panel(say("declaration.new.what"), fields.title, fields.language, fields.link),
-                new Div(DeclarationSay.quiet(say("declaration.new.consequence")), begin));
+                new Div(Prose.quiet(say("declaration.new.consequence")), begin));
         form.addClassName("medina-form");
         add(form);
     }

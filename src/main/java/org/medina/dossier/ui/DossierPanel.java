@@ -1,6 +1,6 @@
 package org.medina.dossier.ui;
 
-import static org.medina.dossier.ui.DossierSay.quiet;
+import static org.medina.base.ui.Prose.quiet;
 import static org.medina.dossier.ui.DossierSay.say;
 
 import com.vaadin.flow.component.Component;

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import org.medina.base.ui.Notice;
 import org.medina.base.ui.Panel;
+import org.medina.base.ui.Prose;
 import org.medina.base.ui.ReaderTime;
 import org.medina.base.ui.StatusBadge;
 import org.medina.base.ui.Tone;
@@ -43,7 +44,7 @@ class AgreementPanel {
         if (agreement.returned() != null) {
             panel.content(new Notice(Notice.Kind.WARNING, say("grant.agreement.returned"), agreement.returned()));
         }
-        panel.content(GrantSay.words(agreement.text()), signatures(grant, agreement));
+        panel.content(Prose.words(agreement.text()), signatures(grant, agreement));
         outside(panel, agreement);
         String hash = agreement.textHash();
         if (hash != null) {

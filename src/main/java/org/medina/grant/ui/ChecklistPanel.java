@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import org.medina.base.ui.Panel;
+import org.medina.base.ui.Prose;
 import org.medina.base.ui.ReaderTime;
 import org.medina.base.ui.StatusBadge;
 import org.medina.base.ui.Tone;
@@ -38,7 +39,7 @@ class ChecklistPanel {
         Act confirmed = grant.checklist().confirmed();
         if (confirmed != null) {
             panel.content(
-                    GrantSay.quiet(say("grant.checklist.confirmed", confirmed.name(), times.moment(confirmed.at()))));
+                    Prose.quiet(say("grant.checklist.confirmed", confirmed.name(), times.moment(confirmed.at()))));
         }
         return panel;
     }
@@ -48,8 +49,8 @@ class ChecklistPanel {
         var words = new Div(name, badge(item));
         if (item.ticked() != null) {
             words.add(
-                    GrantSay.words(item.words()),
-                    GrantSay.quiet(say(
+                    Prose.words(item.words()),
+                    Prose.quiet(say(
                             "grant.by",
                             item.ticked().name(),
                             times.moment(item.ticked().at()))));

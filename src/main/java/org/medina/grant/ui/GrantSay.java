@@ -1,15 +1,9 @@
 package org.medina.grant.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasElement;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.math.BigDecimal;
-import org.jspecify.annotations.Nullable;
 import org.medina.base.Money;
 import org.medina.base.ui.ReaderTime;
-import org.medina.base.ui.Stack;
 import org.medina.base.ui.StatusBadge;
 import org.medina.base.ui.Tone;
 import org.medina.budget.AmountText;
@@ -76,29 +70,5 @@ final class GrantSay {
                     case COMMITTED -> Tone.LEAF;
                     case DECLINED -> Tone.ROSE;
                 });
-    }
-
-    static Component quiet(String words) {
-        var quiet = new Paragraph(words);
-        quiet.addClassName("medina-quiet");
-        return quiet;
-    }
-
-    /** Words as they were typed, a paragraph a line. */
-    static Component words(@Nullable String text) {
-        var stack = new Stack();
-        if (text != null) {
-            text.lines().filter(line -> !line.isBlank()).map(Paragraph::new).forEach(stack::add);
-        }
-        return stack;
-    }
-
-    static <T extends HasElement> T code(T component) {
-        component.getElement().getClassList().add("medina-code");
-        return component;
-    }
-
-    static Span code(String text) {
-        return code(new Span(text));
     }
 }

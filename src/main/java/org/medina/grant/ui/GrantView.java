@@ -10,6 +10,7 @@ import jakarta.annotation.security.PermitAll;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.ui.Notice;
 import org.medina.base.ui.PageHeader;
+import org.medina.base.ui.Prose;
 import org.medina.base.ui.Told;
 import org.medina.casefile.CaseStages;
 import org.medina.casefile.ui.CaseParts;
@@ -90,7 +91,7 @@ class GrantView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private PageHeader head(GrantDetails grant) {
         return new PageHeader(grant.request().title())
                 .over(
-                        GrantSay.code(grant.reference()),
+                        Prose.code(grant.reference()),
                         GrantSay.badge(grant.stage()),
                         new Span(grant.applicant().name()))
                 .lead(getTranslation(

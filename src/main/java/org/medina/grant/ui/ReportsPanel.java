@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H3;
 import java.util.List;
 import org.medina.base.ui.FactList;
 import org.medina.base.ui.Panel;
+import org.medina.base.ui.Prose;
 import org.medina.base.ui.ReaderTime;
 import org.medina.base.ui.Stack;
 import org.medina.budget.ui.MoneyTable;
@@ -34,7 +35,7 @@ class ReportsPanel {
             panel.lead(say("grant.reports.due", times.day(grant.reportDue())));
         }
         if (grant.reports().all().isEmpty()) {
-            panel.content(GrantSay.quiet(say("grant.reports.none")));
+            panel.content(Prose.quiet(say("grant.reports.none")));
         }
         grant.reports().all().reversed().forEach(report -> panel.content(report(grant, report)));
         return panel;
@@ -44,15 +45,15 @@ class ReportsPanel {
         var stack = new Stack(
                 new H3(say(report.last() ? "grant.report.final" : "grant.report.one", report.number())),
                 GrantSay.badge(report.status()),
-                GrantSay.quiet(say(
+                Prose.quiet(say(
                         "grant.report.told",
                         times.day(report.from()),
                         times.day(report.until()),
                         report.handedIn().name())));
         if (report.reason() != null) {
-            stack.add(GrantSay.quiet(say("grant.report.returned", report.reason())));
+            stack.add(Prose.quiet(say("grant.report.returned", report.reason())));
         }
-        stack.add(GrantSay.words(report.narrative()), money(grant, report));
+        stack.add(Prose.words(report.narrative()), money(grant, report));
         if (!report.actuals().isEmpty()) {
             var facts = new FactList();
             report.actuals().forEach(actual -> facts.fact(actual.indicator(), actual.value()));

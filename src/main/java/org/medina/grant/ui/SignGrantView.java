@@ -14,6 +14,7 @@ import org.medina.base.ui.FactList;
 import org.medina.base.ui.Notice;
 import org.medina.base.ui.PageHeader;
 import org.medina.base.ui.Panel;
+import org.medina.base.ui.Prose;
 import org.medina.base.ui.ReaderTime;
 import org.medina.base.ui.Stack;
 import org.medina.grant.Agreement;
@@ -78,7 +79,7 @@ class SignGrantView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private void show(GrantDetails grant, Agreement agreement, String hash) {
         var page = new Stack(
                 head(grant),
-                new Panel(getTranslation("grant.agreement"), GrantSay.words(agreement.text())),
+                new Panel(getTranslation("grant.agreement"), Prose.words(agreement.text())),
                 facts.of(grant),
                 shares.of(grant),
                 tranches.of(grant),
@@ -108,8 +109,8 @@ class SignGrantView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                         getTranslation("grant.paper.office"),
                         signature.officeTitle() + ", " + signature.organisationName())
                 .fact(getTranslation("grant.paper.date"), times.momentText(signature.at()))
-                .fact(getTranslation("grant.sign.hash"), GrantSay.code(signature.textHash()))
-                .fact(getTranslation("grant.paper.record"), GrantSay.code(signature.hash()));
+                .fact(getTranslation("grant.sign.hash"), Prose.code(signature.textHash()))
+                .fact(getTranslation("grant.paper.record"), Prose.code(signature.hash()));
         var back = new Button(getTranslation("grant.back"), event -> getUI().ifPresent(
                         ui -> ui.navigate(GrantNavigation.path(grant.id()))));
         removeAll();

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.List;
 import org.medina.base.ui.Panel;
+import org.medina.base.ui.Prose;
 import org.medina.base.ui.ReaderTime;
 import org.medina.base.ui.Stack;
 import org.medina.budget.ui.MoneyTable;
@@ -49,10 +50,10 @@ class TranchesPanel {
                 new H3(say("grant.tranches.one", tranche.number(), GrantSay.money(tranche.amount(), grant.currency())));
         var stack = new Stack(head, GrantSay.badge(tranche.state()), parts(grant, tranche));
         if (tranche.words() != null) {
-            stack.add(GrantSay.words(tranche.words()));
+            stack.add(Prose.words(tranche.words()));
         }
         if (tranche.returned() != null) {
-            stack.add(GrantSay.quiet(say("grant.tranches.returned", tranche.returned())));
+            stack.add(Prose.quiet(say("grant.tranches.returned", tranche.returned())));
         }
         List<Payment> payments = tranche.parts().stream()
                 .flatMap(part -> part.payments().stream())

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.medina.base.SubjectRef;
 import org.medina.base.ui.ListRow;
 import org.medina.base.ui.Panel;
+import org.medina.base.ui.Prose;
 import org.medina.base.ui.ReaderTime;
 import org.medina.casefile.ui.CasePanel;
 import org.medina.pledge.PledgeId;
@@ -51,7 +52,7 @@ class PledgeProgressPanel implements CasePanel {
         }
         var panel = new Panel(say("progress.panel"));
         if (standing.paused()) {
-            panel.content(ProgressSay.quiet(say("progress.panel.paused")));
+            panel.content(Prose.quiet(say("progress.panel.paused")));
         }
         if (standing.noUpdateSince() != null) {
             panel.content(ProgressSay.silent(standing.noUpdateSince()));
@@ -61,7 +62,7 @@ class PledgeProgressPanel implements CasePanel {
                 .forEach(period -> panel.content(running(period)));
         List<PublishedUpdate> updates = published.of(pledge);
         if (updates.isEmpty()) {
-            panel.content(ProgressSay.quiet(say("progress.panel.none")));
+            panel.content(Prose.quiet(say("progress.panel.none")));
         } else {
             var list = new UnorderedList();
             list.addClassName("medina-plain-list");

@@ -23,6 +23,7 @@ import org.medina.base.ui.EmptyState;
 import org.medina.base.ui.ListRow;
 import org.medina.base.ui.PageHeader;
 import org.medina.base.ui.Panel;
+import org.medina.base.ui.Prose;
 import org.medina.base.ui.ReaderTime;
 import org.medina.base.ui.Stack;
 import org.medina.progress.ProgressFilter;
@@ -86,7 +87,7 @@ class ProgressCalendarView extends Stack implements BeforeEnterObserver, HasDyna
         months.forEach((month, periods) -> add(
                 month(getTranslation("progress.calendar.month", ProgressSay.month(month), periods.size()), periods)));
         if (due.size() == MOST) {
-            add(ProgressSay.quiet(getTranslation("progress.calendar.more", MOST)));
+            add(Prose.quiet(getTranslation("progress.calendar.more", MOST)));
         }
     }
 
@@ -99,7 +100,7 @@ class ProgressCalendarView extends Stack implements BeforeEnterObserver, HasDyna
 
     private ListRow row(ProgressSummary period) {
         var row = new ListRow(new Anchor(ProgressNavigation.path(new ProgressId(period.id())), period.title()))
-                .over(ProgressSay.code(period.reference()), new Span(period.lead()), ProgressSay.badge(period.stage()))
+                .over(Prose.code(period.reference()), new Span(period.lead()), ProgressSay.badge(period.stage()))
                 .foot(new Div(times.due(period.due())));
         if (period.noUpdateSince() != null) {
             row.over(ProgressSay.silent(period.noUpdateSince()));

@@ -18,6 +18,7 @@ import org.medina.base.Problem;
 import org.medina.base.ui.KeepTyped;
 import org.medina.base.ui.Notice;
 import org.medina.base.ui.PageHeader;
+import org.medina.base.ui.Prose;
 import org.medina.base.ui.Stack;
 import org.medina.base.ui.Told;
 import org.medina.identity.CurrentActor;
@@ -94,7 +95,7 @@ class ProgressFormView extends Div implements BeforeEnterObserver, HasDynamicTit
     private PageHeader head(ProgressDetails period) {
         return new PageHeader(title)
                 .over(
-                        ProgressSay.code(period.reference()),
+                        Prose.code(period.reference()),
                         new Anchor(ProgressNavigation.path(period.id()), getTranslation("progress.form.back")))
                 .lead(getTranslation("progress.form.lead"));
     }

@@ -1,18 +1,13 @@
 package org.medina.progress.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.text.NumberFormat;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.medina.base.Money;
 import org.medina.base.ui.ReaderTime;
-import org.medina.base.ui.Stack;
 import org.medina.base.ui.StatusBadge;
 import org.medina.base.ui.Tone;
 import org.medina.pledge.PledgeProgress;
@@ -100,26 +95,5 @@ final class ProgressSay {
                 actual,
                 reading.baseline() == null ? "–" : reading.baseline(),
                 reading.target() == null ? "–" : reading.target());
-    }
-
-    static Component quiet(String words) {
-        var quiet = new Paragraph(words);
-        quiet.addClassName("medina-quiet");
-        return quiet;
-    }
-
-    /** Words as they were typed, a paragraph a line. */
-    static Component words(@Nullable String text) {
-        var stack = new Stack();
-        if (text != null) {
-            text.lines().filter(line -> !line.isBlank()).map(Paragraph::new).forEach(stack::add);
-        }
-        return stack;
-    }
-
-    static Span code(String text) {
-        var code = new Span(text);
-        code.addClassName("medina-code");
-        return code;
     }
 }

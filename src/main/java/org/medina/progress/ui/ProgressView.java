@@ -14,6 +14,7 @@ import org.medina.base.ui.FactList;
 import org.medina.base.ui.Notice;
 import org.medina.base.ui.PageHeader;
 import org.medina.base.ui.Panel;
+import org.medina.base.ui.Prose;
 import org.medina.base.ui.ReaderTime;
 import org.medina.base.ui.Told;
 import org.medina.casefile.ui.CaseDiagram;
@@ -111,7 +112,7 @@ class ProgressView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private PageHeader head(ProgressDetails period) {
         var head = new PageHeader(period.title())
                 .over(
-                        ProgressSay.code(period.reference()),
+                        Prose.code(period.reference()),
                         ProgressSay.badge(period.stage()),
                         new Span(period.lead().name()))
                 .lead(getTranslation("progress.page.lead", period.number()));

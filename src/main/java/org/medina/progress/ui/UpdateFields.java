@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.ui.KeepTyped;
+import org.medina.base.ui.Prose;
 import org.medina.pledge.PledgeContent;
 import org.medina.pledge.PledgeProgress;
 import org.medina.progress.Obstacle;
@@ -109,7 +110,7 @@ final class UpdateFields {
             box.add(row);
         }
         if (period.indicators().isEmpty()) {
-            box.add(ProgressSay.quiet(say("progress.indicator.none")));
+            box.add(Prose.quiet(say("progress.indicator.none")));
         }
         return new UpdateField(
                 box,

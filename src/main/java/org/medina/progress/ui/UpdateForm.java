@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.medina.base.Problem;
 import org.medina.base.ui.KeepTyped;
 import org.medina.base.ui.Panel;
+import org.medina.base.ui.Prose;
 import org.medina.base.ui.Told;
 import org.medina.progress.ProgressContent;
 import org.medina.progress.ProgressDetails;
@@ -88,7 +89,7 @@ final class UpdateForm extends Div {
     private Div partners() {
         var panel = new Panel(say("progress.section.partners")).lead(say("progress.section.partners.lead"));
         opened.partners()
-                .forEach(partner -> panel.content(ProgressSay.quiet(say(
+                .forEach(partner -> panel.content(Prose.quiet(say(
                         "progress.partner.line",
                         partner.city().name(),
                         partner.share().toPlainString(),

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.ui.FactList;
 import org.medina.base.ui.Panel;
+import org.medina.base.ui.Prose;
 import org.medina.progress.CityShare;
 import org.medina.progress.Evidence;
 import org.medina.progress.Obstacle;
@@ -42,7 +43,7 @@ final class UpdatePanel {
                 facts.fact(say("progress.reached.groups"), ProgressSay.groups(reached));
             }
         }
-        var panel = new Panel(say("progress.update"), ProgressSay.words(update.narrative()), facts);
+        var panel = new Panel(say("progress.update"), Prose.words(update.narrative()), facts);
         indicators(panel, update);
         cities(panel, update);
         obstacles(panel, update);
@@ -57,7 +58,7 @@ final class UpdatePanel {
             update.indicators().forEach(reading -> {
                 var words = new Div(new Span(ProgressSay.reading(reading)));
                 if (reading.note() != null) {
-                    words.add(ProgressSay.quiet(reading.note()));
+                    words.add(Prose.quiet(reading.note()));
                 }
                 facts.fact(reading.name(), words);
             });
@@ -92,7 +93,7 @@ final class UpdatePanel {
     private static Div one(Obstacle obstacle) {
         var words = new Div(new Span(Objects.requireNonNullElse(obstacle.words(), say("progress.obstacle.no-words"))));
         if (!obstacle.open()) {
-            words.add(ProgressSay.quiet(say("progress.obstacle.kept")));
+            words.add(Prose.quiet(say("progress.obstacle.kept")));
         }
         return words;
     }
@@ -139,7 +140,7 @@ final class UpdatePanel {
     static Panel draft(int missing, @Nullable String narrative) {
         return new Panel(
                 say("progress.draft"),
-                ProgressSay.words(narrative),
+                Prose.words(narrative),
                 new Paragraph(missing == 0 ? say("progress.draft.whole") : say("progress.draft.missing", missing)));
     }
 }

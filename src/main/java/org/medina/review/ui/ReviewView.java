@@ -69,7 +69,6 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             shell.content(panels.board().of(review));
         }
         panels.dossier().of(review.id().subject()).ifPresent(shell::content);
-        panels.dossier().of(review.id().subject()).ifPresent(shell::content);
         shell.content(panels.chain().of(review));
         if (review.stage() == ReviewStage.PREPARATION
                 || !review.plan().questions().isEmpty()) {

@@ -41,8 +41,9 @@ class PledgePages {
         }
         String words = cited.cityWords();
         if (words != null && !words.isBlank()) {
-            sections.add(
-                    part(messages.get("dossier.pledge.city-words", cited.lead().name()), Paper.Text.of(words)));
+            sections.add(part(
+                    messages.get("dossier.pledge.city-words", cited.lead().name()),
+                    new Paper.Text(paragraphs("", words))));
         }
         cited.statements().forEach(statement -> sections.add(statement(statement)));
         return sections;
@@ -112,7 +113,7 @@ class PledgePages {
     }
 
     private Paper.Section update(CitedUpdate update) {
-        List<Line> lines = new ArrayList<>(Line.all("", update.narrative()));
+        List<Line> lines = new ArrayList<>(paragraphs("", update.narrative()));
         Integer percent = update.percent();
         if (percent != null) {
             lines.add(line("percent", messages.get("dossier.pledge.percent.value", percent)));
@@ -170,8 +171,15 @@ class PledgePages {
 
     private void text(String key, @Nullable String words, List<Line> lines) {
         if (words != null && !words.isBlank()) {
-            lines.addAll(Line.all(messages.get("dossier.pledge." + key) + ":", words));
+            lines.addAll(paragraphs(messages.get("dossier.pledge." + key) + ":", words));
         }
+    }
+
+    /** Without those in which nothing stands. */
+    private static List<Line> paragraphs(String label, String words) {
+        return Line.all(label, words.strip()).stream()
+                .filter(line -> !line.text().isBlank())
+                .toList();
     }
 
     private String time(PledgeContent pledge) {

@@ -102,6 +102,36 @@ class ExportIT {
     }
 
     @Test
+    void whoMayReadAPledgeMayTakeItAlong() {
+        String form = "/api/v1/pledges/" + pledges.getFirst() + "/forms/grf";
+        List<String> world = List.of(
+                "observer", "coordinator.quezon", "reviewer.iom", "focal.canada", "officer", "supporter.network");
+        for (String what : List.of(form, form + "/csv")) {
+            assertThat(ApiClient.anonymous(base).get(what).status()).isEqualTo(401);
+            assertThat(world)
+                    .allSatisfy(account -> assertThat(answer(account, what)).isEqualTo(200));
+        }
+        jdbc.sql("update pledge.pledge set status = 'DRAFT', published_at = null where id = :id")
+                .param("id", pledges.getFirst().value())
+                .update();
+        jdbc.sql("update casefile.case_file set visibility = 'CITY', status = 'DRAFT' where id = :id")
+                .param("id", pledges.getFirst().value())
+                .update();
+        String pledge = "/api/v1/pledges/" + pledges.getFirst();
+        assertThat(answer("coordinator.freetown", form)).isEqualTo(200);
+        assertThat(answer("observer", form)).isEqualTo(404);
+        assertThat(answer("reviewer.iom", form + "/csv")).isEqualTo(404);
+        assertThat(world)
+                .allSatisfy(account -> assertThat(answer(account, form)).isEqualTo(answer(account, pledge)))
+                .allSatisfy(
+                        account -> assertThat(answer(account, form + "/csv")).isEqualTo(answer(account, pledge)));
+    }
+
+    private int answer(String account, String path) {
+        return ApiClient.as(base, account).get(path).status();
+    }
+
+    @Test
     void aCellOfTheTableIsNeverACommand() {
         change("title", "=cmd|'/c calc'!A1");
 

@@ -39,6 +39,7 @@ final class Places {
                         CommentPlaces.all(),
                         CallPlaces.all(),
                         DeclarationPlaces.all(),
+                        DossierPlaces.all(),
                         FundingPlaces.all(),
                         PortfolioPlaces.all(),
                         ProgressPlaces.all(),

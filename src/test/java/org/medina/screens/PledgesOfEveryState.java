@@ -82,6 +82,10 @@ public final class PledgesOfEveryState {
         if (state.startsWith(DeclarationPlaces.STATE)) {
             return DeclarationPlaces.in(url, state);
         }
+        if (state.startsWith(DossierPlaces.STATE)) {
+            in("PUBLISHED");
+            return DossierPlaces.in(url, state);
+        }
         if (state.startsWith(ReviewPlaces.STATE)) {
             in("PUBLISHED");
             return ReviewPlaces.in(url, state);

@@ -57,18 +57,23 @@ class CitedPledgeView extends Stack implements BeforeEnterObserver, HasDynamicTi
         removeAll();
         var today = new Anchor(PledgeNavigation.path(new PledgeId(pledge.id())), say("dossier.now"));
         today.addClassNames("medina-button", "medina-button--quiet");
-        var back = new Anchor(DossierNavigation.path(id), say("dossier.title"));
+        var back = new Anchor(DossierNavigation.path(id), say("dossier.back-to-dossier"));
         back.addClassNames("medina-button", "medina-button--quiet");
         add(new PageHeader(pledge.title())
                 .lead(say("dossier.as-it-stood", times.moment(dossier.frozenAt())))
                 .over(new Span(pledge.reference()))
                 .actions(back, today));
-        reading.text(id, reference).forEach(part -> add(part(part)));
+        boolean first = true;
+        for (CitedText part : reading.text(id, reference)) {
+            // the page is called as the pledge is
+            add(part(part, first ? say("dossier.cited.pledge") : part.heading()));
+            first = false;
+        }
     }
 
-    private static Component part(CitedText part) {
+    private static Component part(CitedText part, String heading) {
         var body = new Stack();
-        part.lines().forEach(line -> {
+        part.lines().stream().filter(line -> !line.text().isBlank()).forEach(line -> {
             var paragraph = new Paragraph();
             if (!line.label().isEmpty()) {
                 var label = new Span(line.label() + " ");
@@ -83,6 +88,6 @@ class CitedPledgeView extends Stack implements BeforeEnterObserver, HasDynamicTi
             part.items().forEach(item -> list.add(new ListItem(item)));
             body.add(list);
         }
-        return new Panel(part.heading(), body);
+        return new Panel(heading, body);
     }
 }

@@ -5,6 +5,7 @@ import static org.medina.dossier.ui.DossierSay.say;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.server.streams.DownloadHandler;
+import java.util.List;
 import org.medina.dossier.DossierDetails;
 import org.medina.dossier.DossierFiles;
 import org.medina.dossier.DossierFormat;
@@ -13,6 +14,9 @@ import org.springframework.stereotype.Component;
 /** Links to what can be had of a dossier. */
 @Component
 class DossierFileLinks {
+
+    private static final List<DossierFormat> READERS_FIRST =
+            List.of(DossierFormat.PDF, DossierFormat.DOCX, DossierFormat.JSON);
 
     private final DossierFiles files;
 
@@ -23,7 +27,7 @@ class DossierFileLinks {
     Div of(DossierDetails dossier) {
         var links = new Div();
         links.addClassName("medina-downloads");
-        for (DossierFormat format : DossierFormat.values()) {
+        for (DossierFormat format : READERS_FIRST) {
             dossier.file(format).ifPresent(file -> links.add(link(dossier, file)));
         }
         return links;

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -98,7 +99,7 @@ public class DossierPanel {
             body.add(files.of(dossier));
             var look = new Anchor(DossierNavigation.path(dossier.id()), say("dossier.look"));
             look.addClassNames("medina-button", "medina-button--quiet");
-            body.add(look);
+            body.add(new Div(look));
             if (reading.mayCompile(dossier.id())) {
                 Optional<Repetition> repetition = reading.repetition(dossier.id());
                 repetition.ifPresent(again -> body.add(repeated(again)));
@@ -126,13 +127,13 @@ public class DossierPanel {
                             say("dossier.repeat.differs.text", again.differing().toString()));
         }
 
-        private Button action(String key, Runnable work) {
-            return new Button(
+        private Div action(String key, Runnable work) {
+            return new Div(new Button(
                     say(key),
                     event -> Told.attempt(() -> {
                         work.run();
                         show();
-                    }));
+                    })));
         }
 
         private Component earlier(List<DossierDetails> versions) {

@@ -8,9 +8,9 @@ import org.medina.identity.Office;
 import org.medina.pledge.PledgeId;
 import org.medina.pledge.PledgePaper;
 import org.medina.pledge.PledgeReading;
-import org.medina.pledge.SignedSheet;
 import org.medina.signoff.PaperRecord;
 import org.medina.signoff.PaperSheet;
+import org.medina.signoff.SignedSheet;
 import org.springframework.stereotype.Component;
 
 /** The steps of the story that happen on paper; for the scan stands the sheet as it was printed. */

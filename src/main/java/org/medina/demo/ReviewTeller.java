@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import org.medina.base.Problem;
 import org.medina.identity.Organisation;
 import org.medina.identity.Organisations;
 import org.medina.review.Answer;
@@ -17,7 +19,6 @@ import org.medina.review.ContributionId;
 import org.medina.review.ContributionLists;
 import org.medina.review.ContributionReading;
 import org.medina.review.ContributionStating;
-import org.medina.review.Edition;
 import org.medina.review.ReviewDetails;
 import org.medina.review.ReviewFreezing;
 import org.medina.review.ReviewId;
@@ -142,14 +143,24 @@ class ReviewTeller implements Teller<ReviewTale, ReviewTale.Step> {
     }
 
     /** The portal compiles in the background, and the story waits for it. */
+    /** Waits for the version that is being compiled; those who sign do not know of it before. */
     private String compiled(ReviewId id) {
         long end = System.nanoTime() + LONGEST.toNanos();
-        ReviewDetails review = reading.get(id);
-        while (review.stage() == ReviewStage.COMPILATION && System.nanoTime() < end) {
+        Optional<String> hash = hash(id);
+        while (hash.isEmpty() && System.nanoTime() < end) {
             LockSupport.parkNanos(PAUSE.toNanos());
-            review = reading.get(id);
+            hash = hash(id);
         }
-        return review.edition().map(Edition::hash).orElse("");
+        return hash.orElse("");
+    }
+
+    private Optional<String> hash(ReviewId id) {
+        try {
+            ReviewDetails review = reading.get(id);
+            return review.stage() == ReviewStage.COMPILATION ? Optional.empty() : review.hash();
+        } catch (Problem notYet) {
+            return Optional.empty();
+        }
     }
 
     private Organisation organisation(String alias) {

@@ -18,6 +18,7 @@ import org.medina.signoff.PaperClaim;
 import org.medina.signoff.PaperRecord;
 import org.medina.signoff.PaperSheet;
 import org.medina.signoff.PaperSignatures;
+import org.medina.signoff.SignedSheet;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

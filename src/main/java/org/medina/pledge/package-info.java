@@ -26,6 +26,7 @@
             "attachment :: api",
             "attachment :: ui",
             "signoff",
+            "signoff :: api",
             "signoff :: ui",
             "dialogue"
         })

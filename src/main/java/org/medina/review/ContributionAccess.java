@@ -3,6 +3,7 @@ package org.medina.review;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
@@ -68,6 +69,17 @@ class ContributionAccess {
     /** @throws Problem NOT_FOUND, FORBIDDEN, WRONG_STATE in this order */
     public Opened toSee(ContributionId id, ContributionAction action) {
         return check(contributions.findById(id.value()).orElseThrow(Problem::notFound), action);
+    }
+
+    /** What the current actor does for its city elsewhere; empty for whoever is not of that city. */
+    Optional<Act> actOf(OrganisationId city) {
+        Actor actor = currentActor.get();
+        PersonId person = actor.person();
+        return person == null
+                        || actor.organisation() == null
+                        || !actor.organisation().id().equals(city)
+                ? Optional.empty()
+                : Optional.of(new Act(person, actor.name(), city, clock.instant()));
     }
 
     /** As {@link #toSee} for SQL over the cases {@code cf}. */

@@ -4,6 +4,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
 import org.medina.base.Words;
+import org.medina.progress.UpdateHandedIn;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,8 +41,31 @@ public class ContributionAnswering {
             throw Problem.invalid("choice", "review.problem.needed");
         }
         String kept = Words.optional("words", words, Words.MEDIUM);
-        change(opened.contribution(), () -> opened.contribution()
-                .answer(new Answer(pledge, choice, kept, opened.act())));
+        Contribution contribution = opened.contribution();
+        UUID report = choice == Answer.Choice.CONFIRMED
+                ? null
+                : contribution.content().answer(pledge).map(Answer::report).orElse(null);
+        change(contribution, () -> contribution.answer(new Answer(pledge, choice, kept, opened.act(), report)));
+    }
+
+    /** A city that reports on a pledge while it is asked about it has told what is new. */
+    @EventListener
+    @Transactional
+    public void on(UpdateHandedIn handedIn) {
+        UUID pledge = handedIn.pledge().value();
+        for (Contribution contribution : contributions.findOpenAboutAndLock(pledge)) {
+            access.actOf(contribution.city()).ifPresent(by -> {
+                String words =
+                        contribution.content().answer(pledge).map(Answer::words).orElse(null);
+                Answer told = new Answer(
+                        pledge,
+                        Answer.Choice.UPDATED,
+                        words,
+                        by,
+                        handedIn.progress().value());
+                change(contribution, () -> contribution.answer(told));
+            });
+        }
     }
 
     /** @param question from 1 */

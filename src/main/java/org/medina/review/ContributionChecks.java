@@ -18,7 +18,7 @@ final class ContributionChecks {
             content.answer(asked.pledge())
                     .ifPresentOrElse(
                             answer -> {
-                                if (answer.choice() == Answer.Choice.UPDATED && answer.words() == null) {
+                                if (!answer.isWhole()) {
                                     problems.add(FieldProblem.of(field, "review.problem.update-without-words"));
                                 }
                             },

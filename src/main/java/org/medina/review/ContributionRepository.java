@@ -21,5 +21,12 @@ interface ContributionRepository extends Repository<Contribution, UUID> {
     @Query("select * from review.contribution where cycle = :cycle order by id")
     List<Contribution> findAll(UUID cycle);
 
+    /** Those that still ask about a pledge, in the order of their ids. */
+    @Query("""
+            select * from review.contribution
+            where content -> 'pledges' @> jsonb_build_array(jsonb_build_object('pledge', cast(:pledge as text)))
+              and stage in ('ANSWERING', 'HANDED_IN') order by id for update""")
+    List<Contribution> findOpenAboutAndLock(UUID pledge);
+
     Contribution save(Contribution contribution);
 }

@@ -21,7 +21,9 @@ public enum ReviewAction {
     ADVISE,
     /** Return the dossier with reasons. */
     GIVE_BACK,
-    /** Enter a dossier that was signed on paper. */
+    /** See signed sheets and their scans; to a signatory those of its own organisation. */
+    SEE_PAPER,
+    /** Print the sheet, and enter a dossier that was signed on paper. */
     RECORD_PAPER,
     /** Compare, as a second person, a signed paper with the dossier. */
     CHECK_PAPER,

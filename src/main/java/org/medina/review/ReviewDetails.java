@@ -42,6 +42,11 @@ public record ReviewDetails(
         return editions.isEmpty() ? Optional.empty() : Optional.of(editions.getLast());
     }
 
+    /** Fingerprint of the present version; empty before it is compiled. */
+    public Optional<String> hash() {
+        return edition().map(Edition::hash);
+    }
+
     public String name(OrganisationId id) {
         return seated.stream()
                 .filter(organisation -> organisation.id().equals(id))

@@ -136,6 +136,7 @@ public class ReviewReading {
                 papers.waiting(review.id().subject())
                         .filter(paper -> !Objects.equals(
                                 paper.recordedBy(), opened.actor().person()))
+                        .filter(paper -> !isCompiler(review, opened.actor()))
                         .isPresent();
             case READ,
                     SEE_HISTORY,
@@ -146,6 +147,7 @@ public class ReviewReading {
                     FREEZE,
                     REOPEN_CONTRIBUTION,
                     SEE_DOSSIER,
+                    SEE_PAPER,
                     CALL_OFF -> true;
         };
     }

@@ -58,6 +58,8 @@ final class ReviewRules {
                     .row(SIGN, EnumSet.of(SIGNING), SIGNATORY, SIGNS)
                     .row(GIVE_BACK, EnumSet.of(SIGNING), SIGNATORY, SIGNS)
                     .row(ADVISE, EnumSet.of(SIGNING), ADVISER, ADVISES)
+                    .secretaries(SEE_PAPER, SINCE_SIGNING)
+                    .row(SEE_PAPER, SINCE_SIGNING, SIGNATORY, SIGNS)
                     .row(RECORD_PAPER, EnumSet.of(SIGNING), SECRETARIAT_OFFICER, SECRETARIAT)
                     .row(RECORD_PAPER, EnumSet.of(SIGNING), SIGNATORY, SIGNS)
                     .secretaries(CHECK_PAPER, EnumSet.of(SIGNING))

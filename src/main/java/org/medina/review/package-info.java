@@ -20,13 +20,15 @@
             "inbox",
             "attachment",
             "signoff",
+            "signoff :: api",
             "signoff :: ui",
             "pledge",
             "pledge :: ui",
             "dossier",
             "dossier :: ui",
             "budget :: ui",
-            "progress"
+            "progress",
+            "progress :: ui"
         })
 package org.medina.review;
 

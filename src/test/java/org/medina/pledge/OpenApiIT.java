@@ -115,7 +115,7 @@ class OpenApiIT {
         funding();
         grantFile(GrantOperations.callAll(this::call, grants, base));
         DeclarationOperations.callAll(this::call, this::upload, declarations, base);
-        ReviewOperations.callAll(this::call, reviews, base);
+        ReviewOperations.callAll(this::call, this::submit, reviews, base);
         matrix(DialogueOperations.callAll(this::call, clock.instant(), this::passDeadline));
 
         assertThat(called).isEqualTo(document.operations());
@@ -243,18 +243,16 @@ class OpenApiIT {
     }
 
     private void enter(PledgeId id) {
-        String operation = PLEDGE + "/paper";
-        called.add("POST " + operation);
-        judge(
-                "POST " + operation,
-                ApiClient.as(base, "coordinator.freetown")
-                        .submit(
-                                operation.replace("{id}", id.toString()),
-                                papers.fields(id),
-                                "scan",
-                                "sheet.png",
-                                PaperFixtures.PICTURE,
-                                Map.of()));
+        submit("coordinator.freetown", PLEDGE + "/paper", id.toString(), papers.fields(id));
+    }
+
+    private Answer submit(String account, String template, String id, Map<String, String> fields) {
+        String operation = "POST " + template;
+        called.add(operation);
+        Answer answer = ApiClient.as(base, account)
+                .submit(template.replace("{id}", id), fields, "scan", "sheet.png", PaperFixtures.PICTURE, Map.of());
+        judge(operation, answer);
+        return answer;
     }
 
     private void files() {

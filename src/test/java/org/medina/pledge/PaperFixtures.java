@@ -15,6 +15,7 @@ import org.medina.identity.Office;
 import org.medina.identity.Organisations;
 import org.medina.signoff.PaperRecord;
 import org.medina.signoff.PaperSignatures;
+import org.medina.signoff.SignedSheet;
 import org.springframework.boot.test.context.TestComponent;
 import tools.jackson.databind.node.ObjectNode;
 

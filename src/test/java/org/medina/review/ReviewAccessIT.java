@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 @IntegrationTest
 class ReviewAccessIT {
 
-    private static final Set<String> READING = Set.of("read", "history", "board", "dossier");
+    private static final Set<String> READING = Set.of("read", "history", "board", "dossier", "sheet", "papers");
     private static final Map<String, String> STANDING = new HashMap<>();
 
     private final ReviewsForTests reviews;
@@ -116,6 +116,8 @@ class ReviewAccessIT {
             case "read" -> client.get(address);
             case "history", "board" -> client.get(address + "/" + action);
             case "dossier" -> client.get(address + "/changes");
+            case "sheet" -> client.get(address + "/paper/sheet");
+            case "papers" -> client.get(address + "/paper");
             case "edit" -> client.patch(address, "{\"title\": \"Another title\"}", "*");
             case "move-dates" ->
                 client.post(

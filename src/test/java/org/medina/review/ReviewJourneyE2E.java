@@ -84,8 +84,10 @@ class ReviewJourneyE2E {
         Page officer = as(portal, OFFICER);
         Screens.open(officer, "/reviews");
         Screens.follow(officer, "Prepare a review");
-        officer.getByLabel("Title").first().fill("What cities did, " + run);
-        Screens.pick(officer, "Forum", "Migration");
+        officer.waitForURL("**/reviews/new");
+        Screens.settle(officer);
+        Screens.field(officer, "Title").fill("What cities did, " + run);
+        Screens.pick(officer, "Forum", "International Migration Review Forum 2030");
         officer.getByLabel("What this review is about").fill("What became of the pledges of 2026.");
         officer.getByLabel("Questions to every city").fill("What stands in the way?\nWhat should others know?");
         Screens.pick(officer, "Cities in", "Sierra Leone");
@@ -153,13 +155,14 @@ class ReviewJourneyE2E {
         city.reload();
         Screens.settle(city);
         Screens.awaitText(city, STATEMENT);
+        ReviewScreens.yes(city, "Confirm the page");
     }
 
     private void frozen(RunningPortal portal, ReviewedPledges pledges, ReviewOverHttp http, String id)
             throws SQLException {
         Page officer = as(portal, OFFICER);
         Screens.open(officer, "/reviews/" + id);
-        ReviewScreens.yes(officer, "Freeze and compile", "still have time");
+        ReviewScreens.yes(officer, "Freeze and compile", "or give another day");
         pledges.endAnswering(id);
         Screens.open(officer, "/reviews/" + id);
         ReviewScreens.yes(officer, "Freeze and compile");

@@ -3,6 +3,7 @@ package org.medina.review;
 import static org.medina.review.ReviewOverHttp.*;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.medina.testing.ApiClient.Answer;
 
@@ -26,12 +27,42 @@ public final class ReviewOperations {
         Answer call(String account, String method, String template, @Nullable String body, String... variables);
     }
 
-    public static void callAll(Caller caller, ReviewsForTests reviews, String base) {
+    /** Sends a form with a scan. */
+    @FunctionalInterface
+    public interface Form {
+        Answer submit(String account, String template, String id, Map<String, String> fields);
+    }
+
+    public static void callAll(Caller caller, Form form, ReviewsForTests reviews, String base) {
         reviews.publishOne("freetown");
         reviews.seatSignatories();
         var operations = new ReviewOperations(caller, new ReviewOverHttp(base));
         operations.calledOff();
         operations.signed(operations.contributed());
+        operations.onPaper(form);
+    }
+
+    private void onPaper(Form form) {
+        String id = new ReviewStates(http).in("SIGNING");
+        String paper = ONE + "/paper";
+        get(UCLG, paper + "/sheet", id);
+        get(UCLG, paper + "/offices", id);
+        post(
+                HEAD,
+                ONE + "/refuse-paper",
+                "{\"paper\": \"%s\", \"reason\": \"Unreadable.\"}".formatted(entered(form, id)),
+                id);
+        String sheet = entered(form, id);
+        get(OFFICER, paper, id);
+        get(OFFICER, paper + "/{paper}/scan", id, sheet);
+        post(HEAD, ONE + "/check-paper", "{\"paper\": \"%s\"}".formatted(sheet), id);
+    }
+
+    private String entered(Form form, String id) {
+        return form.submit(UCLG, ONE + "/paper", id, http.sheet(UCLG, id))
+                .json()
+                .path("id")
+                .asString();
     }
 
     private void calledOff() {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
@@ -141,6 +142,27 @@ public final class ReviewOverHttp {
 
     public JsonNode sign(String account, String id) {
         return done(account, ALL + "/" + id + "/sign", signature(hash(id)));
+    }
+
+    /** What stands on a sheet that the first office of those has signed whose turn it is. */
+    public Map<String, String> sheet(String account, String id) {
+        String office = get(account, ALL + "/" + id + "/paper/offices")
+                .json()
+                .at("/items/0/id")
+                .asString();
+        return Map.of(
+                "textHash",
+                hash(id),
+                "office",
+                office,
+                "signatory",
+                "The Secretary General",
+                "signedOn",
+                LocalDate.now(ZoneOffset.UTC).toString(),
+                "mandate.document",
+                "Decision 12",
+                "mandate.date",
+                "2026-01-15");
     }
 
     /** The portal compiles in the background. */

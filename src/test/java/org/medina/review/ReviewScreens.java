@@ -53,10 +53,8 @@ final class ReviewScreens {
     /** From <i>My work</i> to the case of that title. */
     static void fromWork(Page page, String title) {
         Screens.open(page, "/work");
-        page.getByRole(AriaRole.LINK)
-                .filter(new Locator.FilterOptions().setHasText(title))
-                .first()
-                .click();
+        Screens.searchWork(page, title);
+        Screens.follow(page, "Answer the review");
         page.waitForURL("**/contributions/**");
         Screens.settle(page);
     }

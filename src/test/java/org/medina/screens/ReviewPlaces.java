@@ -56,6 +56,10 @@ final class ReviewPlaces {
                         .shows("Read and sign"),
                 of("signing a dossier", "signatory.uclg", "/reviews/{REVIEW_SIGNING}/sign")
                         .shows("What is different"),
+                of("signing a dossier on paper", OFFICER, "/reviews/{REVIEW_SIGNING}/paper")
+                        .shows("Hand in the signed sheet"),
+                of("no paper to compare", OFFICER, "/reviews/{REVIEW_SIGNING}/check-paper")
+                        .shows("There is no sheet for you to check here now"),
                 of("advising on a dossier", "adviser.unhcr", "/reviews/{REVIEW_SIGNING}")
                         .press("Advise")
                         .shows("They are no signature"),

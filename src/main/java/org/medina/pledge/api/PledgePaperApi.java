@@ -19,11 +19,11 @@ import org.medina.pledge.PledgeDetails;
 import org.medina.pledge.PledgeId;
 import org.medina.pledge.PledgePaper;
 import org.medina.pledge.PledgeReading;
-import org.medina.pledge.SignedSheet;
 import org.medina.signoff.PaperRecord;
-import org.medina.signoff.PaperSheet;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.medina.signoff.SignedSheet;
+import org.medina.signoff.api.PaperForm;
+import org.medina.signoff.api.PaperJson;
+import org.medina.signoff.api.SheetAnswer;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -87,18 +87,7 @@ class PledgePaperApi {
             content = @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary")))
     @GetMapping("/paper/sheet")
     ResponseEntity<byte[]> sheet(@PathVariable String id) {
-        PaperSheet sheet = paper.sheet(resolve(id));
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(sheet.fileName())
-                                .build()
-                                .toString())
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .header("X-Content-Type-Options", "nosniff")
-                .body(sheet.pdf());
+        return SheetAnswer.of(paper.sheet(resolve(id)));
     }
 
     @Operation(summary = "Enter a sheet that the office has signed: the scan and what stands on it")

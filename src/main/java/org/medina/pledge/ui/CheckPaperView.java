@@ -28,6 +28,7 @@ import org.medina.pledge.PledgeFiles;
 import org.medina.pledge.PledgePaper;
 import org.medina.signoff.PaperClaim;
 import org.medina.signoff.PaperRecord;
+import org.medina.signoff.ui.ScanPicture;
 
 /** Where a second person compares a signed sheet with what was frozen, and takes or refuses it. */
 @Route("pledges/:address/check-paper")
@@ -40,7 +41,6 @@ class CheckPaperView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final PledgeText text;
     private final FilesPanels files;
     private final PledgeFiles kept;
-    private final ScanPicture picture;
     private final ReaderTime times;
 
     CheckPaperView(
@@ -50,7 +50,6 @@ class CheckPaperView extends Div implements BeforeEnterObserver, HasDynamicTitle
             PledgeText text,
             FilesPanels files,
             PledgeFiles kept,
-            ScanPicture picture,
             ReaderTime times) {
         this.papers = papers;
         this.addresses = addresses;
@@ -58,7 +57,6 @@ class CheckPaperView extends Div implements BeforeEnterObserver, HasDynamicTitle
         this.text = text;
         this.files = files;
         this.kept = kept;
-        this.picture = picture;
         this.times = times;
     }
 
@@ -104,8 +102,8 @@ class CheckPaperView extends Div implements BeforeEnterObserver, HasDynamicTitle
                         getTranslation("pledge.sign.proof.office"),
                         getTranslation(
                                 "pledge.signature", office, details.lead().name()))
-                .fact(getTranslation("pledge.paper.signatory"), claim.signatoryName())
-                .fact(getTranslation("pledge.paper.signed-on"), times.day(claim.signedOn()))
+                .fact(getTranslation("signoff.paper.signatory"), claim.signatoryName())
+                .fact(getTranslation("signoff.paper.signed-on"), times.day(claim.signedOn()))
                 .fact(
                         getTranslation("pledge.sign.proof.mandate"),
                         getTranslation(
@@ -116,7 +114,12 @@ class CheckPaperView extends Div implements BeforeEnterObserver, HasDynamicTitle
                         getTranslation("pledge.paper.check.by"),
                         getTranslation(
                                 "pledge.paper.check.by.at", sheet.recordedByName(), times.moment(sheet.recordedAt())));
-        return new Panel(getTranslation("pledge.paper.check.scan"), picture.of(details.id(), sheet), facts);
+        return new Panel(
+                getTranslation("pledge.paper.check.scan"),
+                ScanPicture.of(
+                        () -> papers.scan(details.id(), sheet.id()),
+                        out -> papers.writeScan(details.id(), sheet.id(), out)),
+                facts);
     }
 
     private Panel frozen(PledgeDetails details, PaperRecord sheet) {

@@ -23,6 +23,7 @@ import org.medina.pledge.PledgeDetails;
 import org.medina.pledge.PledgePaper;
 import org.medina.signoff.PaperRecord;
 import org.medina.signoff.PaperSheet;
+import org.medina.signoff.ui.PaperEntry;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.util.unit.DataSize;
 
@@ -118,11 +119,12 @@ class SignOnPaperView extends Div implements BeforeEnterObserver, HasDynamicTitl
         String person = currentActor.get().requiredPerson().toString();
         return panel.lead(getTranslation("pledge.paper.hand-in.lead"))
                 .content(new PaperEntry(
-                        papers,
-                        details.id(),
+                        new PledgeDesk(papers, details.id()),
                         hash,
+                        details.id().subject() + "#RECORD_PAPER",
                         person,
-                        new ScanUpload(papers, details.id(), maxSize),
+                        maxSize,
+                        getTranslation("pledge.done.RECORD_PAPER"),
                         () -> getUI().ifPresent(ui -> ui.navigate(PledgeNavigation.path(details.id())))));
     }
 

@@ -38,14 +38,18 @@ record ContributionJson(
         String zone,
         Set<ContributionAction> actions) {
 
-    /** @param choice null where nothing is said, or nothing that the caller may read */
+    /**
+     * @param choice null where nothing is said, or nothing that the caller may read
+     * @param report the progress update that tells what is new
+     */
     @Schema(name = "ContributionPledge")
     record Pledge(
             UUID id,
             String reference,
             String title,
             Answer.@Nullable Choice choice,
-            @Nullable String words) {
+            @Nullable String words,
+            @Nullable UUID report) {
 
         static Pledge of(ContributionDetails contribution, AskedPledge asked) {
             Answer answer = contribution.content().answer(asked.pledge()).orElse(null);
@@ -54,7 +58,8 @@ record ContributionJson(
                     asked.reference(),
                     asked.title(),
                     answer == null ? null : answer.choice(),
-                    answer == null ? null : answer.words());
+                    answer == null ? null : answer.words(),
+                    answer == null ? null : answer.report());
         }
     }
 

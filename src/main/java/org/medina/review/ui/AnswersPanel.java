@@ -27,9 +27,11 @@ import org.springframework.stereotype.Service;
 class AnswersPanel {
 
     private final ContributionAnswering answering;
+    private final ReportLine reports;
 
-    AnswersPanel(ContributionAnswering answering) {
+    AnswersPanel(ContributionAnswering answering, ReportLine reports) {
         this.answering = answering;
+        this.reports = reports;
     }
 
     Panel pledges(ContributionDetails contribution) {
@@ -73,7 +75,9 @@ class AnswersPanel {
         choice.addValueChangeListener(event -> keep.run());
         words.addValueChangeListener(event -> keep.run());
         var name = new H3(new Anchor(PledgeNavigation.path(new PledgeId(asked.pledge())), asked.title()));
-        return new Stack(name, ReviewSay.code(asked.reference()), choice, words, kept);
+        var stack = new Stack(name, ReviewSay.code(asked.reference()), choice, words, kept);
+        reports.toWrite(contribution, asked).ifPresent(stack::add);
+        return stack;
     }
 
     private Component reply(ContributionDetails contribution, int question) {

@@ -25,9 +25,11 @@ import org.springframework.stereotype.Service;
 class PagePanel {
 
     private final ReaderTime times;
+    private final ReportLine reports;
 
-    PagePanel(ReaderTime times) {
+    PagePanel(ReaderTime times, ReportLine reports) {
         this.times = times;
+        this.reports = reports;
     }
 
     Panel page(ContributionDetails contribution) {
@@ -51,7 +53,7 @@ class PagePanel {
         return panel;
     }
 
-    private static Component pledge(ContributionDetails contribution, AskedPledge asked) {
+    private Component pledge(ContributionDetails contribution, AskedPledge asked) {
         Answer answer = contribution.content().answer(asked.pledge()).orElse(null);
         var stack = new Stack(new H3(asked.title()), ReviewSay.code(asked.reference()));
         if (answer != null) {
@@ -59,6 +61,7 @@ class PagePanel {
                     say("review.choice.done." + answer.choice()),
                     answer.choice() == Answer.Choice.UPDATED ? Tone.IRIS : Tone.LEAF));
             stack.add(ReviewSay.words(answer.words()));
+            reports.toRead(contribution, asked).ifPresent(stack::add);
         }
         return stack;
     }

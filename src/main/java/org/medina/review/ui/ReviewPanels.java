@@ -1,6 +1,7 @@
 package org.medina.review.ui;
 
 import org.medina.casefile.ui.CaseDiagram;
+import org.medina.dossier.ui.DossierForms;
 import org.medina.dossier.ui.DossierPanel;
 import org.medina.review.ReviewProcessReading;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,7 @@ record ReviewPanels(
         ReviewTurn turn,
         BoardPanel board,
         DossierPanel dossier,
+        DossierForms forms,
         ChainPanel chain,
         ReviewFacts facts,
         ReviewProcessReading process,

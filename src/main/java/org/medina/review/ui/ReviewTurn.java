@@ -5,6 +5,7 @@ import static org.medina.review.ui.ReviewSay.say;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
+import java.util.stream.Stream;
 import org.medina.base.Problem;
 import org.medina.base.SubjectRef;
 import org.medina.base.ui.DayPicker;
@@ -71,11 +72,10 @@ class ReviewTurn {
                         say("review.duty." + action + "." + review.stage())))
                 .orElseGet(() -> others(review));
         var row = new ReviewSteps.Row(panel, DUTIES.stream().anyMatch(review::may));
-        for (ReviewAction action : ReviewAction.values()) {
-            if (review.may(action)) {
-                add(row, review, action, after);
-            }
-        }
+        Stream.concat(DUTIES.stream(), Stream.of(ReviewAction.values()))
+                .distinct()
+                .filter(review::may)
+                .forEach(action -> add(row, review, action, after));
         return panel;
     }
 
@@ -124,7 +124,9 @@ class ReviewTurn {
                         () -> steps.words(
                                 subject, "CALL_OFF", "reason", reason -> planning.callOff(review.id(), reason), after));
             case REOPEN_CONTRIBUTION -> row.ask("REOPEN", () -> reopen(review, after));
-            case READ, SEE_HISTORY, SEE_BOARD, SEE_DOSSIER, RECORD_PAPER, CHECK_PAPER -> {}
+            case RECORD_PAPER -> row.link("RECORD_PAPER", ReviewNavigation.path(review.id()) + "/paper");
+            case CHECK_PAPER -> row.link("CHECK_PAPER", ReviewNavigation.path(review.id()) + "/check-paper");
+            case READ, SEE_HISTORY, SEE_BOARD, SEE_DOSSIER, SEE_PAPER -> {}
         }
     }
 

@@ -70,6 +70,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         panels.dossier().of(review.id().subject()).ifPresent(shell::content);
         shell.content(panels.chain().of(review));
+        panels.forms().of(review.id().subject()).ifPresent(shell::content);
         if (review.stage() == ReviewStage.PREPARATION
                 || !review.plan().questions().isEmpty()) {
             shell.content(asked(review));

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.dom.Style;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,9 +70,12 @@ class SeatsField {
         var step = new IntegerField(say("review.form.chain.step"));
         step.setMin(1);
         step.setStepButtonsVisible(true);
+        step.setWidth("8rem");
         step.setValue(seat == null ? 1 : seat.step());
         var who = new ComboBox<Organisation>(say("review.form.chain.who"));
         who.setItems(candidates);
+        who.setWidth("18rem");
+        who.setMaxWidth("100%");
         who.setItemLabelGenerator(Organisation::name);
         if (seat != null) {
             candidates.stream()
@@ -82,12 +86,14 @@ class SeatsField {
         var part = new Select<ReviewPlan.Part>();
         part.setLabel(say("review.form.chain.part"));
         part.setItems(ReviewPlan.Part.values());
+        part.setWidth("8rem");
         part.setItemLabelGenerator(one -> say("review.part." + one));
         part.setValue(seat == null ? ReviewPlan.Part.SIGNATURE : seat.part());
         var row = new Div(step, who, part);
         row.addClassName("medina-filters");
         var line = new Line(row, step, who, part);
         var remove = new Button(say("review.form.chain.remove"), event -> remove(line));
+        remove.getStyle().setAlignSelf(Style.AlignSelf.END);
         row.add(remove);
         lines.add(line);
         place.add(row);

@@ -14,6 +14,9 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.medina.base.ui.EmptyState;
 import org.medina.base.ui.FactList;
 import org.medina.base.ui.Notice;
@@ -21,6 +24,9 @@ import org.medina.base.ui.PageHeader;
 import org.medina.base.ui.Panel;
 import org.medina.base.ui.ReaderTime;
 import org.medina.base.ui.Stack;
+import org.medina.dossier.DossierId;
+import org.medina.dossier.DossierReading;
+import org.medina.dossier.ui.DossierNavigation;
 import org.medina.review.Edition;
 import org.medina.review.ReviewAction;
 import org.medina.review.ReviewDetails;
@@ -39,9 +45,13 @@ class SignReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle
     /** Whoever reads more than that reads the dossier. */
     private static final int MOST_CHANGES = 40;
 
+    /** They are others in every version and say nothing to people. */
+    private static final Set<String> OF_THE_FILE = Set.of("forum", "grouping", "frozenAt", "json", "figures");
+
     private final ReviewAddresses addresses;
     private final ReviewReading reading;
     private final ChainPanel chain;
+    private final DossierReading dossiers;
     private final ReviewSigning acts;
     private final SigningPanels signing;
     private final ReaderTime times;
@@ -50,12 +60,14 @@ class SignReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle
             ReviewAddresses addresses,
             ReviewReading reading,
             ChainPanel chain,
+            DossierReading dossiers,
             ReviewSigning acts,
             SigningPanels signing,
             ReaderTime times) {
         this.addresses = addresses;
         this.reading = reading;
         this.chain = chain;
+        this.dossiers = dossiers;
         this.acts = acts;
         this.signing = signing;
         this.times = times;
@@ -86,6 +98,7 @@ class SignReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle
         var page = new Stack(
                 head(review),
                 changes(review),
+                look(review),
                 chain.of(review),
                 signing.of(new ToSign(
                         hash,
@@ -106,7 +119,10 @@ class SignReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private Panel changes(ReviewDetails review) {
-        List<SectionChange> changes = reading.changes(review.id());
+        List<SectionChange> changes = reading.changes(review.id()).stream()
+                .filter(change -> !OF_THE_FILE.contains(change.key()))
+                .toList();
+        Map<String, String> titles = titles(review);
         var panel = new Panel(getTranslation("review.sign.changes"));
         review.edition()
                 .map(Edition::changes)
@@ -118,12 +134,15 @@ class SignReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle
         boolean first = changes.stream().allMatch(change -> change.kind() == SectionChange.Kind.ADDED);
         panel.lead(getTranslation(first ? "review.sign.changes.first" : "review.sign.changes.some", changes.size()));
         if (!first) {
-            changes.stream().limit(MOST_CHANGES).map(this::change).forEach(panel::content);
+            changes.stream()
+                    .limit(MOST_CHANGES)
+                    .map(change -> change(change, titles))
+                    .forEach(panel::content);
         }
         return panel;
     }
 
-    private Component change(SectionChange change) {
+    private Component change(SectionChange change, Map<String, String> titles) {
         var words = new Paragraph();
         for (SectionChange.Piece piece : change.pieces()) {
             String tag =
@@ -134,9 +153,36 @@ class SignReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle
                     };
             words.getElement().appendChild(new Element(tag).setText(piece.text()));
         }
-        var shown = new Div(new H3(getTranslation("review.sign.change." + change.kind(), change.key())), words);
+        var shown = new Div(
+                new H3(getTranslation("review.sign.change." + change.kind(), name(change.key(), titles))), words);
         shown.addClassName("medina-changes");
         return shown;
+    }
+
+    /** What is signed, to be read whole. */
+    private Panel look(ReviewDetails review) {
+        var panel = new Panel(getTranslation("review.sign.whole"));
+        review.edition().map(Edition::dossier).ifPresent(dossier -> {
+            var look = new Anchor(DossierNavigation.path(new DossierId(dossier)), getTranslation("dossier.look"));
+            look.addClassNames("medina-button", "medina-button--quiet");
+            panel.content(look);
+        });
+        return panel.lead(getTranslation("review.sign.whole.lead"));
+    }
+
+    /** Of the pledges, by their references. */
+    private Map<String, String> titles(ReviewDetails review) {
+        return review.edition().map(Edition::dossier).stream()
+                .flatMap(dossier -> dossiers.groups(new DossierId(dossier)).stream())
+                .flatMap(group -> group.entries().stream())
+                .collect(Collectors.toMap(entry -> entry.reference(), entry -> entry.title(), (one, twin) -> one));
+    }
+
+    private String name(String section, Map<String, String> titles) {
+        String title = titles.get(section);
+        return title == null
+                ? getTranslation("review.field." + section)
+                : getTranslation("review.sign.pledge", section, title);
     }
 
     private void proof(ReviewDetails review, Signature signature) {

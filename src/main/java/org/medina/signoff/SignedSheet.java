@@ -1,4 +1,4 @@
-package org.medina.pledge;
+package org.medina.signoff;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,14 +10,12 @@ import org.medina.base.FieldProblem;
 import org.medina.base.Problem;
 import org.medina.identity.OfficeId;
 import org.medina.identity.OrganisationId;
-import org.medina.signoff.MandateProof;
-import org.medina.signoff.PaperClaim;
 
 /**
  * What somebody enters from a sheet that was signed by hand; anything may still be missing.
  *
  * @param textHash hash that is printed on the sheet
- * @param scan what was kept of it by {@link PledgePaper#keepScan}
+ * @param scan what was kept of it by {@link PaperSignatures#keepScan}
  * @param office id of the office that signed
  * @param signatory the name under the signature
  * @param signedOn the day written on it
@@ -32,12 +30,13 @@ public record SignedSheet(
         @Nullable String document,
         @Nullable LocalDate date) {
 
-    SignedSheet with(UUID scan) {
+    /** The same with its scan. */
+    public SignedSheet with(UUID scan) {
         return new SignedSheet(textHash, scan, office, signatory, signedOn, document, date);
     }
 
     /** @throws Problem INVALID with one entry for each part that is missing or cannot be */
-    PaperClaim claim(OrganisationId organisation, String purpose) {
+    public PaperClaim claim(OrganisationId organisation, String purpose) {
         List<FieldProblem> problems = new ArrayList<>();
         Stream.of(
                         missing("textHash", textHash == null || textHash.isBlank()),
@@ -74,12 +73,18 @@ public record SignedSheet(
     }
 
     private static List<FieldProblem> missing(String field, boolean missing) {
-        return missing ? List.of(FieldProblem.of(field, "pledge.problem.needed")) : List.of();
+        return missing ? List.of(FieldProblem.of(field, "signoff.paper.needed")) : List.of();
     }
 
     private static List<FieldProblem> strange(String field, String text) {
-        return FieldChecks.canBeKept(text)
-                ? List.of()
-                : List.of(FieldProblem.of(field, "pledge.problem.strange-characters"));
+        return text.codePoints().anyMatch(SignedSheet::isStrange)
+                ? List.of(FieldProblem.of(field, "signoff.paper.strange-characters"))
+                : List.of();
+    }
+
+    /** Control characters and halves of surrogate pairs: no screen shows them and no JSON store takes all of them. */
+    private static boolean isStrange(int character) {
+        return (Character.isISOControl(character) && character != '\n' && character != '\t' && character != '\r')
+                || (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE);
     }
 }

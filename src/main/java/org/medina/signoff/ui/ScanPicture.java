@@ -1,4 +1,4 @@
-package org.medina.pledge.ui;
+package org.medina.signoff.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -8,35 +8,30 @@ import com.vaadin.flow.component.html.IFrame;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.streams.DownloadHandler;
+import java.io.OutputStream;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.medina.attachment.AttachmentSummary;
 import org.medina.attachment.DownloadHeaders;
 import org.medina.base.ui.Stack;
-import org.medina.pledge.PledgeId;
-import org.medina.pledge.PledgePaper;
-import org.medina.signoff.PaperRecord;
-import org.springframework.stereotype.Service;
 
 /** Shows the scan of a signed sheet where the browser can, and offers it for a window of its own. */
-@Service
-class ScanPicture {
+public final class ScanPicture {
 
-    private final PledgePaper papers;
+    private ScanPicture() {}
 
-    ScanPicture(PledgePaper papers) {
-        this.papers = papers;
-    }
-
-    Stack of(PledgeId id, PaperRecord sheet) {
-        AttachmentSummary scan = papers.scan(id, sheet.id());
+    /** Both are asked anew whenever somebody looks, so that each look is checked. */
+    public static Stack of(Supplier<AttachmentSummary> read, Consumer<OutputStream> write) {
+        AttachmentSummary scan = read.get();
         DownloadHandler inside = event -> {
-            DownloadHeaders.shown(papers.scan(id, sheet.id())).forEach(event.getResponse()::setHeader);
-            papers.writeScan(id, sheet.id(), event.getOutputStream());
+            DownloadHeaders.shown(read.get()).forEach(event.getResponse()::setHeader);
+            write.accept(event.getOutputStream());
         };
         boolean shown = DownloadHeaders.isShown(scan);
         var link = new Anchor(
                 inside,
                 shown ? AttachmentType.INLINE : AttachmentType.DOWNLOAD,
-                say(shown ? "pledge.paper.check.scan.open" : "pledge.paper.check.scan.save"));
+                say(shown ? "signoff.paper.check.scan.open" : "signoff.paper.check.scan.save"));
         if (shown) {
             link.setTarget("_blank");
         }
@@ -44,7 +39,7 @@ class ScanPicture {
     }
 
     private static Component frame(AttachmentSummary scan, DownloadHandler inside) {
-        String name = say("pledge.paper.check.scan.of", scan.fileName());
+        String name = say("signoff.paper.check.scan.of", scan.fileName());
         if (scan.mediaType().startsWith("image/")) {
             var image = new Image(inside, name);
             image.addClassName("medina-scan");

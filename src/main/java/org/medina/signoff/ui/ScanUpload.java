@@ -1,4 +1,4 @@
-package org.medina.pledge.ui;
+package org.medina.signoff.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -18,25 +18,21 @@ import org.medina.base.ui.NamedUpload;
 import org.medina.base.ui.Notice;
 import org.medina.base.ui.Stack;
 import org.medina.base.ui.Told;
-import org.medina.pledge.PledgeId;
-import org.medina.pledge.PledgePaper;
 import org.springframework.util.unit.DataSize;
 
 /** Takes the scan of a signed sheet; it is kept at once, so that not even a reload loses it. */
 final class ScanUpload extends Stack {
 
-    private final PledgePaper papers;
-    private final PledgeId id;
+    private final PaperDesk papers;
     private final Div kept = new Div();
     private final Div told = new Div();
     private @Nullable UUID scan;
 
-    ScanUpload(PledgePaper papers, PledgeId id, DataSize maxSize) {
+    ScanUpload(PaperDesk papers, DataSize maxSize) {
         this.papers = papers;
-        this.id = id;
-        var label = new Span(say("pledge.paper.scan"));
+        var label = new Span(say("signoff.paper.scan"));
         label.addClassName("medina-strong");
-        var help = new Div(say("pledge.paper.scan.help", maxSize.toMegabytes()));
+        var help = new Div(say("signoff.paper.scan.help", maxSize.toMegabytes()));
         help.addClassName("medina-quiet");
         kept.getElement().setAttribute("role", "status");
         add(new Div(label, help), upload(maxSize), kept, told);
@@ -54,22 +50,22 @@ final class ScanUpload extends Stack {
         told.removeAll();
         told.setVisible(words != null);
         if (words != null) {
-            told.add(new Notice(Notice.Kind.DANGER, say("pledge.paper.scan.refused"), words));
+            told.add(new Notice(Notice.Kind.DANGER, say("signoff.paper.scan.refused"), words));
         }
     }
 
     private void show() {
-        Optional<AttachmentSummary> found = papers.keptScan(id);
+        Optional<AttachmentSummary> found = papers.keptScan();
         scan = found.map(AttachmentSummary::id).orElse(null);
         kept.setVisible(found.isPresent());
-        kept.setText(found.map(file -> say("pledge.paper.scan.kept", file.fileName()))
+        kept.setText(found.map(file -> say("signoff.paper.scan.kept", file.fileName()))
                 .orElse(""));
     }
 
     private Upload upload(DataSize maxSize) {
         Queue<Problem> refusals = new ConcurrentLinkedQueue<>();
         var upload = NamedUpload.of(
-                event -> take(event, refusals), maxSize, say("pledge.paper.scan.add"), say("pledge.paper.scan.drop"));
+                event -> take(event, refusals), maxSize, say("signoff.paper.scan.add"), say("signoff.paper.scan.drop"));
         upload.addAllFinishedListener(event -> {
             upload.clearFileList();
             show();
@@ -82,7 +78,7 @@ final class ScanUpload extends Stack {
 
     private void take(UploadEvent event, Queue<Problem> refusals) throws IOException {
         try (InputStream bytes = event.getInputStream()) {
-            papers.keepScan(id, event.getFileName(), bytes, event.getFileSize());
+            papers.keepScan(event.getFileName(), bytes, event.getFileSize());
         } catch (Problem problem) {
             refusals.add(problem);
             event.reject();

@@ -1,4 +1,4 @@
-package org.medina.pledge.api;
+package org.medina.signoff.api;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -10,8 +10,8 @@ import org.medina.signoff.PaperClaim;
 import org.medina.signoff.PaperRecord;
 
 /** A signed sheet as the API tells of it. */
-@Schema(name = "PledgePaperSheet")
-record PaperJson(
+@Schema(name = "PaperSheet")
+public record PaperJson(
         UUID id,
         PaperRecord.Status status,
         String textHash,
@@ -25,13 +25,13 @@ record PaperJson(
         @Nullable String refusal,
         ScanRow scan) {
 
-    @Schema(name = "PledgePaperMandate")
-    record MandateRow(String document, LocalDate date) {}
+    @Schema(name = "PaperMandate")
+    public record MandateRow(String document, LocalDate date) {}
 
-    @Schema(name = "PledgePaperScan")
-    record ScanRow(String fileName, String mediaType, long size, String sha256) {}
+    @Schema(name = "PaperScan")
+    public record ScanRow(String fileName, String mediaType, long size, String sha256) {}
 
-    static PaperJson of(PaperRecord paper, AttachmentSummary scan) {
+    public static PaperJson of(PaperRecord paper, AttachmentSummary scan) {
         PaperClaim claim = paper.claim();
         return new PaperJson(
                 paper.id(),

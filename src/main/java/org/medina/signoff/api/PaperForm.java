@@ -1,4 +1,4 @@
-package org.medina.pledge.api;
+package org.medina.signoff.api;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -10,17 +10,18 @@ import org.jspecify.annotations.Nullable;
 import org.medina.base.FieldProblem;
 import org.medina.base.Problem;
 import org.medina.identity.OfficeId;
+import org.medina.signoff.SignedSheet;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 
 /** Reads the parts of a form that came with a signed sheet, and gathers what is not right with them. */
-final class PaperForm {
+public final class PaperForm {
 
     private static final Set<String> PARTS = new TreeSet<>(
             Set.of("scan", "textHash", "office", "signatory", "signedOn", "mandate.document", "mandate.date"));
 
     private final List<FieldProblem> problems = new ArrayList<>();
 
-    void refuseUnknown(MultipartHttpServletRequest request) {
+    public void refuseUnknown(MultipartHttpServletRequest request) {
         Set<String> given = new TreeSet<>(request.getParameterMap().keySet());
         given.addAll(request.getFileMap().keySet());
         given.removeAll(PARTS);
@@ -28,8 +29,7 @@ final class PaperForm {
                 name -> problems.add(FieldProblem.of(name, "problem.field.unknown", name, String.join(", ", PARTS))));
     }
 
-    @Nullable
-    LocalDate day(String field, @Nullable String text) {
+    public @Nullable LocalDate day(String field, @Nullable String text) {
         try {
             return text == null || text.isBlank() ? null : LocalDate.parse(text.strip());
         } catch (DateTimeParseException e) {
@@ -38,8 +38,7 @@ final class PaperForm {
         }
     }
 
-    @Nullable
-    OfficeId office(String field, @Nullable String text) {
+    public @Nullable OfficeId office(String field, @Nullable String text) {
         try {
             return text == null || text.isBlank() ? null : OfficeId.of(text.strip());
         } catch (IllegalArgumentException e) {
@@ -48,7 +47,22 @@ final class PaperForm {
         }
     }
 
-    void throwProblems() {
+    /** The sheet without its scan. @throws Problem INVALID with one entry a part */
+    public SignedSheet sheet(MultipartHttpServletRequest request) {
+        refuseUnknown(request);
+        SignedSheet sheet = new SignedSheet(
+                request.getParameter("textHash"),
+                null,
+                office("office", request.getParameter("office")),
+                request.getParameter("signatory"),
+                day("signedOn", request.getParameter("signedOn")),
+                request.getParameter("mandate.document"),
+                day("mandate.date", request.getParameter("mandate.date")));
+        throwProblems();
+        return sheet;
+    }
+
+    public void throwProblems() {
         if (!problems.isEmpty()) {
             throw Problem.invalid(problems);
         }

@@ -1,4 +1,4 @@
-package org.medina.pledge.ui;
+package org.medina.signoff.ui;
 
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
@@ -18,42 +18,44 @@ import org.medina.base.ui.KeptFields;
 import org.medina.base.ui.Stack;
 import org.medina.base.ui.Told;
 import org.medina.identity.Office;
-import org.medina.pledge.PledgeId;
-import org.medina.pledge.PledgePaper;
-import org.medina.pledge.SignedSheet;
+import org.medina.signoff.SignedSheet;
+import org.springframework.util.unit.DataSize;
 
 /** Where a signed sheet is handed in: its scan, and what stands on it. */
-final class PaperEntry extends Stack {
+public final class PaperEntry extends Stack {
 
-    private final PledgePaper papers;
-    private final PledgeId id;
+    private final PaperDesk papers;
     private final String hash;
     private final ScanUpload scan;
     private final Select<Office> office = new Select<>();
     private final TextField signatory = line("signatory");
-    private final DatePicker signedOn = new DayPicker(say("pledge.paper.signed-on"));
+    private final DatePicker signedOn = new DayPicker(say("signoff.paper.signed-on"));
     private final TextField document = line("document");
-    private final DatePicker date = new DayPicker(say("pledge.paper.date"));
+    private final DatePicker date = new DayPicker(say("signoff.paper.date"));
     private final Map<String, HasValidation> fields = new LinkedHashMap<>();
     private final KeptFields kept;
 
-    /** @param after called when it was handed in */
-    PaperEntry(PledgePaper papers, PledgeId id, String hash, String person, ScanUpload scan, Runnable after) {
+    /**
+     * @param form what is typed is kept in the browser under this name until it was handed in
+     * @param done word that it was handed in
+     * @param after called then
+     */
+    public PaperEntry(
+            PaperDesk papers, String hash, String form, String person, DataSize maxSize, String done, Runnable after) {
         this.papers = papers;
-        this.id = id;
         this.hash = hash;
-        this.scan = scan;
-        List<Office> offices = papers.offices(id);
-        office.setLabel(say("pledge.paper.office"));
+        this.scan = new ScanUpload(papers, maxSize);
+        List<Office> offices = papers.offices();
+        office.setLabel(say("signoff.paper.office"));
         office.setItems(offices);
-        office.setItemLabelGenerator(Office::title);
+        office.setItemLabelGenerator(papers::name);
         office.setWidthFull();
         if (offices.size() == 1) {
             office.setValue(offices.getFirst());
         }
         fields.putAll(Map.of("office", office, "signatory", signatory, "signedOn", signedOn));
         fields.putAll(Map.of("mandate.document", document, "mandate.date", date));
-        kept = new KeptFields(id.subject() + "#RECORD_PAPER", person)
+        kept = new KeptFields(form, person)
                 .text("signatory", signatory)
                 .day("signedOn", signedOn)
                 .text("mandate.document", document)
@@ -61,11 +63,11 @@ final class PaperEntry extends Stack {
         for (DatePicker day : List.of(signedOn, date)) {
             day.setRequiredIndicatorVisible(true);
         }
-        add(kept.around(new Stack(scan, office, signatory, signedOn, document, date, handIn(after))));
+        add(kept.around(new Stack(scan, office, signatory, signedOn, document, date, handIn(done, after))));
     }
 
-    private Div handIn(Runnable after) {
-        var button = new Button(say("pledge.paper.do"));
+    private Div handIn(String done, Runnable after) {
+        var button = new Button(say("signoff.paper.do"));
         button.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.LARGE);
         button.setDisableOnClick(true);
         button.addClickListener(event -> {
@@ -73,7 +75,7 @@ final class PaperEntry extends Stack {
             scan.problem(null);
             if (Told.attempt(this::record, this::refused)) {
                 kept.sent();
-                Told.done(say("pledge.done.RECORD_PAPER"));
+                Told.done(done);
                 after.run();
             }
             button.setEnabled(true);
@@ -83,16 +85,14 @@ final class PaperEntry extends Stack {
 
     private void record() {
         Office chosen = office.getValue();
-        papers.record(
-                id,
-                new SignedSheet(
-                        hash,
-                        scan.scan(),
-                        chosen == null ? null : chosen.id(),
-                        signatory.getValue(),
-                        signedOn.getValue(),
-                        document.getValue(),
-                        date.getValue()));
+        papers.record(new SignedSheet(
+                hash,
+                scan.scan(),
+                chosen == null ? null : chosen.id(),
+                signatory.getValue(),
+                signedOn.getValue(),
+                document.getValue(),
+                date.getValue()));
     }
 
     private void refused(Problem problem) {
@@ -114,8 +114,8 @@ final class PaperEntry extends Stack {
     }
 
     private static TextField line(String name) {
-        var field = new TextField(say("pledge.paper." + name));
-        field.setHelperText(say("pledge.paper." + name + ".help"));
+        var field = new TextField(say("signoff.paper." + name));
+        field.setHelperText(say("signoff.paper." + name + ".help"));
         field.setRequiredIndicatorVisible(true);
         field.setWidthFull();
         return field;

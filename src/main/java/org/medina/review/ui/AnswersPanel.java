@@ -12,6 +12,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Objects;
 import org.medina.base.Problem;
 import org.medina.base.ui.Panel;
+import org.medina.base.ui.Prose;
 import org.medina.base.ui.Stack;
 import org.medina.base.ui.Told;
 import org.medina.pledge.PledgeId;
@@ -75,7 +76,7 @@ class AnswersPanel {
         choice.addValueChangeListener(event -> keep.run());
         words.addValueChangeListener(event -> keep.run());
         var name = new H3(new Anchor(PledgeNavigation.path(new PledgeId(asked.pledge())), asked.title()));
-        var stack = new Stack(name, ReviewSay.code(asked.reference()), choice, words, kept);
+        var stack = new Stack(name, Prose.code(asked.reference()), choice, words, kept);
         reports.toWrite(contribution, asked).ifPresent(stack::add);
         return stack;
     }

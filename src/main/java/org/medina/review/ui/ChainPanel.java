@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import org.medina.base.ui.Notice;
 import org.medina.base.ui.Panel;
+import org.medina.base.ui.Prose;
 import org.medina.base.ui.ReaderTime;
 import org.medina.review.Edition;
 import org.medina.review.ReviewDetails;
@@ -33,7 +34,7 @@ class ChainPanel {
         review.edition().map(Edition::hash).ifPresent(hash -> {
             var verify = new Anchor("verify/" + hash, say("review.signatures.verify"));
             verify.setRouterIgnore(true);
-            panel.content(verify, ReviewSay.code(hash));
+            panel.content(verify, Prose.code(hash));
         });
         review.editions().stream()
                 .filter(edition -> edition.returned() != null)
@@ -57,10 +58,10 @@ class ChainPanel {
             var words = words(
                     new Span(say("review.signatures.step", part.asked().step(), part.organisationName())),
                     ReviewSay.badge(part.standing()));
-            words.add(ReviewSay.quiet(came(part)));
+            words.add(Prose.quiet(came(part)));
             ChainState.Given given = part.given();
             if (given != null && given.advice() != null) {
-                words.add(ReviewSay.words(given.advice()));
+                words.add(Prose.words(given.advice()));
             }
             list.add(new ListItem(words));
         }

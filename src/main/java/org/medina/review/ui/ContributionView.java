@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.medina.base.ui.FactList;
 import org.medina.base.ui.PageHeader;
 import org.medina.base.ui.Panel;
+import org.medina.base.ui.Prose;
 import org.medina.base.ui.ReaderTime;
 import org.medina.base.ui.Told;
 import org.medina.casefile.CaseStages;
@@ -107,7 +108,7 @@ class ContributionView extends Div implements BeforeEnterObserver, HasDynamicTit
     private PageHeader head(ContributionDetails contribution) {
         var head = new PageHeader(contribution.review())
                 .over(
-                        ReviewSay.code(contribution.reference()),
+                        Prose.code(contribution.reference()),
                         ReviewSay.badge(contribution.stage()),
                         new Span(contribution.city().name()));
         if (contribution.introduction() != null) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.Span;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.ui.Panel;
+import org.medina.base.ui.Prose;
 import org.medina.base.ui.ReaderTime;
 import org.medina.base.ui.Stack;
 import org.medina.base.ui.StatusBadge;
@@ -39,7 +40,7 @@ class PagePanel {
         }
         boolean silent = contribution.handedIn() == null;
         if (silent && !contribution.draft()) {
-            panel.content(ReviewSay.quiet(say(
+            panel.content(Prose.quiet(say(
                     contribution.stage().isOpen() ? "review.page.not-yet" : "review.page.silent",
                     contribution.city().name())));
         }
@@ -47,7 +48,7 @@ class PagePanel {
         for (int i = 0; i < contribution.questions().size(); i++) {
             String reply = contribution.content().replies().get(i);
             if (reply != null) {
-                panel.content(new Stack(new H4(contribution.questions().get(i)), ReviewSay.words(reply)));
+                panel.content(new Stack(new H4(contribution.questions().get(i)), Prose.words(reply)));
             }
         }
         return panel;
@@ -55,12 +56,12 @@ class PagePanel {
 
     private Component pledge(ContributionDetails contribution, AskedPledge asked) {
         Answer answer = contribution.content().answer(asked.pledge()).orElse(null);
-        var stack = new Stack(new H3(asked.title()), ReviewSay.code(asked.reference()));
+        var stack = new Stack(new H3(asked.title()), Prose.code(asked.reference()));
         if (answer != null) {
             stack.add(new StatusBadge(
                     say("review.choice.done." + answer.choice()),
                     answer.choice() == Answer.Choice.UPDATED ? Tone.IRIS : Tone.LEAF));
-            stack.add(ReviewSay.words(answer.words()));
+            stack.add(Prose.words(answer.words()));
             reports.toRead(contribution, asked).ifPresent(stack::add);
         }
         return stack;
@@ -70,7 +71,7 @@ class PagePanel {
         var panel = new Panel(say("review.statement"));
         @Nullable Organisation ministry = contribution.ministry();
         if (ministry == null) {
-            return panel.content(ReviewSay.quiet(say("review.statement.nobody")));
+            return panel.content(Prose.quiet(say("review.statement.nobody")));
         }
         Statement statement = contribution.statement();
         String due = contribution.statementDue() == null ? "–" : times.day(contribution.statementDue());
@@ -83,11 +84,10 @@ class PagePanel {
                                         "review.statement.label",
                                         ministry.name(),
                                         times.day(statement.by().at())))
-                                .content(ReviewSay.words(statement.words()));
-            case ASKED -> panel.content(ReviewSay.quiet(say("review.statement.until", due)));
+                                .content(Prose.words(statement.words()));
+            case ASKED -> panel.content(Prose.quiet(say("review.statement.until", due)));
             case SILENT ->
-                panel.content(
-                        ReviewSay.quiet(say("review.statement.silence", times.day(contribution.createdAt()), due)));
+                panel.content(Prose.quiet(say("review.statement.silence", times.day(contribution.createdAt()), due)));
             case WAIVED, NOBODY -> panel;
         };
     }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import java.util.List;
 import java.util.Optional;
+import org.medina.base.ui.Prose;
 import org.medina.base.ui.ReaderTime;
 import org.medina.pledge.PledgeId;
 import org.medina.progress.ProgressReading;
@@ -50,14 +51,14 @@ class ReportLine {
         Optional<Component> cited = cited(contribution, asked);
         return cited.isPresent() || !isReported(contribution, asked)
                 ? cited
-                : Optional.of(ReviewSay.quiet(say("review.report.checked")));
+                : Optional.of(Prose.quiet(say("review.report.checked")));
     }
 
     private Optional<Component> cited(ContributionDetails contribution, AskedPledge asked) {
         PledgeId pledge = new PledgeId(asked.pledge());
         return Optional.ofNullable(published.latest(List.of(pledge)).get(pledge))
                 .filter(update -> !update.publishedAt().isBefore(contribution.createdAt()))
-                .map(update -> ReviewSay.quiet(words(update)));
+                .map(update -> Prose.quiet(words(update)));
     }
 
     private String words(PublishedUpdate update) {

@@ -1,12 +1,6 @@
 package org.medina.review.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasElement;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
-import org.jspecify.annotations.Nullable;
-import org.medina.base.ui.Stack;
 import org.medina.base.ui.StatusBadge;
 import org.medina.base.ui.Tone;
 import org.medina.review.ContributionStage;
@@ -77,29 +71,5 @@ final class ReviewSay {
                     case TURN -> Tone.AMBER;
                     case DONE -> Tone.LEAF;
                 });
-    }
-
-    static Component quiet(String words) {
-        var quiet = new Paragraph(words);
-        quiet.addClassName("medina-quiet");
-        return quiet;
-    }
-
-    /** Words as they were typed, a paragraph a line. */
-    static Component words(@Nullable String text) {
-        var stack = new Stack();
-        if (text != null) {
-            text.lines().filter(line -> !line.isBlank()).map(Paragraph::new).forEach(stack::add);
-        }
-        return stack;
-    }
-
-    static Span code(String text) {
-        return code(new Span(text));
-    }
-
-    static <T extends HasElement> T code(T component) {
-        component.getElement().getClassList().add("medina-code");
-        return component;
     }
 }

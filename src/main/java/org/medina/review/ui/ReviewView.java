@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.medina.base.ui.Notice;
 import org.medina.base.ui.PageHeader;
 import org.medina.base.ui.Panel;
+import org.medina.base.ui.Prose;
 import org.medina.base.ui.Told;
 import org.medina.casefile.CaseStages;
 import org.medina.casefile.ui.CaseParts;
@@ -90,7 +91,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private PageHeader head(ReviewDetails review) {
         var head = new PageHeader(review.plan().title())
-                .over(ReviewSay.code(review.reference()), ReviewSay.badge(review.stage()));
+                .over(Prose.code(review.reference()), ReviewSay.badge(review.stage()));
         if (review.forum() != null) {
             head.over(new Span(review.forum()));
         }
@@ -106,7 +107,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Panel asked(ReviewDetails review) {
         var panel = new Panel(getTranslation("review.asked"));
         if (review.plan().introduction() != null) {
-            panel.content(ReviewSay.words(review.plan().introduction()));
+            panel.content(Prose.words(review.plan().introduction()));
         }
         var questions = new OrderedList();
         review.plan().questions().forEach(question -> questions.add(new ListItem(question)));

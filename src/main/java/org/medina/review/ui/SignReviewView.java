@@ -22,6 +22,7 @@ import org.medina.base.ui.FactList;
 import org.medina.base.ui.Notice;
 import org.medina.base.ui.PageHeader;
 import org.medina.base.ui.Panel;
+import org.medina.base.ui.Prose;
 import org.medina.base.ui.ReaderTime;
 import org.medina.base.ui.Stack;
 import org.medina.dossier.DossierId;
@@ -129,7 +130,7 @@ class SignReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 .ifPresent(words ->
                         panel.content(new Notice(Notice.Kind.INFO, getTranslation("review.sign.version"), words)));
         if (changes.isEmpty()) {
-            return panel.content(ReviewSay.quiet(getTranslation("review.sign.changes.none")));
+            return panel.content(Prose.quiet(getTranslation("review.sign.changes.none")));
         }
         boolean first = changes.stream().allMatch(change -> change.kind() == SectionChange.Kind.ADDED);
         panel.lead(getTranslation(first ? "review.sign.changes.first" : "review.sign.changes.some", changes.size()));
@@ -191,8 +192,8 @@ class SignReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle
                         getTranslation("review.sign.office"),
                         signature.officeTitle() + ", " + signature.organisationName())
                 .fact(getTranslation("review.sign.at"), times.momentText(signature.at()))
-                .fact(getTranslation("review.sign.hash"), ReviewSay.code(signature.textHash()))
-                .fact(getTranslation("review.sign.record"), ReviewSay.code(signature.hash()));
+                .fact(getTranslation("review.sign.hash"), Prose.code(signature.textHash()))
+                .fact(getTranslation("review.sign.record"), Prose.code(signature.hash()));
         var back = new Button(getTranslation("review.back"), event -> getUI().ifPresent(
                         ui -> ui.navigate(ReviewNavigation.path(review.id()))));
         removeAll();

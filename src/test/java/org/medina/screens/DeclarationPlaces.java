@@ -70,7 +70,7 @@ final class DeclarationPlaces {
                             page.locator("process-diagram svg").first().waitFor();
                         }),
                 of("declaration that was presented", CITY, "/declarations/{DECLARATION_PRESENTED}")
-                        .shows("It was presented"),
+                        .shows("Your city stands behind it"),
                 of("declaration that was called off", CITY, "/declarations/{DECLARATION_CALLED_OFF}")
                         .shows("Called off"));
     }
@@ -91,7 +91,7 @@ final class DeclarationPlaces {
                                 "sending an endorsement back without a reason",
                                 OFFICER,
                                 "/declarations/{DECLARATION_WAITING}/endorsements")
-                        .press("Send it back")
+                        .press("Send back: City of Freetown")
                         .answer("Send it back")
                         .shows("Please fill this in"));
     }

@@ -104,7 +104,7 @@ class DeclarationE2E {
         Screens.press(officer, "In order, it counts: City of Freetown");
         Screens.awaitText(officer, "Counted since");
         Screens.follow(officer, "Back to the declaration");
-        Screens.awaitText(officer, "1 city");
+        Screens.awaitText(officer, "One city");
         return officer.locator(".medina-code").first().innerText();
     }
 }

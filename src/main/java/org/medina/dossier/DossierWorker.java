@@ -53,7 +53,10 @@ class DossierWorker implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().daemon().name("dossier-worker").start(this::work);
+        // known before it starts, or it would find itself stopped and end
+        Thread worker = Thread.ofPlatform().daemon().name("dossier-worker").unstarted(this::work);
+        thread = worker;
+        worker.start();
     }
 
     /** What is in hand is let go; it is not done, and will be done again. */

@@ -53,7 +53,7 @@ class DossierWorker implements SmartLifecycle {
 
     @Override
     public void start() {
-        // it works for as long as it is known here
+        // known before it starts, or it would find itself stopped and end
         Thread worker = Thread.ofPlatform().daemon().name("dossier-worker").unstarted(this::work);
         thread = worker;
         worker.start();

@@ -1,6 +1,7 @@
 package org.medina.dossier;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param words null where nothing was heard
  * @param on the day of the statement; null where nothing was heard
  */
+@Schema(name = "DossierStatement")
 public record Statement(
         String organisation,
         String country,

@@ -1,5 +1,7 @@
 package org.medina.base.api;
 
+import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.core.jackson.TypeNameResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -12,6 +14,8 @@ import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.properties.SpringDocConfigProperties;
+import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -50,6 +54,19 @@ class OpenApiConfiguration {
                                         .scheme(BEARER)
                                         .bearerFormat("JWT")))
                 .addSecurityItem(new SecurityRequirement().addList(BEARER));
+    }
+
+    /** Parts of records bear the names of those: else the first {@code Count} that is read describes every other. */
+    @Bean
+    ModelResolver namesOfSchemas(ObjectMapperProvider mappers, SpringDocConfigProperties properties) {
+        var names = new TypeNameResolver() {
+            @Override
+            protected String getNameOfClass(Class<?> type) {
+                Class<?> outer = type.getEnclosingClass();
+                return outer == null ? type.getSimpleName() : getNameOfClass(outer) + type.getSimpleName();
+            }
+        };
+        return new ModelResolver(mappers.jsonMapper(), names).openapi31(properties.isOpenapi31());
     }
 
     @Bean

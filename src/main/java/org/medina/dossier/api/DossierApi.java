@@ -1,7 +1,9 @@
 package org.medina.dossier.api;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
@@ -131,6 +133,15 @@ class DossierApi {
     }
 
     @Operation(summary = "The dossier as json (canonical), pdf or docx; 404 until the file is made")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The file",
+            content = {
+                @Content(
+                        mediaType = "application/json",
+                        schema = @Schema(type = "object", additionalProperties = AdditionalPropertiesValue.TRUE)),
+                @Content(mediaType = "application/*", schema = @Schema(type = "string", format = "binary"))
+            })
     @GetMapping("/files/{format}")
     void file(@PathVariable UUID id, @PathVariable String format, HttpServletResponse response) throws IOException {
         DossierId dossier = new DossierId(id);

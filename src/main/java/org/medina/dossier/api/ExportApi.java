@@ -1,6 +1,10 @@
 package org.medina.dossier.api;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -39,6 +43,15 @@ class ExportApi {
     }
 
     @Operation(summary = "The same as a file: json, csv or docx; 409 where the form takes nothing of this pledge")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The file",
+            content = {
+                @Content(
+                        mediaType = "application/json",
+                        schema = @Schema(type = "object", additionalProperties = AdditionalPropertiesValue.TRUE)),
+                @Content(mediaType = "application/*", schema = @Schema(type = "string", format = "binary"))
+            })
     @GetMapping("/api/v1/pledges/{id}/forms/{profile}/{format}")
     void file(
             @PathVariable String id,

@@ -40,6 +40,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
@@ -132,6 +133,7 @@ class ReviewApi {
 
     @Operation(summary = "Prepare a review; nobody is asked yet")
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ReviewJson> create(@RequestBody JsonNode body) {
         ReviewId id = planning.create(patch.merge(ReviewPlan.empty(""), body));
         ResponseEntity<ReviewJson> answer = answer(id);

@@ -12,7 +12,7 @@ import org.medina.testing.ApiClient.Answer;
 import org.medina.testing.RunningPortal;
 
 /** Published pledges of many cities in a portal that runs, and what nobody can do there over HTTP. */
-final class ReviewedPledges {
+public final class ReviewedPledges {
 
     private static final String CONTENT = """
             {"title": "%s", "summary": "Every family gets a legal address.", "compactScope": "GCM",
@@ -37,12 +37,12 @@ final class ReviewedPledges {
 
     private final RunningPortal portal;
 
-    ReviewedPledges(RunningPortal portal) {
+    public ReviewedPledges(RunningPortal portal) {
         this.portal = portal;
     }
 
     /** Whoever signs for an organisation holds a mandate of its office. */
-    void seat(String person, String organisation) throws SQLException {
+    public void seat(String person, String organisation) throws SQLException {
         change(SEAT, Ids.next(), "Office of " + person, organisation, Ids.next(), person, organisation);
     }
 

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.medina.pledge.ui.PledgeSteps;
+import org.medina.review.ReviewedPledges;
 import org.medina.testing.Axe;
 import org.medina.testing.Browser;
 import org.medina.testing.RunningPortal;
@@ -42,10 +44,14 @@ class AllScreensE2E {
     private PledgesOfEveryState pledges;
 
     @BeforeAll
-    void open() {
+    void open() throws SQLException {
         portal = RunningPortal.shared();
         pledges = new PledgesOfEveryState(portal);
         PledgeSteps.giveMandate(portal, "City of Freetown", "Mayor Freetown");
+        var signatories = new ReviewedPledges(portal);
+        for (String office : List.of("uclg", "mmc", "iom")) {
+            signatories.seat("signatory." + office, office);
+        }
         // so that lists are not empty
         Stream.of("DRAFT", "OFFICE_REVIEW", "DIALOGUE_COMMENTING", "DIALOGUE_CONSOLIDATING")
                 .forEach(pledges::in);

@@ -29,7 +29,7 @@ final class DossierPlaces {
                 .path(0)
                 .path("dossier")
                 .asString();
-        return cited ? dossier + "/" + firstCited(officer, dossier) : dossier;
+        return cited ? firstCited(officer, dossier) : dossier;
     }
 
     private static String firstCited(ApiClient officer, String dossier) {
@@ -52,7 +52,7 @@ final class DossierPlaces {
                         .shows("every byte is the same"),
                 of("dossier before it is signed", "signatory.uclg", "/dossiers/{DOSSIER_SIGNING}")
                         .shows("At a glance"),
-                of("pledge in a dossier", "signatory.uclg", "/dossiers/{DOSSIER_CITED_SIGNING}")
+                of("pledge in a dossier", "signatory.uclg", "/dossiers/{DOSSIER_SIGNING}/{DOSSIER_CITED_SIGNING}")
                         .shows("As it stood on"),
                 of("published dossier", "observer", "/dossiers/{DOSSIER_PUBLISHED}")
                         .shows("At a glance"),

@@ -42,7 +42,8 @@ class CitedPledgeView extends Stack implements BeforeEnterObserver, HasDynamicTi
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         String reference = event.getRouteParameters().get("reference").orElse("");
-        DossierAddress.of(event).ifPresent(id -> show(id, reference));
+        DossierAddress.find(event, id -> new Cited(reading.get(id), reading.pledge(id, reference)))
+                .ifPresent(this::show);
     }
 
     @Override
@@ -50,9 +51,12 @@ class CitedPledgeView extends Stack implements BeforeEnterObserver, HasDynamicTi
         return title;
     }
 
-    private void show(DossierId id, String reference) {
-        DossierDetails dossier = reading.get(id);
-        CitedPledge pledge = reading.pledge(id, reference);
+    private record Cited(DossierDetails dossier, CitedPledge pledge) {}
+
+    private void show(Cited cited) {
+        DossierDetails dossier = cited.dossier();
+        DossierId id = dossier.id();
+        CitedPledge pledge = cited.pledge();
         title = pledge.title();
         removeAll();
         var today = new Anchor(PledgeNavigation.path(new PledgeId(pledge.id())), say("dossier.now"));
@@ -64,7 +68,7 @@ class CitedPledgeView extends Stack implements BeforeEnterObserver, HasDynamicTi
                 .over(new Span(pledge.reference()))
                 .actions(back, today));
         boolean first = true;
-        for (CitedText part : reading.text(id, reference)) {
+        for (CitedText part : reading.text(id, pledge.reference())) {
             // the page is called as the pledge is
             add(part(part, first ? say("dossier.cited.pledge") : part.heading()));
             first = false;

@@ -48,7 +48,7 @@ class DossierView extends Stack implements BeforeEnterObserver, HasDynamicTitle 
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        DossierAddress.of(event).ifPresent(id -> show(reading.get(id)));
+        DossierAddress.find(event, reading::get).ifPresent(this::show);
     }
 
     @Override

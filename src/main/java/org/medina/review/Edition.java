@@ -25,6 +25,11 @@ public record Edition(
     /** @param office of the organisation that returned it */
     public record Returned(String office, String reason, Instant at) {}
 
+    /** Without a word about the version before. */
+    Edition asSigned() {
+        return new Edition(number, frozen, null, dossier, hash, null);
+    }
+
     Edition compiledBy(UUID by) {
         return new Edition(number, frozen, changes, by, hash, returned);
     }

@@ -16,6 +16,8 @@ public enum ReviewAction {
     /** Let one city change what it said, after the dossier was returned. */
     REOPEN_CONTRIBUTION,
     SEE_DOSSIER,
+    /** See what became of the dossier before it was what it is: earlier versions, who returned them and why. */
+    SEE_VERSIONS,
     SIGN,
     /** Give advice on the dossier, which is printed and is no signature. */
     ADVISE,

@@ -84,13 +84,21 @@ public class ReviewReading {
                         .map(ReviewPlan.Seat::organisation)
                         .map(organisations::get)
                         .toList(),
-                inside ? review.editions().all() : List.of(),
+                inside ? editions(opened) : List.of(),
                 inside ? chain.state(review).orElse(null) : null,
                 review.endReason().orElse(null),
                 review.createdAt(),
                 review.openedAt().orElse(null),
                 review.publishedAt().orElse(null),
                 timely(opened));
+    }
+
+    /** To the public a dossier is as it was signed; how it came to be so is of those who made it. */
+    private static List<Edition> editions(ReviewAccess.Opened opened) {
+        Editions editions = opened.review().editions();
+        return opened.may(ReviewAction.SEE_VERSIONS)
+                ? editions.all()
+                : editions.last().map(Edition::asSigned).stream().toList();
     }
 
     @Transactional(readOnly = true)
@@ -147,6 +155,7 @@ public class ReviewReading {
                     FREEZE,
                     REOPEN_CONTRIBUTION,
                     SEE_DOSSIER,
+                    SEE_VERSIONS,
                     SEE_PAPER,
                     CALL_OFF -> true;
         };

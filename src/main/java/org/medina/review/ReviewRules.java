@@ -47,6 +47,9 @@ final class ReviewRules {
                     .row(SEE_DOSSIER, SINCE_SIGNING, SIGNATORY, SIGNS)
                     .row(SEE_DOSSIER, SINCE_SIGNING, ADVISER, ADVISES)
                     .row(SEE_DOSSIER, EnumSet.of(PUBLISHED), null, PUBLIC)
+                    .secretaries(SEE_VERSIONS, WITH_DOSSIER)
+                    .row(SEE_VERSIONS, SINCE_SIGNING, SIGNATORY, SIGNS)
+                    .row(SEE_VERSIONS, SINCE_SIGNING, ADVISER, ADVISES)
                     // asking
                     .secretaries(EDIT, EnumSet.of(PREPARATION))
                     .secretaries(OPEN, EnumSet.of(PREPARATION))

@@ -130,8 +130,7 @@ class ClockRemindersTest {
 
     /** At midnight too: a clock goes on then, and what is due may be overtaken before the next look. */
     private static Instant nextOf(ConsultationClock clock, Instant now) {
-        Instant midnight =
-                clock.calendar().endOf(clock.calendar().dayOf(now)).plusSeconds(1);
+        Instant midnight = clock.calendar().endOf(clock.calendar().dayOf(now)).plusSeconds(1);
         Instant often = now.plus(OFTEN);
         return midnight.isAfter(now) && midnight.isBefore(often) ? midnight : often;
     }

@@ -126,7 +126,7 @@ class ReviewTurn {
             case REOPEN_CONTRIBUTION -> row.ask("REOPEN", () -> reopen(review, after));
             case RECORD_PAPER -> row.link("RECORD_PAPER", ReviewNavigation.path(review.id()) + "/paper");
             case CHECK_PAPER -> row.link("CHECK_PAPER", ReviewNavigation.path(review.id()) + "/check-paper");
-            case READ, SEE_HISTORY, SEE_BOARD, SEE_DOSSIER, SEE_PAPER -> {}
+            case READ, SEE_HISTORY, SEE_BOARD, SEE_DOSSIER, SEE_VERSIONS, SEE_PAPER -> {}
         }
     }
 

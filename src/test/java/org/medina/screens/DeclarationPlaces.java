@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.medina.declaration.DeclarationOverHttp;
+import org.medina.testing.ApiClient;
 import org.medina.testing.Screens;
 
 /** The screens of declarations and what is asked on them; a state begins with {@code DECLARATION_}. */
 final class DeclarationPlaces {
 
     static final String STATE = "DECLARATION_";
+    private static final String REFERENCE = STATE + "REFERENCE_";
 
     private static final String CITY = "coordinator.freetown";
     private static final String MAYOR = "mayor.freetown";
@@ -23,7 +25,15 @@ final class DeclarationPlaces {
 
     /** Id of a declaration that stands so. @param state with {@link #STATE} before it */
     static String in(String url, String state) {
-        return new DeclarationOverHttp(url, Instant.now()).in(state.substring(STATE.length()));
+        if (!state.startsWith(REFERENCE)) {
+            return new DeclarationOverHttp(url, Instant.now()).in(state.substring(STATE.length()));
+        }
+        String id = in(url, STATE + state.substring(REFERENCE.length()));
+        return ApiClient.as(url, OFFICER)
+                .get("/api/v1/declarations/" + id)
+                .json()
+                .path("reference")
+                .asString();
     }
 
     static List<Place> all() {
@@ -97,6 +107,9 @@ final class DeclarationPlaces {
     }
 
     private static List<Place> open() {
-        return List.of(of("declarations that are public", "", "/register/declarations"));
+        return List.of(
+                of("declarations that are public", "", "/register/declarations"),
+                of("declaration with its map", "", "/register/declarations/{DECLARATION_REFERENCE_OPEN}"),
+                of("no such declaration", "", "/register/declarations/unknown"));
     }
 }

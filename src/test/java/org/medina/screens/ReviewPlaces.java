@@ -5,6 +5,7 @@ import static org.medina.screens.Place.of;
 import java.util.List;
 import org.medina.review.ReviewOverHttp;
 import org.medina.review.ReviewStates;
+import org.medina.testing.ApiClient;
 
 /** The screens of forum reviews, for the secretariat, a city, its ministry and those who sign. */
 final class ReviewPlaces {
@@ -12,6 +13,7 @@ final class ReviewPlaces {
     /** What the names of their states begin with. */
     static final String STATE = "REVIEW_";
 
+    private static final String REFERENCE = STATE + "REFERENCE_";
     private static final String CONTRIBUTION = STATE + "CONTRIBUTION_";
     private static final String CITY = "coordinator.freetown";
     private static final String OFFICER = "officer";
@@ -20,6 +22,14 @@ final class ReviewPlaces {
 
     /** Needs a published pledge of Freetown. */
     static String in(String url, String state) {
+        if (state.startsWith(REFERENCE)) {
+            String id = in(url, STATE + state.substring(REFERENCE.length()));
+            return ApiClient.as(url, OFFICER)
+                    .get("/api/v1/reviews/" + id)
+                    .json()
+                    .path("reference")
+                    .asString();
+        }
         var states = new ReviewStates(new ReviewOverHttp(url));
         return state.startsWith(CONTRIBUTION)
                 ? states.contributionIn(state.substring(CONTRIBUTION.length())).toString()
@@ -64,6 +74,7 @@ final class ReviewPlaces {
                         .press("Advise")
                         .shows("They are no signature"),
                 of("published reviews", "", "/register/reviews"),
+                of("published review", "", "/register/reviews/{REVIEW_REFERENCE_PUBLISHED}"),
                 of("no such review", "", "/register/reviews/unknown"));
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.medina.appraisal.AppraisalTimes;
 import org.medina.call.CallOverHttp;
 import org.medina.pledge.ui.PledgeSteps;
+import org.medina.review.ReviewedPledges;
 import org.medina.testing.ApiClient;
 import org.medina.testing.BrowserTest;
 import org.medina.testing.RunningPortal;
@@ -166,7 +167,7 @@ class FundingJourneyE2E {
         Screens.awaitText(city, CONDITION);
     }
 
-    private void agreed(RunningPortal portal, String grant) {
+    private void agreed(RunningPortal portal, String grant) throws SQLException {
         PayingSteps.commit(as(portal, IOM), grant, "USD");
         PayingSteps.commit(as(portal, UNHCR), grant, "EUR");
         Page officer = as(portal, OFFICER);
@@ -175,9 +176,9 @@ class FundingJourneyE2E {
         PayingSteps.draft(officer, grant);
         PayingSteps.yes(as(portal, HEAD), grant, "Approve the agreement");
         PledgeSteps.giveMandate(officer, "City of Freetown", "Mayor", "Mayor Freetown");
-        PledgeSteps.giveMandate(
-                officer, "International Organization for Migration", "Chief of Mission", "Approver IOM");
-        PledgeSteps.giveMandate(officer, "UN Refugee Agency", "Representative", "Approver UNHCR");
+        var agencies = new ReviewedPledges(portal);
+        agencies.seat("approver.iom", "iom");
+        agencies.seat("approver.unhcr", "unhcr");
         PayingSteps.sign(as(portal, "mayor.freetown", Size.PHONE), grant);
         PayingSteps.sign(as(portal, IOM), grant);
         PayingSteps.sign(as(portal, UNHCR), grant);

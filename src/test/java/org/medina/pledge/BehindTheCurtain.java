@@ -16,12 +16,17 @@ public final class BehindTheCurtain {
 
     private static final String WORK = """
             select 'task', coalesce(e.task_id, t.id_)
-              from (select * from inbox.entry where subject_kind <> 'call') e
+              from (select * from inbox.entry
+                     where subject_kind <> 'call' and task_id not like 'declaration:%') e
               full join engine.act_ru_task t on t.id_ = e.task_id where e.task_id is null or t.id_ is null
             union all select 'call''s work', coalesce(c.reference, e.task_id)
               from (select * from call.call where handed_over) c
               full join (select * from inbox.entry where subject_kind = 'call') e on e.subject_id = c.id
              where c.id is null or e.task_id is null
+            union all select 'declaration''s work of a city', e.task_id
+              from inbox.entry e
+              left join declaration.declaration d on d.id = e.subject_id and d.status = 'OPEN'
+             where e.task_id like 'declaration:%' and d.id is null
             """;
 
     private static final String CASES = """

@@ -8,7 +8,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** How many statements the portal in this JVM sends to its database while something is done. */
+/**
+ * How many statements the portal in this JVM sends to its database while something is done: by whoever asks, or by a request
+ * over HTTP. What works in the background does not count.
+ */
 public final class SqlCount {
 
     private SqlCount() {}
@@ -33,13 +36,18 @@ public final class SqlCount {
 
     private static final class Counter extends AppenderBase<ILoggingEvent> {
         private final AtomicInteger count = new AtomicInteger();
+        private final String asking = Thread.currentThread().getName();
 
         @Override
         protected void append(ILoggingEvent event) {
             // each statement is told once or twice: that it is executed, and with which SQL
-            if (event.getMessage().contains("SQL")) {
+            if (isAsked(event.getThreadName()) && event.getMessage().contains("SQL")) {
                 count.incrementAndGet();
             }
+        }
+
+        private boolean isAsked(String thread) {
+            return thread.equals(asking) || thread.contains("-exec-");
         }
     }
 }

@@ -122,7 +122,7 @@ class DossierCrashE2E {
                         address, requested_at, state, total)
                     select ?, about_kind, about_id, number + 1, title, forum, grouping, frozen_at, pledges * %d, address,
                         requested_at, 'WAITING', 0
-                    from dossier.dossier where repeats is null and state = 'COMPILED' order by id limit 1""".formatted(COPIES));
+                    from dossier.dossier where repeats is null and state = 'COMPILED' order by number desc, id limit 1""".formatted(COPIES));
             for (int copy : IntStream.range(0, COPIES).toArray()) {
                 update(database, """
                         insert into dossier.entry (dossier, reference, pledge, title, city, country, answer, group_code,
@@ -130,7 +130,7 @@ class DossierCrashE2E {
                         select ?, reference || '-%1$d', pledge, title, city, country, answer, group_code, group_place, also,
                             replace(snapshot, '"reference":"' || reference || '"', '"reference":"' || reference || '-%1$d"')
                         from dossier.entry where dossier = (
-                            select id from dossier.dossier where repeats is null and state = 'COMPILED' order by id limit 1)""".formatted(copy));
+                            select id from dossier.dossier where repeats is null and state = 'COMPILED' order by number desc, id limit 1)""".formatted(copy));
             }
             update(database, """
                     update dossier.entry e set position = o.position

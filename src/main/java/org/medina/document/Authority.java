@@ -17,6 +17,8 @@ import org.medina.document.Pending.Answer;
 import org.medina.document.Seat.Authorised;
 import org.medina.document.prosemirror.Node;
 import org.medina.identity.Actor;
+import org.medina.identity.Organisation;
+import org.medina.identity.PersonId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -205,7 +207,10 @@ final class Authority {
     }
 
     void leave(Seat seat) {
-        mailbox.post(() -> room.leave(seat));
+        mailbox.post(() -> {
+            room.leave(seat);
+            absent(seat);
+        });
     }
 
     /** Somebody else may have changed the text or its rights: reads it again. */
@@ -310,6 +315,7 @@ final class Authority {
                 new Authorised(actor, author, System.nanoTime()),
                 ledger.state().version());
         room.enter(seat);
+        present(seat);
         boolean recent = version != null
                 && version >= 0
                 && version <= ledger.state().version()
@@ -335,6 +341,33 @@ final class Authority {
         deliver();
         if (alone) {
             others.accept(Notice.of(node, id, Notice.Kind.WHO));
+        }
+    }
+
+    /** Lists of work say who is at a case; that they do not is no reason to keep anybody from writing. */
+    private void present(Seat seat) {
+        Authorised who = seat.authorised();
+        Organisation own = who == null ? null : who.actor().organisation();
+        PersonId person = who == null ? null : who.actor().person();
+        if (own != null && person != null) {
+            quietly(() -> services.presences().came(ledger().subject(), seat.tab(), person, own.id(), node));
+        }
+    }
+
+    private void absent(Seat seat) {
+        Authorised who = seat.authorised();
+        PersonId person = who == null ? null : who.actor().person();
+        Ledger ledger = opened;
+        if (person != null && ledger != null) {
+            quietly(() -> services.presences().left(ledger.subject(), seat.tab(), person));
+        }
+    }
+
+    private void quietly(Runnable work) {
+        try {
+            work.run();
+        } catch (DataAccessException | TransactionException e) {
+            LOG.debug("Who is in document {} was not noted: {}", id, e.toString());
         }
     }
 

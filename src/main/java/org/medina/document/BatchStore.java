@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.medina.base.NodeNews;
 import org.medina.document.Accepted.OpenedThread;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,13 +74,14 @@ class BatchStore {
                 with advanced as (
                     update document.document set version = :after, section_versions = cast(:sections as jsonb)
                      where id = :id and version = :before and epoch = :epoch returning id)
-                select pg_notify('medina_document', :notice) from advanced""")
+                select pg_notify(:channel, :notice) from advanced""")
                 .param("after", after.version())
                 .param("sections", json.writeValueAsString(after.sectionVersions()))
                 .param("id", document.value())
                 .param("before", before.version())
                 .param("epoch", before.epoch())
-                .param("notice", json.writeValueAsString(notice))
+                .param("channel", NodeNews.CHANNEL)
+                .param("notice", Notices.payload(notice, json))
                 .query((row, number) -> true)
                 .list()
                 .isEmpty();

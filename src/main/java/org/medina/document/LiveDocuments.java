@@ -14,8 +14,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.medina.identity.Actor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -23,6 +27,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Service
 public class LiveDocuments implements SmartLifecycle {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LiveDocuments.class);
     private static final long TICK_MILLIS = 100;
     private static final long ANNOUNCE_SECONDS = 10;
     private static final long RIGHTS_SECONDS = 30;
@@ -208,6 +213,19 @@ public class LiveDocuments implements SmartLifecycle {
         texts.values().forEach(open -> open.authority.pullEverything());
     }
 
+    private void announce() {
+        texts.values().forEach(open -> open.authority.announce());
+        note(() -> services.presences().alive(node));
+    }
+
+    private static void note(Runnable work) {
+        try {
+            work.run();
+        } catch (DataAccessException | TransactionException e) {
+            LOG.debug("Who is in which case was not noted: {}", e.toString());
+        }
+    }
+
     private void sweep() {
         long now = System.nanoTime();
         texts.keySet()
@@ -231,11 +249,7 @@ public class LiveDocuments implements SmartLifecycle {
                 TICK_MILLIS,
                 TICK_MILLIS,
                 TimeUnit.MILLISECONDS);
-        ticker.scheduleAtFixedRate(
-                () -> texts.values().forEach(open -> open.authority.announce()),
-                ANNOUNCE_SECONDS,
-                ANNOUNCE_SECONDS,
-                TimeUnit.SECONDS);
+        ticker.scheduleAtFixedRate(this::announce, ANNOUNCE_SECONDS, ANNOUNCE_SECONDS, TimeUnit.SECONDS);
         ticker.scheduleAtFixedRate(this::sweep, RIGHTS_SECONDS, RIGHTS_SECONDS, TimeUnit.SECONDS);
         notices.start(this::heard, this::pullEverything);
         running = true;
@@ -246,6 +260,7 @@ public class LiveDocuments implements SmartLifecycle {
     public synchronized void stop() {
         running = false;
         seats.forEach(seat -> seat.client().close(LiveClient.COME_BACK));
+        note(() -> services.presences().gone(node));
         notices.stop();
         if (ticker != null) {
             ticker.shutdownNow();

@@ -3,6 +3,7 @@ package org.medina.document;
 import java.time.Clock;
 import org.medina.base.Messages;
 import org.medina.identity.CurrentActor;
+import org.medina.inbox.Presences;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -20,4 +21,5 @@ record LiveServices(
         CurrentActor actors,
         Colleagues colleagues,
         Messages messages,
+        Presences presences,
         Clock clock) {}

@@ -34,7 +34,7 @@ class LiveCrashE2E {
     private static final String WRITER = "coordinator.freetown";
 
     private final long seed = Long.getLong("medina.typists.seed", new Random().nextInt());
-    private final int seconds = Integer.getInteger("medina.typists.seconds", 15);
+    private final int seconds = Integer.getInteger("medina.typists.seconds", 8);
     private final Random random = new Random(seed);
 
     private RunningPortal one;

@@ -1,5 +1,7 @@
 package org.medina.document;
 
+import org.medina.base.NewsSettings;
+import org.medina.base.NodeNews;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -18,12 +20,13 @@ public class TwoNodes {
     /** Only where a test asks for it: it hears whatever the portal's own node hears. */
     @Bean
     @Lazy
-    SecondNode secondNode(LiveServices services, LiveSettings settings, JdbcClient jdbc, ThreadRows threads) {
-        return new SecondNode(new LiveDocuments(services, new Notices(settings, jdbc), threads));
+    SecondNode secondNode(LiveServices services, NewsSettings settings, JdbcClient jdbc, ThreadRows threads) {
+        var news = new NodeNews(settings, jdbc);
+        return new SecondNode(new LiveDocuments(services, new Notices(news), threads), news);
     }
 
     /** Not a {@link LiveDocuments} itself, which there is one of. */
-    record SecondNode(LiveDocuments documents) implements DisposableBean {
+    record SecondNode(LiveDocuments documents, NodeNews news) implements DisposableBean {
 
         SecondNode {
             documents.start();
@@ -32,6 +35,7 @@ public class TwoNodes {
         @Override
         public void destroy() {
             documents.stop();
+            news.destroy();
         }
     }
 }

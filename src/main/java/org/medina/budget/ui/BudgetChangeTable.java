@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Money;
+import org.medina.base.ui.FigureTable;
 import org.medina.base.ui.Notice;
 import org.medina.budget.AmountText;
 import org.medina.budget.BudgetChange;
@@ -20,7 +21,7 @@ public final class BudgetChangeTable extends Div {
         this.words = new AmountText(getLocale());
         addClassName("medina-stack");
         String currency = change.approved().currency();
-        var table = new MoneyTable(
+        var table = new FigureTable(
                 getTranslation("budget.change.caption", currency),
                 List.of(
                         getTranslation("budget.part.category"),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.medina.base.Money;
+import org.medina.base.ui.FigureTable;
 import org.medina.budget.AmountText;
 import org.medina.budget.Budget;
 import org.medina.budget.BudgetTotals;
@@ -35,12 +36,12 @@ public final class BudgetTable extends Div {
         }
     }
 
-    private MoneyTable categories() {
+    private FigureTable categories() {
         List<String> headings = new ArrayList<>();
         headings.add(getTranslation("budget.part.category"));
         totals.byYear().keySet().forEach(year -> headings.add(getTranslation("budget.table.year", year)));
         headings.add(getTranslation("budget.table.together"));
-        var table = new MoneyTable(getTranslation("budget.table.caption", budget.currency()), headings);
+        var table = new FigureTable(getTranslation("budget.table.caption", budget.currency()), headings);
         totals.byCategory().forEach((category, sum) -> {
             if (!sum.isZero()) {
                 List<Money> cells = new ArrayList<>();
@@ -54,8 +55,8 @@ public final class BudgetTable extends Div {
         return table.total(getTranslation("budget.sums.asked"), amounts(sums));
     }
 
-    private MoneyTable contributions() {
-        var table = new MoneyTable(
+    private FigureTable contributions() {
+        var table = new FigureTable(
                 getTranslation("budget.editor.contributions"),
                 List.of(
                         getTranslation("budget.part.source"),
@@ -65,8 +66,8 @@ public final class BudgetTable extends Div {
         return table.total(getTranslation("budget.sums.whole"), amounts(List.of(totals.whole())));
     }
 
-    private MoneyTable shares(Map<OrganisationId, String> agencies) {
-        var table = new MoneyTable(
+    private FigureTable shares(Map<OrganisationId, String> agencies) {
+        var table = new FigureTable(
                 getTranslation("budget.editor.shares"),
                 List.of(
                         getTranslation("budget.part.agency"),
@@ -76,8 +77,8 @@ public final class BudgetTable extends Div {
         return table.total(getTranslation("budget.table.together"), amounts(List.of(budget.shared())));
     }
 
-    private MoneyTable costs() {
-        var table = new MoneyTable(
+    private FigureTable costs() {
+        var table = new FigureTable(
                 getTranslation("budget.editor.lines"),
                 List.of(
                         getTranslation("budget.part.activity"),

@@ -11,14 +11,14 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Money;
+import org.medina.base.ui.FigureTable;
 import org.medina.budget.AmountText;
-import org.medina.budget.ui.MoneyTable;
 import org.medina.funding.FundingStatus;
 import org.medina.portfolio.Portfolio.By;
 import org.medina.portfolio.Portfolio.Part;
 
 /** The numbers of a chart one by one; each leads to the cases that it counts. */
-final class PortfolioTable extends Composite<MoneyTable> {
+final class PortfolioTable extends Composite<FigureTable> {
 
     private static final Set<FundingStatus> APPROVED = EnumSet.of(FundingStatus.GRANT, FundingStatus.CLOSED);
     static final Set<FundingStatus> HANDED_IN =
@@ -37,7 +37,7 @@ final class PortfolioTable extends Composite<MoneyTable> {
     }
 
     @Override
-    protected MoneyTable initContent() {
+    protected FigureTable initContent() {
         List<String> headings = new ArrayList<>(List.of(
                 getTranslation("portfolio.by." + by),
                 getTranslation("portfolio.requests"),
@@ -48,7 +48,7 @@ final class PortfolioTable extends Composite<MoneyTable> {
         if (reported) {
             headings.add(getTranslation("portfolio.reported"));
         }
-        var table = new MoneyTable(
+        var table = new FigureTable(
                 getTranslation(
                         "portfolio.table",
                         getTranslation("portfolio.by." + by),

@@ -17,11 +17,11 @@ import org.medina.appraisal.KeptShare;
 import org.medina.base.Money;
 import org.medina.base.ui.EmptyState;
 import org.medina.base.ui.FactList;
+import org.medina.base.ui.FigureTable;
 import org.medina.base.ui.PageHeader;
 import org.medina.base.ui.Panel;
 import org.medina.base.ui.Stack;
 import org.medina.budget.AmountText;
-import org.medina.budget.ui.MoneyTable;
 import org.medina.call.ui.CallNavigation;
 import org.medina.funding.ReservedMoney;
 import org.medina.portfolio.Portfolio;
@@ -124,7 +124,7 @@ class PortfolioView extends Stack implements HasDynamicTitle {
 
     /** Percent of what is kept beside percent of what is asked and approved. */
     private Panel kept(List<ReservedMoney.OfCall> rows, String currency) {
-        var table = new MoneyTable(
+        var table = new FigureTable(
                 getTranslation("portfolio.reserved.table", currency),
                 List.of(
                         getTranslation("portfolio.reserved.call"),

@@ -1,4 +1,4 @@
-package org.medina.budget.ui;
+package org.medina.base.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -12,14 +12,14 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 
-/** A table of amounts: words first, figures one below the other; on a phone each row is a card that names its figures. */
-public final class MoneyTable extends Div {
+/** A table of figures: words first, figures one below the other; on a phone each row is a card that names its figures. */
+public final class FigureTable extends Div {
 
     private final NativeTableBody body = new NativeTableBody();
     private final List<String> headings;
 
     /** @param headings of the columns; the first of the words */
-    public MoneyTable(String caption, List<String> headings) {
+    public FigureTable(String caption, List<String> headings) {
         this.headings = List.copyOf(headings);
         addClassName("medina-money");
         getElement().setAttribute("tabindex", "0");
@@ -36,18 +36,18 @@ public final class MoneyTable extends Div {
         add(new NativeTable(title, new NativeTableHeader(heads), body));
     }
 
-    public MoneyTable row(String name, List<String> amounts) {
+    public FigureTable row(String name, List<String> amounts) {
         body.add(line(new Span(name), spans(amounts)));
         return this;
     }
 
     /** @param amounts texts or links */
-    public MoneyTable row(Component name, List<Component> amounts) {
+    public FigureTable row(Component name, List<Component> amounts) {
         body.add(line(name, amounts));
         return this;
     }
 
-    public MoneyTable total(String name, List<String> amounts) {
+    public FigureTable total(String name, List<String> amounts) {
         NativeTableRow line = line(new Span(name), spans(amounts));
         line.addClassName("medina-money-total");
         body.add(line);

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person's dated right to sign for an office.
  *
- * @param from first day, in UTC
- * @param until last day, null while no end is known
+ * @param from first day; days are those of the organisation’s country
+ * @param until last day, to its midnight there; null while no end is known
  * @param document what proves it, e.g. the number of a council decision
  */
 public record Mandate(

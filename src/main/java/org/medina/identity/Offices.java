@@ -30,18 +30,20 @@ public class Offices {
     private final JdbcClient jdbc;
     private final CurrentActor actors;
     private final Organisations organisations;
+    private final OrganisationDays days;
     private final Clock clock;
 
-    Offices(JdbcClient jdbc, CurrentActor actors, Organisations organisations, Clock clock) {
+    Offices(JdbcClient jdbc, CurrentActor actors, Organisations organisations, OrganisationDays days, Clock clock) {
         this.jdbc = jdbc;
         this.actors = actors;
         this.organisations = organisations;
+        this.days = days;
         this.clock = clock;
     }
 
     /**
      * The mandate under which this person may sign for that organisation then; as holder before as deputy. People who
-     * have left the organisation have none, whatever their dates.
+     * have left the organisation have none, whatever their dates. A day is one of the organisation’s own country.
      */
     public Optional<Mandate> mandateOf(PersonId person, OrganisationId organisation, Instant at) {
         if (!organisations.isMember(person, organisation)) {
@@ -53,9 +55,48 @@ public class Offices {
                          order by m.kind desc, m.valid_from, m.id limit 1""")
                 .param("person", person.value())
                 .param("organisation", organisation.value())
-                .param("day", LocalDate.ofInstant(at, ZoneOffset.UTC))
+                .param("day", days.dayOf(organisation, at))
                 .query(Offices::mandate)
                 .optional();
+    }
+
+    /** The last mandate of that person there, whether it has ended or not yet begun; for telling them why they may not sign. */
+    public Optional<Mandate> latest(PersonId person, OrganisationId organisation) {
+        return jdbc.sql(MANDATE + """
+                         where m.person = :person and o.organisation = :organisation
+                         order by coalesce(m.valid_until, 'infinity') desc, m.id desc limit 1""")
+                .param("person", person.value())
+                .param("organisation", organisation.value())
+                .query(Offices::mandate)
+                .optional();
+    }
+
+    /**
+     * In whose stead a deputy signs, in words: the name of who holds the office then, or the office itself while nobody
+     * does. Empty for the holder.
+     */
+    public Optional<String> insteadOf(Mandate mandate, Instant at) {
+        if (mandate.kind() == MandateKind.HOLDER) {
+            return Optional.empty();
+        }
+        Office office = mandate.office();
+        return jdbc.sql(MANDATE + """
+                         where m.office = :office and m.kind = 'HOLDER' and m.person <> :person
+                           and m.valid_from <= :day and (m.valid_until is null or m.valid_until >= :day)
+                         order by m.valid_from desc, m.id limit 1""")
+                .param("office", office.id().value())
+                .param("person", mandate.person().value())
+                .param("day", days.dayOf(office.organisation(), at))
+                .query(Offices::mandate)
+                .optional()
+                .flatMap(holder -> organisations.person(holder.person()))
+                .map(Person::name)
+                .or(() -> Optional.of(office.title()));
+    }
+
+    /** The day that it is now where the organisation is. */
+    public LocalDate today(OrganisationId organisation) {
+        return days.dayOf(organisation, clock.instant());
     }
 
     /** The offices of an organisation, oldest first. */

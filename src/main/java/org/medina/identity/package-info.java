@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Identity",
-        allowedDependencies = {"base", "base :: api", "base :: ui"})
+        allowedDependencies = {"base", "base :: api", "base :: ui", "refdata"})
 package org.medina.identity;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package org.medina.signoff;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -7,10 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import org.medina.attachment.AttachmentSummary;
 import org.medina.attachment.Attachments;
+import org.medina.base.Messages;
 import org.medina.base.PdfPages;
 import org.medina.base.QrCode;
 import org.medina.casefile.CaseFile;
 import org.medina.casefile.CaseFiles;
+import org.medina.signoff.SignatureStore.SignatureRow;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -25,6 +28,8 @@ class PaperSheets {
     private final PlainText plain;
     private final CaseFiles caseFiles;
     private final Attachments attachments;
+    private final SignatureStore signatures;
+    private final Messages messages;
     private final String publicUrl;
 
     PaperSheets(
@@ -32,11 +37,15 @@ class PaperSheets {
             PlainText plain,
             CaseFiles caseFiles,
             Attachments attachments,
+            SignatureStore signatures,
+            Messages messages,
             @Value("${medina.public-url}") String publicUrl) {
         this.templates = templates;
         this.plain = plain;
         this.caseFiles = caseFiles;
         this.attachments = attachments;
+        this.signatures = signatures;
+        this.messages = messages;
         this.publicUrl = publicUrl;
     }
 
@@ -63,22 +72,47 @@ class PaperSheets {
         context.setVariable("title", PdfPages.printable(text.title() == null ? "" : text.title()));
         context.setVariable("reference", reference);
         context.setVariable("text", text);
-        context.setVariable("frozen", frozen(text, context.getLocale()));
+        context.setVariable("frozen", moment(text.at(), context.getLocale()));
         context.setVariable("hash", text.hash().replaceAll("(.{8})(?=.)", "$1 "));
         context.setVariable("address", address);
         context.setVariable("shortAddress", address.replaceAll("(.{60})(?=.)", "$1 "));
         context.setVariable("qr", QrCode.of(address));
         context.setVariable(
                 "lines", text.sections().stream().map(part -> line(text, part)).toList());
+        context.setVariable("signed", signed(text, context.getLocale()));
         context.setVariable("files", files(text));
         return templates.process("signoff/sheet", context);
     }
 
-    private static String frozen(FrozenText text, Locale locale) {
+    private static String moment(Instant at, Locale locale) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                         .withLocale(locale)
-                        .format(text.at().atZone(ZoneOffset.UTC))
+                        .format(at.atZone(ZoneOffset.UTC))
                 + " UTC";
+    }
+
+    private List<String> signed(FrozenText text, Locale locale) {
+        return signatures.under(text.hash()).stream()
+                .map(SignatureRow::signature)
+                .filter(Signature::counts)
+                .map(signature -> PdfPages.printable(signed(signature, locale)))
+                .toList();
+    }
+
+    private String signed(Signature signature, Locale locale) {
+        String at = moment(signature.at(), locale);
+        String whom = signature.onBehalfOf();
+        return whom == null
+                ? messages.get(
+                        locale, "signoff.sheet.signed.by", signature.officeTitle(), signature.organisationName(), at)
+                : messages.get(
+                        locale,
+                        "signoff.sheet.signed.deputy",
+                        signature.officeTitle(),
+                        signature.organisationName(),
+                        at,
+                        signature.signatoryName(),
+                        whom);
     }
 
     private Line line(FrozenText text, FrozenText.Part part) {

@@ -189,6 +189,7 @@ public class PaperSignatures {
                 organisations.get(claim.organisation()).name(),
                 claim.office(),
                 office(claim).orElseThrow(Problem::notFound).title(),
+                null,
                 claim.mandate(),
                 clock.instant(),
                 null,

@@ -14,6 +14,7 @@ import org.medina.identity.SignIn;
  * An office's signature under a frozen text.
  *
  * @param purpose what is signed for; an organisation signs a text once for a purpose
+ * @param onBehalfOf whom a deputy stood in for, in words; null for the office’s holder and for paper
  * @param person who signed here; null for paper
  * @param signIn how they had proved who they are; null for paper
  * @param paper how it came in on paper; null where it was signed here
@@ -29,6 +30,7 @@ public record Signature(
         String organisationName,
         OfficeId office,
         String officeTitle,
+        @Nullable String onBehalfOf,
         MandateProof mandate,
         Instant at,
         @Nullable PersonId person,

@@ -32,6 +32,10 @@ record SignatureRecord(Signature signature, long number, String previous) {
                 .put("id", signature.organisation().toString())
                 .put("name", signature.organisationName());
         tree.putObject("office").put("id", signature.office().toString()).put("title", signature.officeTitle());
+        String onBehalfOf = signature.onBehalfOf();
+        if (onBehalfOf != null) {
+            tree.put("onBehalfOf", onBehalfOf);
+        }
         tree.putObject("mandate")
                 .put("document", signature.mandate().document())
                 .put("date", signature.mandate().date().toString());
@@ -72,6 +76,7 @@ record SignatureRecord(Signature signature, long number, String previous) {
                 text(organisation, "name"),
                 OfficeId.of(text(office, "id")),
                 text(office, "title"),
+                tree.has("onBehalfOf") ? text(tree, "onBehalfOf") : null,
                 new MandateProof(text(mandate, "document"), LocalDate.parse(text(mandate, "date"))),
                 Instant.parse(text(tree, "at")),
                 tree.has("person") ? PersonId.of(text(tree, "person")) : null,

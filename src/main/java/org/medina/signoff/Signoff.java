@@ -14,6 +14,7 @@ import org.medina.identity.CurrentActor;
 import org.medina.identity.FreshLogin;
 import org.medina.identity.Mandate;
 import org.medina.identity.Offices;
+import org.medina.identity.OnBehalf;
 import org.medina.identity.Organisation;
 import org.medina.identity.PersonId;
 import org.medina.signoff.SignatureStore.SignatureRow;
@@ -37,6 +38,7 @@ public class Signoff {
     private final Attachments attachments;
     private final CurrentActor actors;
     private final Offices offices;
+    private final OnBehalf onBehalf;
     private final Clock clock;
     private final Duration maxLoginAge;
 
@@ -52,6 +54,7 @@ public class Signoff {
             Attachments attachments,
             CurrentActor actors,
             Offices offices,
+            OnBehalf onBehalf,
             Clock clock,
             @Value("${medina.signature.max-login-age:5m}") Duration maxLoginAge) {
         this.store = store;
@@ -65,6 +68,7 @@ public class Signoff {
         this.attachments = attachments;
         this.actors = actors;
         this.offices = offices;
+        this.onBehalf = onBehalf;
         this.clock = clock;
         this.maxLoginAge = maxLoginAge;
     }
@@ -117,8 +121,9 @@ public class Signoff {
         }
         FreshLogin.require(actor, clock, maxLoginAge);
         Instant now = clock.instant();
-        Mandate held = offices.mandateOf(person, organisation.id(), now)
-                .orElseThrow(() -> Problem.of(Problem.Kind.FORBIDDEN, "signoff.no-mandate", organisation.name()));
+        Mandate held =
+                offices.mandateOf(person, organisation.id(), now).orElseThrow(() -> noMandate(person, organisation));
+        String onBehalfOf = offices.insteadOf(held, now).orElse(null);
         signing.check(mandate);
         signing.claim(subject, textHash, purpose, organisation.id());
         Signature signature = signing.append(new Signature(
@@ -130,6 +135,7 @@ public class Signoff {
                 organisation.name(),
                 held.office().id(),
                 held.office().title(),
+                onBehalfOf,
                 mandate,
                 now,
                 person,
@@ -138,9 +144,25 @@ public class Signoff {
                 null,
                 null,
                 ""));
+        if (onBehalfOf != null) {
+            onBehalf.of(onBehalfOf);
+        }
         papers.voidWaiting(subject, organisation.id(), now);
         changes.looked(subject, person, textHash);
         return signature;
+    }
+
+    private Problem noMandate(PersonId person, Organisation organisation) {
+        return offices.latest(person, organisation.id())
+                .filter(mandate -> mandate.until() != null)
+                .map(mandate -> Problem.of(
+                        Problem.Kind.FORBIDDEN,
+                        "signoff.mandate-dates",
+                        mandate.office().title(),
+                        organisation.name(),
+                        mandate.from().toString(),
+                        String.valueOf(mandate.until())))
+                .orElseGet(() -> Problem.of(Problem.Kind.FORBIDDEN, "signoff.no-mandate", organisation.name()));
     }
 
     /** The subject's signatures cease to count, and so does a sheet that waits; they stay in the record. */

@@ -99,6 +99,7 @@ public class SingleSignatures {
                 organisations.get(claim.organisation()).name(),
                 claim.office(),
                 office(claim).title(),
+                null,
                 claim.mandate(),
                 clock.instant(),
                 null,

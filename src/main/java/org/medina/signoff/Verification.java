@@ -44,10 +44,11 @@ public record Verification(
         UNKNOWN
     }
 
-    /** A signature as the public sees it. */
+    /** A signature as the public sees it. @param deputy whether the office was stood in for */
     public record SignedBy(
             String office,
             String organisation,
+            boolean deputy,
             Instant at,
             How how,
             MandateProof mandate,

@@ -196,6 +196,7 @@ class Verifier {
         return new SignedBy(
                 signature.officeTitle(),
                 signature.organisationName(),
+                signature.onBehalfOf() != null,
                 signature.at(),
                 signature.onPaper() ? Verification.How.PAPER : Verification.How.ELECTRONIC,
                 signature.mandate(),

@@ -106,6 +106,31 @@ class OrganisationsIT {
     }
 
     @Test
+    void aMandateBeginsAndEndsAtMidnightInTheCountryOfItsOrganisation() {
+        // Tyre is two hours before UTC in winter and three in summer
+        var mayor = organisations.actorFor("mayor.tyre", "tyre");
+        var mandate = actors.callAs(Actor.system("test"), () -> {
+            var office = offices.open(organisation(mayor), "Mayor " + UUID.randomUUID());
+            return offices.grant(
+                    office.id(),
+                    person(mayor),
+                    MandateKind.DEPUTY,
+                    LocalDate.parse("2006-01-10"),
+                    LocalDate.parse("2006-07-20"),
+                    null);
+        });
+
+        assertThat(moment(mayor, "2006-01-09T21:59:59Z")).isEmpty();
+        assertThat(moment(mayor, "2006-01-09T22:00:00Z")).contains(mandate);
+        assertThat(moment(mayor, "2006-07-20T20:59:59Z")).contains(mandate);
+        assertThat(moment(mayor, "2006-07-20T21:00:00Z")).isEmpty();
+    }
+
+    private java.util.Optional<Mandate> moment(Actor actor, String at) {
+        return offices.mandateOf(person(actor), organisation(actor), Instant.parse(at));
+    }
+
+    @Test
     void whoHoldsAnOfficeSignsAsHolderRatherThanAsDeputyAndAnEndedMandateIsOver() {
         var mayor = organisations.actorFor("mayor.zurich", "zurich");
         // before anybody else gives this mayor a mandate

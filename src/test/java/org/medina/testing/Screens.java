@@ -3,6 +3,7 @@ package org.medina.testing;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -131,9 +132,13 @@ public final class Screens {
         settle(page);
     }
 
-    /** Waits for words on the page. */
+    /** Waits for words on the page; where they do not come, says what stands there instead. */
     public static void awaitText(Page page, String text) {
-        page.getByText(text).first().waitFor();
+        try {
+            page.getByText(text).first().waitFor();
+        } catch (TimeoutError e) {
+            throw new AssertionError("“" + text + "” is not on " + page.url() + ":\n" + page.innerText("body"), e);
+        }
     }
 
     /** axe in both schemes; in a window as long as the page, so that nothing lies under a sticky bar. */

@@ -27,6 +27,8 @@ class ApiSecurityConfiguration {
         "/verify",
         "/verify/**",
         "/consulted/**",
+        "/notices/off/**",
+        "/calendar/**",
         "/error",
         "/actuator/health",
         "/actuator/health/**",

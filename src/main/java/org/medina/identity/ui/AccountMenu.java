@@ -64,6 +64,8 @@ class AccountMenu implements HeaderPart {
         for (Organisation choice : organisations.choices()) {
             choices.add(choice(choice, choice.equals(actingFor)));
         }
+        choices.add(new Button(I18NProvider.translate("identity.header.absence"), click -> UI.getCurrentOrThrow()
+                .navigate(AbsenceView.PATH)));
         choices.add(new Button(I18NProvider.translate("identity.header.sign-out"), click -> session.logout()));
         var popover = new Popover(choices);
         popover.setTarget(opener);

@@ -153,7 +153,7 @@ class OrganisationView extends Stack implements HasDynamicTitle {
             document.addClassName("medina-quiet");
             words.add(document);
         }
-        boolean over = mandate.until() != null && mandate.until().isBefore(times.today());
+        boolean over = mandate.until() != null && mandate.until().isBefore(offices.today(organisation.id()));
         var item = new ListItem(
                 words,
                 new StatusBadge(

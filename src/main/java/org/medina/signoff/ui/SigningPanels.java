@@ -71,6 +71,9 @@ public class SigningPanels {
         TextField document = document(mandate.get());
         DatePicker date = date();
         var place = new Div();
+        offices.insteadOf(mandate.get(), clock.instant())
+                .ifPresent(whom -> panel.content(new Notice(
+                        Notice.Kind.INFO, say("signoff.sign.behalf", whom), say("signoff.sign.behalf.text", whom))));
         panel.content(new Div(fingerprint), document, date, place);
         fill(place, new Attempt(what, document, date));
         return panel;

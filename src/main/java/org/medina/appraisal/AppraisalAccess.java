@@ -1,14 +1,13 @@
 package org.medina.appraisal;
 
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
 import org.medina.casefile.CaseFiles;
 import org.medina.casefile.CaseSql;
+import org.medina.casefile.ReadableCases;
+import org.medina.identity.AccessTable;
 import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
 import org.medina.identity.Organisation;
@@ -24,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
  * in no relation to it any more, whomever they act for.
  */
 @Component
-class AppraisalAccess {
+class AppraisalAccess implements ReadableCases {
 
     private static final String NOT_RECUSED = """
              and not exists (select 1 from appraisal.recusal recusal
@@ -40,6 +39,21 @@ class AppraisalAccess {
         this.seats = seats;
         this.cases = cases;
         this.currentActor = currentActor;
+    }
+
+    @Override
+    public String kind() {
+        return AppraisalId.KIND;
+    }
+
+    @Override
+    public AccessTable<?, ?> table() {
+        return AppraisalRules.TABLE;
+    }
+
+    @Override
+    public String sql(Actor actor) {
+        return readsSql(actor);
     }
 
     /**
@@ -128,13 +142,6 @@ class AppraisalAccess {
     /** As {@link #toSee} for SQL over the cases {@code cf}. */
     static String readsSql(Actor actor) {
         return AppraisalRules.TABLE.readableBy(actor, "cf.status", CaseSql::relationSql) + NOT_RECUSED;
-    }
-
-    static Map<String, @Nullable Object> parameters(Actor actor) {
-        Map<String, @Nullable Object> values = new HashMap<>(CaseSql.parameters(actor));
-        PersonId person = actor.person();
-        values.put("actorPerson", person == null ? null : person.value());
-        return values;
     }
 
     private Opened check(Appraisal appraisal, AppraisalAction action) {

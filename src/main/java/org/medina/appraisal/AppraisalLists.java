@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.UUID;
 import org.medina.casefile.CaseQuery;
+import org.medina.casefile.CaseSql;
 import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,7 +61,7 @@ public class AppraisalLists {
 
     private CaseQuery query(AppraisalFilter filter) {
         Actor actor = currentActor.get();
-        return CaseQuery.of(FROM, AppraisalAccess.readsSql(actor), AppraisalAccess.parameters(actor))
+        return CaseQuery.of(FROM, AppraisalAccess.readsSql(actor), CaseSql.parameters(actor))
                 .among("cf.status", filter.stages())
                 .with("a.subject_id = :subject", "subject", filter.subject())
                 .search(filter.search());

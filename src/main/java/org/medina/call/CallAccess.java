@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Set;
 import org.medina.base.Problem;
 import org.medina.casefile.CaseFiles;
+import org.medina.casefile.ReadableCases;
+import org.medina.identity.AccessTable;
 import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
 import org.medina.identity.PersonId;
@@ -15,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Opens a call for one action, by the access table and for the current actor. */
 @Component
-class CallAccess {
+class CallAccess implements ReadableCases {
 
     private final CallRepository calls;
     private final CaseFiles cases;
@@ -27,6 +29,16 @@ class CallAccess {
         this.cases = cases;
         this.currentActor = currentActor;
         this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return CallId.KIND;
+    }
+
+    @Override
+    public AccessTable<?, ?> table() {
+        return CallRules.TABLE;
     }
 
     /** A call that may be worked on, by whom, and how it stands now. */

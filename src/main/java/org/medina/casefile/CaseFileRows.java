@@ -116,6 +116,13 @@ class CaseFileRows {
                 .optional();
     }
 
+    Optional<CaseFile> find(UUID id) {
+        return jdbc.sql("select * from casefile.case_file where id = :id")
+                .param("id", id)
+                .query(CaseFileRows::file)
+                .optional();
+    }
+
     Optional<CaseFile> findByReference(String reference) {
         return jdbc.sql("select * from casefile.case_file where reference = :reference")
                 .param("reference", reference)
@@ -170,8 +177,12 @@ class CaseFileRows {
 
     void enter(SubjectRef subject, String stage, Instant now) {
         jdbc.sql("""
-                        insert into casefile.stage_visit (id, case_id, stage, entered_at)
-                        values (:visit, :id, :stage, :now)""")
+                        insert into casefile.stage_visit (id, case_id, stage, entered_at, last_entered, last_left)
+                        select cast(:visit as uuid), cast(:id as uuid), :stage, cast(:now as timestamptz), e.entered_at, e.left_at
+                          from (values (1)) as one(row)
+                          left join lateral (
+                               select b.entered_at, b.left_at from casefile.stage_visit b
+                                where b.case_id = :id and b.stage = :stage order by b.id desc limit 1) e on true""")
                 .param("visit", Ids.next())
                 .param("id", subject.id())
                 .param("stage", stage)

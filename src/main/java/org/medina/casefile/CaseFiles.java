@@ -6,17 +6,21 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.SubjectRef;
 import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
+import org.medina.identity.OnBehalf;
 import org.medina.identity.Organisation;
 import org.medina.identity.OrganisationId;
 import org.medina.identity.OrganisationKind;
 import org.medina.identity.Organisations;
 import org.medina.identity.Relation;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,13 +50,24 @@ public class CaseFiles {
     private final HistoryRows history;
     private final Organisations organisations;
     private final CurrentActor current;
+    private final ApplicationEventPublisher events;
+    private final OnBehalf onBehalf;
     private final Clock clock;
 
-    CaseFiles(CaseFileRows rows, HistoryRows history, Organisations organisations, CurrentActor current, Clock clock) {
+    CaseFiles(
+            CaseFileRows rows,
+            HistoryRows history,
+            Organisations organisations,
+            CurrentActor current,
+            ApplicationEventPublisher events,
+            OnBehalf onBehalf,
+            Clock clock) {
         this.rows = rows;
         this.history = history;
         this.organisations = organisations;
         this.current = current;
+        this.events = events;
+        this.onBehalf = onBehalf;
         this.clock = clock;
     }
 
@@ -162,9 +177,35 @@ public class CaseFiles {
         return rows.findByReference(reference);
     }
 
+    /** @param address its id or its reference, as in addresses */
+    @Transactional(readOnly = true)
+    public Optional<CaseFile> findAt(String address) {
+        try {
+            return rows.find(UUID.fromString(address));
+        } catch (IllegalArgumentException e) {
+            return rows.findByReference(address);
+        }
+    }
+
     /** Keeps an act, done now by the current actor, or by the portal itself where nobody acts. */
     public void record(SubjectRef subject, HistoryEntry entry) {
-        history.insert(subject, entry, current.find().orElseGet(() -> Actor.system(NOBODY)), clock.instant());
+        Actor actor = current.find().orElseGet(() -> Actor.system(NOBODY));
+        Instant now = clock.instant();
+        UUID row = history.insert(subject, actor.isSystem() ? entry : onBehalf(entry), actor, now);
+        events.publishEvent(new HistoryRecorded(
+                row, subject, entry.action(), !Objects.equals(entry.from(), entry.to()), actor.person(), now));
+    }
+
+    private HistoryEntry onBehalf(HistoryEntry entry) {
+        return entry.onBehalfOf() != null
+                ? entry
+                : new HistoryEntry(
+                        entry.action(),
+                        entry.from(),
+                        entry.to(),
+                        entry.reason(),
+                        entry.visibility(),
+                        onBehalf.whom().orElse(null));
     }
 
     /** What a reader of that level may see, newest first, at most 500 rows; the public reads of offices, never of staff. */
@@ -177,7 +218,13 @@ public class CaseFiles {
     @Transactional(readOnly = true)
     public List<HistoryRow> history(SubjectRef subject, Actor actor) {
         Organisation own = actor.organisation();
-        return history.of(subject, levelOf(relations(subject, actor)), own == null ? null : own.id());
+        return history.of(subject, level(subject, actor), own == null ? null : own.id());
+    }
+
+    /** The narrowest circle of the case that the actor belongs to: they may see what is meant for it and for wider ones. */
+    @Transactional(readOnly = true)
+    public Visibility level(SubjectRef subject, Actor actor) {
+        return levelOf(relations(subject, actor));
     }
 
     private static Visibility levelOf(Set<Relation> relations) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.medina.identity.AccessTable;
+import org.medina.identity.Actor;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -29,6 +31,11 @@ public final class CaseQuery {
      */
     public static CaseQuery of(String from, String readable, Map<String, @Nullable Object> values) {
         return new CaseQuery(from + readable, values);
+    }
+
+    /** What an actor may read by the journey's access table, where the state of a case is its status. */
+    public static CaseQuery of(String from, AccessTable<?, ?> table, Actor actor) {
+        return of(from, table.readableBy(actor, "cf.status", CaseSql::relationSql), CaseSql.parameters(actor));
     }
 
     public CaseQuery and(String condition) {
@@ -73,6 +80,16 @@ public final class CaseQuery {
                 .param("limit", limit)
                 .query(rows)
                 .list();
+    }
+
+    /**
+     * All that it finds, in another shape than rows of cases, e.g. added up; the caller sees to a bound.
+     *
+     * @param select from its first word to its last column
+     * @param rest what follows the conditions, from {@code group by} or {@code order by} on
+     */
+    public JdbcClient.StatementSpec shaped(JdbcClient jdbc, String select, String rest) {
+        return jdbc.sql(select + " " + from + " " + rest).params(values);
     }
 
     public long count(JdbcClient jdbc) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.medina.identity.Actor;
 import org.medina.identity.Organisation;
+import org.medina.identity.PersonId;
 import org.medina.identity.Relation;
 
 /**
@@ -50,7 +51,10 @@ public final class CaseSql {
         };
     }
 
-    /** Values for {@code :actorOrganisation}, {@code :actorCountry} and {@code :actorKind}, to be used with JdbcClient. */
+    /**
+     * Values for {@code :actorOrganisation}, {@code :actorCountry}, {@code :actorKind} and {@code :actorPerson}, to be used
+     * with JdbcClient; the map may be added to.
+     */
     public static Map<String, @Nullable Object> parameters(Actor actor) {
         Organisation organisation = actor.organisation();
         Map<String, @Nullable Object> values = new HashMap<>();
@@ -60,6 +64,8 @@ public final class CaseSql {
         values.put("actorCountry", organisation == null ? null : organisation.country());
         values.put(
                 "actorKind", organisation == null ? null : organisation.kind().name());
+        PersonId person = actor.person();
+        values.put("actorPerson", person == null ? null : person.value());
         return values;
     }
 }

@@ -1,5 +1,6 @@
 package org.medina.casefile;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,10 @@ public record HistoryEntry(
         @Nullable String reason,
         Visibility visibility,
         @Nullable String onBehalfOf) {
+
+    /** Acts on cases of any journey; their words are the case file’s. */
+    public static final Set<String> OF_EVERY_JOURNEY =
+            Set.of("try-again", "give-on", "case-officer", "letter", "letter-answered", "letter-recorded");
 
     public HistoryEntry(
             String action, @Nullable String from, @Nullable String to, @Nullable String reason, Visibility visibility) {

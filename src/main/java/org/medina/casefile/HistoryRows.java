@@ -29,7 +29,8 @@ class HistoryRows {
         this.jdbc = jdbc;
     }
 
-    void insert(SubjectRef subject, HistoryEntry entry, Actor actor, Instant now) {
+    UUID insert(SubjectRef subject, HistoryEntry entry, Actor actor, Instant now) {
+        UUID id = Ids.next();
         Organisation organisation = actor.organisation();
         PersonId person = actor.person();
         jdbc.sql("""
@@ -37,7 +38,7 @@ class HistoryRows {
                             on_behalf_of, action, from_status, to_status, reason, visibility)
                         values (:id, :case, :at, :person, :who, :organisation, :organisationName,
                             :onBehalfOf, :action, :from, :to, :reason, :visibility)""")
-                .param("id", Ids.next())
+                .param("id", id)
                 .param("case", subject.id())
                 .param("at", Timestamp.from(now))
                 .param("person", person == null ? null : person.value())
@@ -53,6 +54,7 @@ class HistoryRows {
                 .param("reason", entry.reason())
                 .param("visibility", entry.visibility().name())
                 .update();
+        return id;
     }
 
     /** @param own the reader's organisation, whose own acts it always sees */
@@ -89,7 +91,7 @@ class HistoryRows {
                 organisation,
                 row.organisation(),
                 organisation,
-                row.onBehalfOf(),
+                null,
                 row.action(),
                 row.from(),
                 row.to(),

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Set;
 import org.medina.base.Problem;
 import org.medina.casefile.CaseFiles;
+import org.medina.casefile.ReadableCases;
+import org.medina.identity.AccessTable;
 import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
 import org.medina.identity.Organisation;
@@ -17,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Opens a declaration for one action, by the access table and for the current actor. */
 @Component
-class DeclarationAccess {
+class DeclarationAccess implements ReadableCases {
 
     private final DeclarationRepository declarations;
     private final CaseFiles cases;
@@ -29,6 +31,16 @@ class DeclarationAccess {
         this.cases = cases;
         this.currentActor = currentActor;
         this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return DeclarationId.KIND;
+    }
+
+    @Override
+    public AccessTable<?, ?> table() {
+        return DeclarationRules.TABLE;
     }
 
     /** A declaration that may be worked on, by whom, and how it stands now. */

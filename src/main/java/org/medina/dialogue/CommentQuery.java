@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.medina.casefile.CaseSql;
 
 /** The rows of the matrix that a filter leaves, of those that the actor may read, as SQL. */
 final class CommentQuery {
@@ -32,7 +33,7 @@ final class CommentQuery {
 
     private CommentQuery(DialogueAccess.Opened opened) {
         where = new StringBuilder(FROM).append(DialogueAccess.seesSql(opened.actor()));
-        parameters = DialogueAccess.parameters(opened.actor());
+        parameters = CaseSql.parameters(opened.actor());
         parameters.put("dialogue", opened.dialogue().id().value());
     }
 

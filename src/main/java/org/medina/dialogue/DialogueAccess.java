@@ -1,14 +1,13 @@
 package org.medina.dialogue;
 
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
 import org.medina.casefile.CaseFiles;
 import org.medina.casefile.CaseSql;
+import org.medina.casefile.ReadableCases;
+import org.medina.identity.AccessTable;
 import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
 import org.medina.identity.Organisation;
@@ -23,7 +22,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** Opens a dialogue for one action and decides on each comment, by the access tables and for the current actor. */
 @Component
-class DialogueAccess {
+class DialogueAccess implements ReadableCases {
 
     private final DialogueRepository dialogues;
     private final CommentRepository comments;
@@ -48,6 +47,16 @@ class DialogueAccess {
         this.acts = acts;
         this.room = room;
         this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return DialogueId.KIND;
+    }
+
+    @Override
+    public AccessTable<?, ?> table() {
+        return DialogueRules.TABLE;
     }
 
     /** A dialogue that may be worked on, and by whom. */
@@ -179,10 +188,6 @@ class DialogueAccess {
     /** As {@link #toSee} for SQL over the cases {@code cf}. */
     static String readsSql(Actor actor) {
         return DialogueRules.TABLE.readableBy(actor, "cf.status", CaseSql::relationSql);
-    }
-
-    static Map<String, @Nullable Object> parameters(Actor actor) {
-        return new HashMap<>(CaseSql.parameters(actor));
     }
 
     private Opened check(Dialogue dialogue, DialogueAction action) {

@@ -66,7 +66,7 @@ public class DialogueEvidence {
             throw Problem.invalid("to", "dialogue.problem.ends-before-start");
         }
         Actor actor = currentActor.get();
-        Map<String, @Nullable Object> parameters = DialogueAccess.parameters(actor);
+        Map<String, @Nullable Object> parameters = CaseSql.parameters(actor);
         parameters.put("from", start(first));
         parameters.put("until", start(last.plusDays(1)));
         parameters.put("country", country);

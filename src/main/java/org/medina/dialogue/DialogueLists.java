@@ -58,7 +58,7 @@ public class DialogueLists {
 
     private CaseQuery query(DialogueFilter filter) {
         Actor actor = currentActor.get();
-        return CaseQuery.of(FROM, DialogueAccess.readsSql(actor), DialogueAccess.parameters(actor))
+        return CaseQuery.of(FROM, DialogueRules.TABLE, actor)
                 .among("cf.status", filter.stages())
                 .with("d.subject_id = :subject", "subject", filter.subject())
                 .search(filter.search());

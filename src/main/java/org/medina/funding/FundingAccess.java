@@ -7,6 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
 import org.medina.casefile.CaseFiles;
+import org.medina.casefile.ReadableCases;
+import org.medina.identity.AccessTable;
 import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
 import org.medina.identity.PersonId;
@@ -17,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Opens a request for one action, if the access table lets the current actor do it now. */
 @Component
-class FundingAccess {
+class FundingAccess implements ReadableCases {
 
     private final FundingRepository requests;
     private final CaseFiles cases;
@@ -36,6 +38,16 @@ class FundingAccess {
         this.dialogues = dialogues;
         this.currentActor = currentActor;
         this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return FundingId.KIND;
+    }
+
+    @Override
+    public AccessTable<?, ?> table() {
+        return FundingRules.TABLE;
     }
 
     /** A request that may be worked on, and by whom. */

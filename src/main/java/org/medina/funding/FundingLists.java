@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.medina.casefile.CaseQuery;
-import org.medina.casefile.CaseSql;
 import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,10 +58,7 @@ public class FundingLists {
     private CaseQuery query(FundingFilter filter) {
         Actor actor = currentActor.get();
         var group = filter.group();
-        return CaseQuery.of(
-                        FROM,
-                        FundingRules.TABLE.readableBy(actor, "cf.status", CaseSql::relationSql),
-                        CaseSql.parameters(actor))
+        return CaseQuery.of(FROM, FundingRules.TABLE, actor)
                 .among("cf.status", filter.statuses())
                 .with("r.call = :call", "call", filter.call())
                 .with("r.pledge = :pledge", "pledge", filter.pledge())

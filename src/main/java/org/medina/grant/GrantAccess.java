@@ -1,13 +1,11 @@
 package org.medina.grant;
 
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
 import org.medina.casefile.CaseFiles;
-import org.medina.casefile.CaseSql;
+import org.medina.casefile.ReadableCases;
+import org.medina.identity.AccessTable;
 import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
 import org.medina.identity.OrganisationId;
@@ -19,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Opens a grant for one action, by the access table and for the current actor. */
 @Component
-class GrantAccess {
+class GrantAccess implements ReadableCases {
 
     private final GrantRepository grants;
     private final CaseFiles cases;
@@ -31,6 +29,16 @@ class GrantAccess {
         this.cases = cases;
         this.currentActor = currentActor;
         this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return GrantId.KIND;
+    }
+
+    @Override
+    public AccessTable<?, ?> table() {
+        return GrantRules.TABLE;
     }
 
     /** A grant that may be worked on, and by whom. */
@@ -64,15 +72,6 @@ class GrantAccess {
     /** @throws Problem NOT_FOUND, FORBIDDEN, WRONG_STATE in this order */
     public Opened toSee(GrantId id, GrantAction action) {
         return check(grants.findById(id.value()).orElseThrow(Problem::notFound), action);
-    }
-
-    /** As {@link #toSee} for SQL over the cases {@code cf}. */
-    static String readsSql(Actor actor) {
-        return GrantRules.TABLE.readableBy(actor, "cf.status", CaseSql::relationSql);
-    }
-
-    static Map<String, @Nullable Object> parameters(Actor actor) {
-        return new HashMap<>(CaseSql.parameters(actor));
     }
 
     private Opened check(Grant grant, GrantAction action) {

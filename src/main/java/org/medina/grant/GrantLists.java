@@ -61,7 +61,7 @@ public class GrantLists {
 
     private CaseQuery query(GrantFilter filter) {
         Actor actor = currentActor.get();
-        return CaseQuery.of(FROM, GrantAccess.readsSql(actor), GrantAccess.parameters(actor))
+        return CaseQuery.of(FROM, GrantRules.TABLE, actor)
                 .among("cf.status", filter.stages())
                 .with("a.subject_id = :subject", "subject", filter.subject())
                 .search(filter.search());

@@ -238,8 +238,13 @@ public class GrantPapers {
     }
 
     private List<Paper.Line> signed(Signature signature) {
+        String whom = signature.onBehalfOf();
         return List.of(
-                new Paper.Line(say("grant.paper.office"), signature.officeTitle()),
+                new Paper.Line(
+                        say("grant.paper.office"),
+                        whom == null
+                                ? signature.officeTitle()
+                                : say("grant.paper.behalf", signature.officeTitle(), whom)),
                 new Paper.Line(
                         say("grant.paper.date"),
                         signature.at().atOffset(ZoneOffset.UTC).toLocalDate().toString()),

@@ -6,7 +6,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.medina.base.Problem;
 import org.medina.casefile.CaseFiles;
+import org.medina.casefile.ReadableCases;
 import org.medina.document.DocumentRights;
+import org.medina.identity.AccessTable;
 import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
 import org.medina.identity.Relation;
@@ -16,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Opens a pledge for one action, if the access table lets the current actor do it now. */
 @Component
-class PledgeAccess {
+class PledgeAccess implements ReadableCases {
 
     private final PledgeRepository pledges;
     private final CaseFiles cases;
@@ -38,6 +40,16 @@ class PledgeAccess {
         this.papers = papers;
         this.dialogues = dialogues;
         this.currentActor = currentActor;
+    }
+
+    @Override
+    public String kind() {
+        return PledgeId.KIND;
+    }
+
+    @Override
+    public AccessTable<?, ?> table() {
+        return PledgeRules.TABLE;
     }
 
     /** A pledge that may be worked on, and by whom. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.medina.casefile.CaseQuery;
-import org.medina.casefile.CaseSql;
 import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
 import org.medina.identity.OrganisationId;
@@ -68,10 +67,7 @@ public class PledgeLists {
     private CaseQuery query(PledgeFilter filter) {
         Actor actor = currentActor.get();
         OrganisationId city = filter.city();
-        CaseQuery query = CaseQuery.of(
-                        FROM,
-                        PledgeRules.TABLE.readableBy(actor, "cf.status", CaseSql::relationSql),
-                        CaseSql.parameters(actor))
+        CaseQuery query = CaseQuery.of(FROM, PledgeRules.TABLE, actor)
                 .among("cf.status", filter.statuses())
                 .search(filter.search())
                 .with(TAKES_PART.formatted("city"), "city", city == null ? null : city.value());

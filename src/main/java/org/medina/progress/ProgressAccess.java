@@ -1,13 +1,11 @@
 package org.medina.progress;
 
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
 import org.medina.casefile.CaseFiles;
-import org.medina.casefile.CaseSql;
+import org.medina.casefile.ReadableCases;
+import org.medina.identity.AccessTable;
 import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
 import org.medina.identity.OrganisationId;
@@ -19,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Opens a period for one action, by the access table and for the current actor. */
 @Component
-class ProgressAccess {
+class ProgressAccess implements ReadableCases {
 
     private final ProgressRepository periods;
     private final CaseFiles cases;
@@ -29,6 +27,16 @@ class ProgressAccess {
         this.periods = periods;
         this.cases = cases;
         this.currentActor = currentActor;
+    }
+
+    @Override
+    public String kind() {
+        return ProgressId.KIND;
+    }
+
+    @Override
+    public AccessTable<?, ?> table() {
+        return ProgressRules.TABLE;
     }
 
     /** A period that may be worked on, and by whom. */
@@ -71,15 +79,6 @@ class ProgressAccess {
     /** @throws Problem NOT_FOUND, FORBIDDEN, WRONG_STATE in this order */
     public Opened toSee(ProgressId id, ProgressAction action) {
         return check(periods.findById(id.value()).orElseThrow(Problem::notFound), action);
-    }
-
-    /** As {@link #toSee} for SQL over the cases {@code cf}. */
-    static String readsSql(Actor actor) {
-        return ProgressRules.TABLE.readableBy(actor, "cf.status", CaseSql::relationSql);
-    }
-
-    static Map<String, @Nullable Object> parameters(Actor actor) {
-        return new HashMap<>(CaseSql.parameters(actor));
     }
 
     private Opened check(ProgressPeriod period, ProgressAction action) {

@@ -60,7 +60,7 @@ public class ProgressLists {
     private CaseQuery query(ProgressFilter filter) {
         Actor actor = currentActor.get();
         Instant before = filter.dueBefore();
-        CaseQuery query = CaseQuery.of(FROM, ProgressAccess.readsSql(actor), ProgressAccess.parameters(actor))
+        CaseQuery query = CaseQuery.of(FROM, ProgressRules.TABLE, actor)
                 .among("cf.status", filter.stages())
                 .with("p.pledge_id = :pledge", "pledge", filter.pledge())
                 .with("p.due_at < :before", "before", before == null ? null : before.atOffset(ZoneOffset.UTC))

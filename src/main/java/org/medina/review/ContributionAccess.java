@@ -1,14 +1,12 @@
 package org.medina.review;
 
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
 import org.medina.casefile.CaseFiles;
-import org.medina.casefile.CaseSql;
+import org.medina.casefile.ReadableCases;
+import org.medina.identity.AccessTable;
 import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
 import org.medina.identity.OrganisationId;
@@ -20,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Opens a contribution for one action, by the access table and for the current actor. */
 @Component
-class ContributionAccess {
+class ContributionAccess implements ReadableCases {
 
     private final ContributionRepository contributions;
     private final CaseFiles cases;
@@ -32,6 +30,16 @@ class ContributionAccess {
         this.cases = cases;
         this.currentActor = currentActor;
         this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return ContributionId.KIND;
+    }
+
+    @Override
+    public AccessTable<?, ?> table() {
+        return ContributionRules.TABLE;
     }
 
     /** A contribution that may be worked on, and by whom. */
@@ -80,15 +88,6 @@ class ContributionAccess {
                         || !actor.organisation().id().equals(city)
                 ? Optional.empty()
                 : Optional.of(new Act(person, actor.name(), city, clock.instant()));
-    }
-
-    /** As {@link #toSee} for SQL over the cases {@code cf}. */
-    static String readsSql(Actor actor) {
-        return ContributionRules.TABLE.readableBy(actor, "cf.status", CaseSql::relationSql);
-    }
-
-    static Map<String, @Nullable Object> parameters(Actor actor) {
-        return new HashMap<>(CaseSql.parameters(actor));
     }
 
     private Opened check(Contribution contribution, ContributionAction action) {

@@ -65,7 +65,7 @@ public class ContributionLists {
         String objective = filter.objective() == null ? null : "[{\"objectives\": [" + filter.objective() + "]}]";
         List<String> standings = filter.standings().stream().map(Enum::name).toList();
         List<String> statements = filter.statements().stream().map(Enum::name).toList();
-        return CaseQuery.of(FROM, ContributionAccess.readsSql(actor), ContributionAccess.parameters(actor))
+        return CaseQuery.of(FROM, ContributionRules.TABLE, actor)
                 .value("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .with("c.cycle = :cycle", "cycle", review == null ? null : review.value())
                 .with("(" + Standing.SQL + ") in (:standings)", "standings", standings.isEmpty() ? null : standings)

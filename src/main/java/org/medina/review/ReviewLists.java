@@ -64,7 +64,7 @@ public class ReviewLists {
 
     private CaseQuery query(ReviewFilter filter) {
         Actor actor = currentActor.get();
-        return CaseQuery.of(FROM, ReviewAccess.readsSql(actor), ReviewAccess.parameters(actor))
+        return CaseQuery.of(FROM, ReviewRules.TABLE, actor)
                 .among("cf.status", filter.stages())
                 .search(filter.search());
     }

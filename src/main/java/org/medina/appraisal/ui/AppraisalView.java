@@ -91,6 +91,7 @@ class AppraisalView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         if (details.may(AppraisalAction.READ_TEXT)) {
             shell.content(AppraisalPanels.text(reading.text(details.id())));
         }
+        parts.guests(details.id().subject()).forEach(shell::content);
         if (details.may(AppraisalAction.SEE_HISTORY)) {
             shell.content(
                     parts.history(reading.history(details.id()), row -> say("appraisal.history." + row.action())));

@@ -95,6 +95,7 @@ class CallView extends Stack implements BeforeEnterObserver, HasDynamicTitle {
         shell.notice(ownership(content));
         rules.of(content).forEach(shell::content);
         versions.of(call).forEach(shell::content);
+        parts.guests(call.id().subject()).forEach(shell::content);
         shell.content(parts.history(reading.history(call.id()), row -> say("call.history." + row.action())));
         shell.side(rules.dates(call, content), rules.asking(content));
         removeAll();

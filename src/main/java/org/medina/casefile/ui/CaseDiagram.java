@@ -7,6 +7,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.medina.base.Messages;
+import org.medina.base.ui.Prose;
 import org.springframework.stereotype.Component;
 
 /** The model that runs the case, with the token; in words for those who cannot see the picture. */
@@ -38,6 +39,7 @@ public class CaseDiagram {
         details.addClassName("medina-process");
         details.addOpenedChangeListener(event -> {
             if (event.isOpened() && words.getChildren().noneMatch(ProcessDiagram.class::isInstance)) {
+                words.addComponentAsFirst(Prose.quiet(I18NProvider.translate("casefile.process.key")));
                 words.addComponentAsFirst(new ProcessDiagram(xml, active, done, waits));
             }
         });

@@ -1,5 +1,6 @@
 package org.medina.casefile.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Paragraph;
@@ -7,29 +8,47 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.medina.base.SubjectRef;
 import org.medina.base.ui.HistoryList;
+import org.medina.base.ui.Notice;
 import org.medina.base.ui.Panel;
 import org.medina.base.ui.ReaderTime;
 import org.medina.base.ui.Stage;
 import org.medina.base.ui.StageTracker;
+import org.medina.casefile.HistoryEntry;
 import org.medina.casefile.HistoryRow;
 import org.medina.casefile.StageStep;
-import org.springframework.stereotype.Component;
+import org.medina.identity.Actor;
+import org.medina.identity.CurrentActor;
+import org.medina.identity.PersonId;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** Makes the shell's parts from what the case file knows. */
-@Component
+@org.springframework.stereotype.Component
 public class CaseParts {
 
     private static final int FIRST = 8;
 
     private final ReaderTime times;
+    private final CurrentActor currentActor;
+    private final ObjectProvider<CasePanel> guests;
 
-    CaseParts(ReaderTime times) {
+    CaseParts(ReaderTime times, CurrentActor currentActor, ObjectProvider<CasePanel> guests) {
         this.times = times;
+        this.currentActor = currentActor;
+        this.guests = guests;
+    }
+
+    /** What modules above the case's own journey have to show on its page. */
+    public List<Component> guests(SubjectRef subject) {
+        return guests.orderedStream()
+                .flatMap(guest -> guest.of(subject).stream())
+                .toList();
     }
 
     public StageTracker stages(List<StageStep> steps) {
@@ -58,8 +77,22 @@ public class CaseParts {
     /** The same where reasons are not words yet, but numbers and amounts. */
     public Panel historyInWords(List<HistoryRow> rows, Function<HistoryRow, Said> inWords) {
         var list = new HistoryList();
-        rows.stream().limit(FIRST).forEach(row -> entry(list, row, inWords.apply(row)));
+        Function<HistoryRow, Said> words = row -> ofEveryJourney(row).orElseGet(() -> inWords.apply(row));
         var panel = new Panel(I18NProvider.translate("casefile.history"), list);
+        int news = sinceLastActed(rows);
+        if (news > 0) {
+            var since = new Notice(
+                    Notice.Kind.INFO,
+                    I18NProvider.translate("casefile.history.since", news),
+                    I18NProvider.translate(
+                            "casefile.history.since.text",
+                            times.moment(rows.get(news).at())));
+            panel.content(since);
+            panel.content(list);
+        }
+        for (int i = 0; i < Math.min(rows.size(), FIRST); i++) {
+            show(list, rows.get(i), i < news, words);
+        }
         if (rows.isEmpty()) {
             panel.content(new Paragraph(I18NProvider.translate("casefile.history.none")));
         }
@@ -67,12 +100,45 @@ public class CaseParts {
             var all = new Button(I18NProvider.translate("casefile.history.all", rows.size()));
             all.addThemeVariants(ButtonVariant.TERTIARY);
             all.addClickListener(event -> {
-                rows.stream().skip(FIRST).forEach(row -> entry(list, row, inWords.apply(row)));
+                for (int i = FIRST; i < rows.size(); i++) {
+                    show(list, rows.get(i), i < news, words);
+                }
                 all.setVisible(false);
             });
             panel.content(all);
         }
         return panel;
+    }
+
+    /** How many acts are newer than the reader’s own last one; none where they never acted, for then all would be new. */
+    private int sinceLastActed(List<HistoryRow> rows) {
+        PersonId me = currentActor.find().map(Actor::person).orElse(null);
+        if (me == null) {
+            return 0;
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            if (me.equals(rows.get(i).person())) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private void show(HistoryList list, HistoryRow row, boolean isNew, Function<HistoryRow, Said> words) {
+        Said said = words.apply(row);
+        entry(
+                list,
+                row,
+                isNew ? new Said(I18NProvider.translate("casefile.history.new", said.what()), said.why()) : said);
+    }
+
+    /** What is done to cases of any journey has the same words in each. */
+    private static Optional<Said> ofEveryJourney(HistoryRow row) {
+        return HistoryEntry.OF_EVERY_JOURNEY.contains(row.action())
+                ? Optional.of(new Said(
+                        I18NProvider.translate("casefile.act." + row.action()),
+                        Objects.requireNonNullElse(row.reason(), "")))
+                : Optional.empty();
     }
 
     private void entry(HistoryList list, HistoryRow row, Said said) {

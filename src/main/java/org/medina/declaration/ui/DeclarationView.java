@@ -90,6 +90,7 @@ class DeclarationView extends Div implements BeforeEnterObserver, HasDynamicTitl
             shell.content(panels.count(declaration));
         }
         shell.content(text(declaration));
+        parts.guests(declaration.id().subject()).forEach(shell::content);
         if (declaration.may(DeclarationAction.SEE_HISTORY)) {
             shell.content(parts.history(
                     reading.history(declaration.id()), row -> say("declaration.history." + row.action())));

@@ -110,6 +110,7 @@ class DialogueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 reads
                         ? TextPanel.of(details, reading.text(details.id()), deadlines.day(details, details.createdAt()))
                         : TextPanel.closed());
+        parts.guests(details.id().subject()).forEach(shell::content);
         if (details.actions().contains(DialogueAction.SEE_HISTORY)) {
             shell.content(parts.history(
                     reading.history(details.id()), row -> getTranslation("dialogue.history." + row.action())));

@@ -82,6 +82,7 @@ class FundingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (details.may(FundingAction.SEE_FILES)) {
             shell.content(panels.files(details));
         }
+        parts.guests(details.id().subject()).forEach(shell::content);
         if (details.may(FundingAction.SEE_HISTORY)) {
             shell.content(parts.history(
                     reading.history(details.id()), row -> getTranslation("funding.history." + row.action())));

@@ -74,6 +74,7 @@ class GrantView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             shell.content(panels.checklist().of(grant, this::reload));
         }
         shell.content(panels.shares().of(grant));
+        parts.guests(grant.id().subject()).forEach(shell::content);
         if (grant.may(GrantAction.SEE_HISTORY)) {
             shell.content(parts.historyInWords(
                     reading.history(grant.id()),

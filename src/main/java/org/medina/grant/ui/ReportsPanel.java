@@ -6,11 +6,11 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.H3;
 import java.util.List;
 import org.medina.base.ui.FactList;
+import org.medina.base.ui.FigureTable;
 import org.medina.base.ui.Panel;
 import org.medina.base.ui.Prose;
 import org.medina.base.ui.ReaderTime;
 import org.medina.base.ui.Stack;
-import org.medina.budget.ui.MoneyTable;
 import org.medina.grant.GrantAction;
 import org.medina.grant.GrantDetails;
 import org.medina.grant.GrantPapers;
@@ -67,8 +67,8 @@ class ReportsPanel {
         return stack;
     }
 
-    private static MoneyTable money(GrantDetails grant, Report report) {
-        var table = new MoneyTable(
+    private static FigureTable money(GrantDetails grant, Report report) {
+        var table = new FigureTable(
                 say("grant.report.money"),
                 List.of(
                         say("grant.report.category"),

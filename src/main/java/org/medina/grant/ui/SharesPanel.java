@@ -5,9 +5,9 @@ import static org.medina.grant.ui.GrantSay.say;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import org.medina.base.ui.FigureTable;
 import org.medina.base.ui.Panel;
 import org.medina.base.ui.ReaderTime;
-import org.medina.budget.ui.MoneyTable;
 import org.medina.grant.Commitment;
 import org.medina.grant.GrantDetails;
 import org.springframework.stereotype.Service;
@@ -23,7 +23,7 @@ class SharesPanel {
     }
 
     Panel of(GrantDetails grant) {
-        var table = new MoneyTable(
+        var table = new FigureTable(
                 say("grant.shares"),
                 List.of(
                         say("grant.shares.agency"),

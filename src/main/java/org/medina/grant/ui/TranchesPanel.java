@@ -9,11 +9,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.List;
+import org.medina.base.ui.FigureTable;
 import org.medina.base.ui.Panel;
 import org.medina.base.ui.Prose;
 import org.medina.base.ui.ReaderTime;
 import org.medina.base.ui.Stack;
-import org.medina.budget.ui.MoneyTable;
 import org.medina.grant.GrantDetails;
 import org.medina.grant.Payment;
 import org.medina.grant.Tranche;
@@ -65,7 +65,7 @@ class TranchesPanel {
     }
 
     /** What an agency pays in its own currency is a column only where it has another than the grant. */
-    private static MoneyTable parts(GrantDetails grant, Tranche tranche) {
+    private static FigureTable parts(GrantDetails grant, Tranche tranche) {
         boolean others = tranche.parts().stream()
                 .anyMatch(part -> !part.ownAmount().currency().equals(grant.currency()));
         var headings = new ArrayList<>(List.of(say("grant.shares.agency"), say("grant.tranches.part")));
@@ -73,7 +73,7 @@ class TranchesPanel {
             headings.add(say("grant.tranches.pays"));
         }
         headings.addAll(List.of(say("grant.tranches.left"), say("grant.tranches.approved")));
-        var table = new MoneyTable(say("grant.tranches.table", tranche.number()), headings);
+        var table = new FigureTable(say("grant.tranches.table", tranche.number()), headings);
         for (TranchePart part : tranche.parts()) {
             var cells = new ArrayList<>(List.of(GrantSay.money(part.amount(), grant.currency())));
             if (others) {

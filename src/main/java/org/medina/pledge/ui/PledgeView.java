@@ -22,7 +22,6 @@ import org.medina.base.ui.ReaderTime;
 import org.medina.base.ui.Told;
 import org.medina.base.ui.YourTurnPanel;
 import org.medina.casefile.CaseFile;
-import org.medina.casefile.ui.CasePanel;
 import org.medina.casefile.ui.CaseParts;
 import org.medina.casefile.ui.CaseShell;
 import org.medina.dialogue.DialogueDetails;
@@ -49,7 +48,6 @@ class PledgeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final CurrentActor currentActor;
     private final CaseParts parts;
     private final PledgePanels panels;
-    private final List<CasePanel> guests;
     private final ReaderTime times;
     private @Nullable PledgeDetails shown;
     private List<InboxEntry> open = List.of();
@@ -61,7 +59,6 @@ class PledgeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             CurrentActor currentActor,
             CaseParts parts,
             PledgePanels panels,
-            List<CasePanel> guests,
             ReaderTime times) {
         this.reading = reading;
         this.addresses = addresses;
@@ -69,7 +66,6 @@ class PledgeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.currentActor = currentActor;
         this.parts = parts;
         this.panels = panels;
-        this.guests = guests;
         this.times = times;
     }
 
@@ -99,7 +95,7 @@ class PledgeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var shell = new CaseShell(head(details), parts.stages(reading.stages(details.id())), turn);
         List<Signature> signatures = reading.signatures(details.id());
         shell.content(text(details));
-        guests.forEach(guest -> guest.of(details.id().subject()).ifPresent(shell::content));
+        parts.guests(details.id().subject()).forEach(shell::content);
         if (details.may(PledgeAction.SEE_FILES)) {
             shell.content(panels.files()
                     .of(panels.kept(), details.id(), details.may(PledgeAction.ATTACH), "pledge.files.empty"));

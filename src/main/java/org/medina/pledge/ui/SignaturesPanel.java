@@ -39,6 +39,9 @@ final class SignaturesPanel {
     private static ListItem entry(Signature signature, ReaderTime times) {
         var who = new Div(say("pledge.signature", signature.officeTitle(), signature.organisationName()));
         who.addClassName("medina-strong");
+        if (signature.onBehalfOf() != null) {
+            who.add(new Div(say("pledge.signature.behalf", signature.signatoryName(), signature.onBehalfOf())));
+        }
         var how = new Div(times.momentText(signature.at()));
         if (signature.onPaper()) {
             how.add(new Span(" · " + say("pledge.signature.paper")));

@@ -79,6 +79,7 @@ class ProgressView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             shell.content(
                     UpdatePanel.draft(period.missing().size(), period.content().narrative()));
         }
+        parts.guests(period.id().subject()).forEach(shell::content);
         shell.content(
                 parts.history(reading.history(period.id()), row -> getTranslation("progress.history." + row.action())));
         if (period.may(ProgressAction.SEE_PROCESS)) {

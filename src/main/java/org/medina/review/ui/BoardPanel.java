@@ -9,8 +9,8 @@ import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.medina.base.ui.FigureTable;
 import org.medina.base.ui.Panel;
-import org.medina.budget.ui.MoneyTable;
 import org.medina.review.ReviewBoard;
 import org.medina.review.ReviewBoardReading;
 import org.medina.review.ReviewDetails;
@@ -76,13 +76,13 @@ class BoardPanel {
     }
 
     /** A column for each standing in which any city is. */
-    private static MoneyTable table(ReviewId id, String by, List<ReviewBoard.Row> rows) {
+    private static FigureTable table(ReviewId id, String by, List<ReviewBoard.Row> rows) {
         List<Standing> standings = Arrays.stream(Standing.values())
                 .filter(standing -> rows.stream().anyMatch(row -> row.of(standing) > 0))
                 .toList();
         List<String> headings = new ArrayList<>(List.of(say("review.board." + by), say("review.board.asked")));
         standings.forEach(standing -> headings.add(say("review.standing." + standing)));
-        var table = new MoneyTable(say("review.board.by." + by), headings);
+        var table = new FigureTable(say("review.board.by." + by), headings);
         for (ReviewBoard.Row row : rows) {
             String name = by.equals("objective") ? row.code() + " " + row.label() : row.label();
             String all = ReviewNavigation.contributions(id, by, row.code());

@@ -94,6 +94,7 @@ class ContributionView extends Div implements BeforeEnterObserver, HasDynamicTit
                 shell.content(answers.questions(contribution));
             }
         }
+        parts.guests(contribution.id().subject()).forEach(shell::content);
         shell.content(parts.history(
                 reading.history(contribution.id()), row -> getTranslation("review.history." + row.action())));
         panels.process()

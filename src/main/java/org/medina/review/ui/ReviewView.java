@@ -76,6 +76,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 || !review.plan().questions().isEmpty()) {
             shell.content(asked(review));
         }
+        parts.guests(review.id().subject()).forEach(shell::content);
         if (review.may(ReviewAction.SEE_HISTORY)) {
             shell.content(parts.history(
                     reading.history(review.id()), row -> getTranslation("review.history." + row.action())));

@@ -41,7 +41,7 @@ class InstanceMigration {
         migrations.stream().map(ProcessMigration::process).distinct().forEach(this::apply);
     }
 
-    private void apply(String process) {
+    void apply(String process) {
         List<ProcessDefinition> versions = engine.getRepositoryService()
                 .createProcessDefinitionQuery()
                 .processDefinitionKey(process)

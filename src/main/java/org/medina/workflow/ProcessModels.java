@@ -14,6 +14,7 @@ import org.medina.casefile.StageList;
 import org.operaton.bpm.engine.ProcessEngine;
 import org.operaton.bpm.engine.history.HistoricActivityInstance;
 import org.operaton.bpm.engine.history.HistoricProcessInstance;
+import org.operaton.bpm.engine.repository.ProcessDefinition;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,14 +33,14 @@ public class ProcessModels implements StageList {
 
     /** The stages that the newest version of the process lists, in order. */
     public List<String> stages(String process) {
-        return stagesOf(newest(process));
+        return stagesOf(newest(process).getId());
     }
 
     @Override
     public List<String> stages(SubjectRef subject) {
         return stagesOf(last(subject)
                 .map(HistoricProcessInstance::getProcessDefinitionId)
-                .orElseGet(() -> newest(subject.kind())));
+                .orElseGet(() -> newest(subject.kind()).getId()));
     }
 
     @Override
@@ -49,7 +50,7 @@ public class ProcessModels implements StageList {
 
     /** The newest deployed version of the model. */
     public String xml(String process) {
-        return xmlOf(newest(process));
+        return xmlOf(newest(process).getId());
     }
 
     /**
@@ -107,13 +108,13 @@ public class ProcessModels implements StageList {
         }
     }
 
-    private String newest(String process) {
+    /** @throws Problem NOT_FOUND for an unknown model */
+    ProcessDefinition newest(String process) {
         return Optional.ofNullable(engine.getRepositoryService()
                         .createProcessDefinitionQuery()
                         .processDefinitionKey(process)
                         .latestVersion()
                         .singleResult())
-                .orElseThrow(Problem::notFound)
-                .getId();
+                .orElseThrow(Problem::notFound);
     }
 }

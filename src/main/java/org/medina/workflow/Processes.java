@@ -118,14 +118,6 @@ public class Processes {
         return waiting;
     }
 
-    /** Timers that failed for good and wait for an operator. */
-    @Transactional(readOnly = true)
-    public List<FailedJob> failedJobs() {
-        return engine.getManagementService().createJobQuery().noRetriesLeft().listPage(0, MANY).stream()
-                .map(job -> FailedJobs.of(engine, job))
-                .toList();
-    }
-
     void refresh(Task task) {
         BaseElement element = engine.getRepositoryService()
                 .getBpmnModelInstance(task.getProcessDefinitionId())

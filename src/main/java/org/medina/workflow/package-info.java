@@ -1,12 +1,12 @@
 /**
  * The process engine behind one door: its configuration and clock, the steps and questions that journeys offer to their
- * models, deployment and migration of models, and what trackers and diagrams need to know. The engine orders the work
+ * models, deployment and migration of models, what trackers and diagrams need to know, and what goes on at each step. The engine orders the work
  * and stores ids only.
  */
 @NullMarked
 @ApplicationModule(
         displayName = "Workflow",
-        allowedDependencies = {"base", "identity", "casefile", "inbox"})
+        allowedDependencies = {"base", "base :: ui", "base :: api", "identity", "casefile", "casefile :: ui", "inbox"})
 package org.medina.workflow;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,13 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Ids;
 import org.medina.base.Problem;
 import org.medina.base.SubjectRef;
-import org.medina.identity.Actor;
-import org.medina.identity.Organisation;
 import org.medina.identity.OrganisationId;
 import org.medina.identity.Organisations;
 import org.medina.identity.Person;
@@ -30,22 +29,21 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EntryRows {
 
-    private static final int MAX_SEARCH = 200;
-
-    private static final String SELECT = """
-            select e.*, cf.reference, cf.title
-              from inbox.entry e join casefile.case_file cf on cf.id = e.subject_id""";
-
     private final JdbcClient jdbc;
     private final Organisations organisations;
+    private final WorkNews news;
 
-    EntryRows(JdbcClient jdbc, Organisations organisations) {
+    EntryRows(JdbcClient jdbc, Organisations organisations, WorkNews news) {
         this.jdbc = jdbc;
         this.organisations = organisations;
+        this.news = news;
     }
 
-    void put(WorkItem item, Instant now) {
-        jdbc.sql("""
+    private record Put(UUID id, @Nullable UUID before, boolean anew) {}
+
+    /** The entry, where it waits for that role from now on; empty where it has waited for it before. */
+    Optional<UUID> put(WorkItem item, Instant now) {
+        Put put = jdbc.sql("""
                         insert into inbox.entry as e (id, task_id, subject_kind, subject_id, kind, node_key,
                             organisation, role, since, due, kept_from)
                         values (:id, :task, :subjectKind, :subjectId, :kind, :nodeKey,
@@ -57,7 +55,9 @@ class EntryRows {
                                organisation = excluded.organisation, role = excluded.role,
                                kept_from = excluded.kept_from,
                                assignee = case when (e.organisation, e.role) = (excluded.organisation, excluded.role)
-                                   then e.assignee end""")
+                                   then e.assignee end
+                        returning id, old.organisation as before,
+                            old.id is null or (old.organisation, old.role) <> (new.organisation, new.role) as anew""")
                 .param("id", Ids.next())
                 .param("task", item.taskId())
                 .param("subjectKind", item.subject().kind())
@@ -71,129 +71,129 @@ class EntryRows {
                 .param(
                         "keptFrom",
                         item.except().stream().map(PersonId::toString).collect(joining(",", "{", "}")))
-                .update();
+                .query((row, number) -> new Put(
+                        row.getObject("id", UUID.class), row.getObject("before", UUID.class), row.getBoolean("anew")))
+                .single();
+        news.changed(item.organisation());
+        Optional.ofNullable(put.before())
+                .map(OrganisationId::new)
+                .filter(organisation -> !organisation.equals(item.organisation()))
+                .ifPresent(news::changed);
+        return put.anew() ? Optional.of(put.id()) : Optional.empty();
     }
 
     void delete(String taskId) {
-        jdbc.sql("delete from inbox.entry where task_id = :task")
-                .param("task", taskId)
-                .update();
+        gone(jdbc.sql("delete from inbox.entry where task_id = :task returning organisation")
+                .param("task", taskId));
     }
 
     void deleteAll(SubjectRef subject) {
-        jdbc.sql("delete from inbox.entry where subject_id = :id and subject_kind = :kind")
+        gone(jdbc.sql("delete from inbox.entry where subject_id = :id and subject_kind = :kind returning organisation")
                 .param("id", subject.id())
-                .param("kind", subject.kind())
-                .update();
+                .param("kind", subject.kind()));
     }
 
-    List<InboxEntry> page(Actor actor, InboxFilter filter, Instant now, int offset, int limit) {
-        if (seesNothing(actor)) {
+    private void gone(JdbcClient.StatementSpec deletion) {
+        deletion.query(UUID.class).list().stream()
+                .distinct()
+                .forEach(organisation -> news.changed(new OrganisationId(organisation)));
+    }
+
+    List<InboxEntry> page(EntryQuery query, int offset, int limit) {
+        if (query.seesNothing()) {
             return List.of();
         }
-        return jdbc.sql(SELECT + where(filter)
-                        + " order by e.due nulls last, e.since, e.id limit :limit offset :offset")
-                .params(parameters(actor, filter, now))
+        return jdbc.sql(query.page())
+                .params(query.parameters())
                 .param("limit", limit)
                 .param("offset", offset)
+                .param("reach", (long) offset + limit)
                 .query(mapper())
                 .list();
     }
 
-    long count(Actor actor, InboxFilter filter, Instant now) {
-        if (seesNothing(actor)) {
-            return 0;
+    /** The values of a column that wait for the actor: from each the index leads to the next, however many rows have it. */
+    List<String> distinct(EntryQuery query, String column) {
+        if (query.seesNothing()) {
+            return List.of();
         }
         return jdbc.sql("""
-                        select count(*) from inbox.entry e join casefile.case_file cf on cf.id = e.subject_id""" + where(filter))
-                .params(parameters(actor, filter, now))
+                        select distinct v.value
+                          from unnest(string_to_array(:eachRole, chr(31))) as r(role)
+                         cross join lateral (
+                               with recursive t(value) as (
+                                   (select e.COLUMN from inbox.entry e
+                                     where e.organisation = :organisation and e.role = r.role
+                                     order by e.COLUMN limit 1)
+                                   union all
+                                   select (select e.COLUMN from inbox.entry e
+                                            where e.organisation = :organisation and e.role = r.role
+                                              and e.COLUMN > t.value
+                                            order by e.COLUMN limit 1)
+                                     from t where t.value is not null)
+                               select value from t where value is not null limit 200) v
+                         order by 1""".replace("COLUMN", column))
+                .params(query.parameters())
+                .query(String.class)
+                .list();
+    }
+
+    long count(EntryQuery query, int most) {
+        if (query.seesNothing()) {
+            return 0;
+        }
+        return jdbc.sql(query.count())
+                .params(query.parameters())
+                .param("most", most)
                 .query(Long.class)
                 .single();
     }
 
     /** An entry, unless that person may not know of it. */
     Optional<InboxEntry> find(UUID id, PersonId reader) {
-        return jdbc.sql(SELECT + " where e.id = :id and not (:reader = any(e.kept_from))")
+        return jdbc.sql(EntryQuery.SELECT + " where e.id = :id and not (:reader = any(e.kept_from))")
                 .param("id", id)
                 .param("reader", reader.value())
                 .query(mapper())
                 .optional();
     }
 
+    private Optional<InboxEntry> find(UUID id) {
+        return jdbc.sql(EntryQuery.SELECT + " where e.id = :id")
+                .param("id", id)
+                .query(mapper())
+                .optional();
+    }
+
     List<InboxEntry> of(SubjectRef subject) {
-        return jdbc.sql(SELECT + " where e.subject_id = :id and e.subject_kind = :kind order by e.id limit 500")
+        return jdbc.sql(EntryQuery.SELECT
+                        + " where e.subject_id = :id and e.subject_kind = :kind order by e.id limit 500")
                 .param("id", subject.id())
                 .param("kind", subject.kind())
                 .query(mapper())
                 .list();
     }
 
-    /** Changes the assignee if nobody but {@code by} has claimed it; of two at once, one wins. */
-    void assign(InboxEntry entry, PersonId by, @Nullable PersonId to, @Nullable String note) {
+    /** Changes the assignee if nobody but one of {@code by} has claimed it; of two at once, one wins. */
+    void assign(InboxEntry entry, Set<PersonId> by, @Nullable PersonId to, @Nullable String note) {
         int changed = jdbc.sql("""
                         update inbox.entry set assignee = cast(:to as uuid), note = :note
-                         where id = :id and (assignee is null or assignee = :by)""")
+                         where id = :id and (assignee is null or assignee in (:by))""")
                 .param("id", entry.id())
-                .param("by", by.value())
+                .param("by", by.stream().map(PersonId::value).toList())
                 .param("to", to == null ? null : to.value())
                 .param("note", note)
                 .update();
         if (changed == 0) {
-            throw find(entry.id(), by)
+            throw find(entry.id())
                     .map(InboxEntry::assigneeName)
                     .map(name -> Problem.of(Problem.Kind.CONFLICT, "inbox.claimed-by", name))
                     .orElseGet(() -> Problem.of(Problem.Kind.CONFLICT, "inbox.claimed-meanwhile"));
         }
-    }
-
-    private static boolean seesNothing(Actor actor) {
-        return actor.organisation() == null || actor.roles().isEmpty();
-    }
-
-    private static String where(InboxFilter filter) {
-        var where = new StringBuilder(" where e.organisation = :organisation and e.role in (:roles)"
-                + " and coalesce(cast(:me as uuid) <> all(e.kept_from), true)");
-        where.append(
-                switch (filter.mine()) {
-                    case ALL -> "";
-                    case MINE -> " and e.assignee = cast(:me as uuid)";
-                    case UNCLAIMED -> " and e.assignee is null";
-                });
-        if (!filter.kinds().isEmpty()) {
-            where.append(" and e.kind in (:kinds)");
-        }
-        if (filter.overdue()) {
-            where.append(" and e.due < :now");
-        }
-        if (pattern(filter) != null) {
-            where.append(" and (cf.reference || ' ' || cf.title) ilike :pattern");
-        }
-        return where.toString();
-    }
-
-    private static Map<String, @Nullable Object> parameters(Actor actor, InboxFilter filter, Instant now) {
-        Organisation organisation = actor.organisation();
-        PersonId person = actor.person();
-        Map<String, @Nullable Object> values = new HashMap<>();
-        values.put(
-                "organisation", organisation == null ? null : organisation.id().value());
-        values.put("roles", actor.roles().stream().map(Enum::name).toList());
-        values.put("me", person == null ? null : person.value());
-        values.put("kinds", filter.kinds());
-        values.put("now", Timestamp.from(now));
-        values.put("pattern", pattern(filter));
-        return values;
-    }
-
-    private static @Nullable String pattern(InboxFilter filter) {
-        String search = filter.search();
-        if (search == null || search.isBlank()) {
-            return null;
-        }
-        if (search.length() > MAX_SEARCH) {
-            throw Problem.invalid("search", "inbox.search.too-long", MAX_SEARCH);
-        }
-        return "%" + search.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        jdbc.sql("delete from inbox.hand_over_request where entry = :id")
+                .param("id", entry.id())
+                .update();
+        news.changed(entry.organisation());
     }
 
     /** Reads entries and, once for each, the names of their organisations and assignees. */

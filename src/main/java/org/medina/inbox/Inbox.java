@@ -1,17 +1,24 @@
 package org.medina.inbox;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
 import org.medina.base.SubjectRef;
+import org.medina.identity.Absences;
 import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
+import org.medina.identity.Organisation;
+import org.medina.identity.OrganisationId;
 import org.medina.identity.Organisations;
 import org.medina.identity.Person;
 import org.medina.identity.PersonId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,26 +31,42 @@ public class Inbox {
     /** How many entries a page may have: two hundred and the one that tells whether there are more. */
     public static final int MAX_PAGE = 201;
 
+    /** Counted no further. */
+    public static final int MANY = 10_000;
+
     private static final int MAX_NOTE = 1000;
 
     private final EntryRows entries;
     private final FilterRows filters;
     private final Organisations organisations;
     private final CurrentActor current;
+    private final ApplicationEventPublisher events;
+    private final Absences absences;
     private final Clock clock;
 
-    Inbox(EntryRows entries, FilterRows filters, Organisations organisations, CurrentActor current, Clock clock) {
+    Inbox(
+            EntryRows entries,
+            FilterRows filters,
+            Organisations organisations,
+            CurrentActor current,
+            ApplicationEventPublisher events,
+            Absences absences,
+            Clock clock) {
         this.entries = entries;
         this.filters = filters;
         this.organisations = organisations;
         this.current = current;
+        this.events = events;
+        this.absences = absences;
         this.clock = clock;
     }
 
     /** Opens an entry, or brings the entry of that task up to date; a claim stays while the role stays the same. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void open(WorkItem item) {
-        entries.put(item, clock.instant());
+        Instant now = clock.instant();
+        PersonId by = current.find().map(Actor::person).orElse(null);
+        entries.put(item, now).ifPresent(entry -> events.publishEvent(new WorkOpened(entry, item.subject(), by, now)));
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -59,12 +82,13 @@ public class Inbox {
     /** What waits for the current actor: due first, then the oldest. */
     @Transactional(readOnly = true)
     public List<InboxEntry> page(InboxFilter filter, int offset, int limit) {
-        return entries.page(current.get(), filter, clock.instant(), offset, Math.clamp(limit, 0, MAX_PAGE));
+        return entries.page(query(filter), offset, Math.clamp(limit, 0, MAX_PAGE));
     }
 
+    /** How much waits; {@link #MANY} and one more where it is more than that, for nobody reads further. */
     @Transactional(readOnly = true)
     public long count(InboxFilter filter) {
-        return entries.count(current.get(), filter, clock.instant());
+        return entries.count(query(filter), MANY + 1);
     }
 
     /** An entry that the current actor may see. */
@@ -80,17 +104,25 @@ public class Inbox {
         return entries.of(subject);
     }
 
-    /** @throws Problem CONFLICT when somebody else has claimed it */
+    /**
+     * What waits for somebody for whom the actor stands in stays theirs: it is the deputy’s as long as they are away.
+     *
+     * @throws Problem CONFLICT when somebody else has claimed it
+     */
     public void claim(UUID id) {
         Actor actor = current.get();
         InboxEntry entry = require(actor, id);
-        entries.assign(entry, me(actor), me(actor), entry.note());
+        PersonId holder = entry.assignee();
+        if (holder == null || !standsInFor(actor, entry).contains(holder)) {
+            entries.assign(entry, Set.of(me(actor)), me(actor), entry.note());
+        }
     }
 
     /** @throws Problem CONFLICT when somebody else has claimed it */
     public void release(UUID id) {
         Actor actor = current.get();
-        entries.assign(require(actor, id), me(actor), null, null);
+        InboxEntry entry = require(actor, id);
+        entries.assign(entry, hands(actor, entry), null, null);
     }
 
     /**
@@ -107,7 +139,8 @@ public class Inbox {
         if (note != null && note.length() > MAX_NOTE) {
             throw Problem.invalid("note", "inbox.hand-over.note", MAX_NOTE);
         }
-        entries.assign(entry, me(actor), to, note == null || note.isBlank() ? null : note.strip());
+        entries.assign(entry, hands(actor, entry), to, note == null || note.isBlank() ? null : note.strip());
+        events.publishEvent(new WorkHandedOver(id, entry.subject(), me(actor), to, clock.instant()));
     }
 
     /** Who could take that entry over. */
@@ -121,7 +154,9 @@ public class Inbox {
 
     @Transactional(readOnly = true)
     public List<SavedFilter> filters() {
-        return filters.of(me(current.get()));
+        Actor actor = current.get();
+        Organisation own = actor.organisation();
+        return filters.of(me(actor), own == null ? null : own.id());
     }
 
     /** Keeps a filter under a name; the same name again replaces it. */
@@ -129,8 +164,36 @@ public class Inbox {
         return filters.put(me(current.get()), name, filter);
     }
 
+    /**
+     * Lets everybody who acts for the organisation that the actor acts for use it, or nobody any more.
+     *
+     * @throws Problem NOT_FOUND where it is not their own
+     */
+    public void share(UUID filter, boolean withColleagues) {
+        Actor actor = current.get();
+        OrganisationId with = withColleagues ? actor.requiredOrganisation().id() : null;
+        if (!filters.share(me(actor), filter, with)) {
+            throw Problem.notFound();
+        }
+    }
+
+    /** What kinds of work wait for the actor, and of which journeys, by their keys. */
+    @Transactional(readOnly = true)
+    public Choices choices() {
+        EntryQuery all = query(InboxFilter.all());
+        return new Choices(entries.distinct(all, "kind"), entries.distinct(all, "subject_kind"));
+    }
+
+    /** What one may narrow the list to. */
+    public record Choices(List<String> kinds, List<String> journeys) {}
+
     public void delete(UUID filter) {
         filters.delete(me(current.get()), filter);
+    }
+
+    /** An entry that the current actor may do. @throws Problem NOT_FOUND, FORBIDDEN */
+    InboxEntry require(UUID id) {
+        return require(current.get(), id);
     }
 
     private InboxEntry require(Actor actor, UUID id) {
@@ -141,6 +204,33 @@ public class Inbox {
             throw Problem.forbidden();
         }
         return entry;
+    }
+
+    private EntryQuery query(InboxFilter filter) {
+        Actor actor = current.get();
+        return new EntryQuery(actor, mine(actor), filter, clock.instant());
+    }
+
+    /** The actor, and those for whom they stand in now. */
+    private Set<PersonId> mine(Actor actor) {
+        PersonId person = actor.person();
+        Organisation own = actor.organisation();
+        if (person == null || own == null) {
+            return Set.of();
+        }
+        Set<PersonId> mine = new HashSet<>(absences.standsInFor(person, own.id(), clock.instant()));
+        mine.add(person);
+        return mine;
+    }
+
+    private Set<PersonId> standsInFor(Actor actor, InboxEntry entry) {
+        return absences.standsInFor(me(actor), entry.organisation(), clock.instant());
+    }
+
+    private Set<PersonId> hands(Actor actor, InboxEntry entry) {
+        Set<PersonId> hands = new HashSet<>(standsInFor(actor, entry));
+        hands.add(me(actor));
+        return hands;
     }
 
     private List<PersonId> colleagues(InboxEntry entry) {

@@ -26,6 +26,7 @@ import org.medina.base.SubjectRef;
 import org.medina.casefile.CaseFile;
 import org.medina.casefile.CaseFiles;
 import org.medina.casefile.Visibility;
+import org.medina.identity.Absences;
 import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
 import org.medina.identity.PersonId;
@@ -51,6 +52,12 @@ class InboxIT {
     private final JdbcClient jdbc;
 
     @Autowired
+    private WorkReading reading;
+
+    @Autowired
+    private Absences absences;
+
+    @Autowired
     InboxIT(
             Inbox inbox,
             CaseFiles files,
@@ -72,11 +79,13 @@ class InboxIT {
     void empty() {
         jdbc.sql("delete from inbox.entry").update();
         jdbc.sql("delete from inbox.saved_filter").update();
+        jdbc.sql("delete from identity.absence").update();
     }
 
     @AfterEach
     void resetClock() {
         clock.reset();
+        jdbc.sql("delete from identity.absence").update();
     }
 
     @Test
@@ -217,6 +226,56 @@ class InboxIT {
     }
 
     @Test
+    void aDeputyHasTheWorkOfWhoIsAwayAndItGoesBackAfterwards() {
+        Actor away = accounts.actor("editor.freetown", "freetown");
+        Actor deputy = accounts.actor("coordinator.freetown", "freetown");
+        Actor other = accounts.actor("adviser", "freetown");
+        clock.moveTo(Instant.parse("2031-05-12T09:00:00Z"));
+        var day = java.time.LocalDate.of(2031, 5, 13);
+        UUID claimed = waits("Wells", "freetown", Role.CITY_EDITOR);
+        UUID handed = waits("Roads", "freetown", Role.CITY_EDITOR);
+        UUID free = waits("Lamps", "freetown", Role.CITY_EDITOR);
+        current.runAs(away, () -> inbox.claim(claimed));
+        current.runAs(
+                away,
+                () -> absences.enter(
+                        away.requiredPerson(),
+                        accounts.organisation("freetown"),
+                        deputy.requiredPerson(),
+                        day,
+                        day.plusDays(1)));
+        var mine = new InboxFilter(null, Set.of(), Mine.MINE, false);
+        assertThat(titles(deputy, mine)).isEmpty();
+
+        clock.moveTo(Instant.parse("2031-05-13T09:00:00Z"));
+        current.runAs(other, () -> inbox.handOver(handed, away.requiredPerson(), "When you are back"));
+        assertThat(titles(deputy, mine)).containsExactlyInAnyOrder("Wells", "Roads");
+        assertThat(titles(other, mine)).isEmpty();
+        assertThat(current.callAs(deputy, () -> reading.find(claimed)).orElseThrow())
+                .satisfies(line -> {
+                    assertThat(line.standIn()).isTrue();
+                    assertThat(line.entry().assignee()).isEqualTo(away.person());
+                });
+        assertThat(current.callAs(other, () -> reading.find(claimed)).orElseThrow())
+                .satisfies(line -> {
+                    assertThat(line.standIn()).isFalse();
+                    assertThat(java.util.Objects.requireNonNull(line.away()).deputy())
+                            .isEqualTo(deputy.person());
+                });
+        assertRefused(() -> current.runAs(other, () -> inbox.claim(claimed)), Problem.Kind.CONFLICT);
+        assertRefused(() -> current.runAs(other, () -> inbox.release(claimed)), Problem.Kind.CONFLICT);
+        current.runAs(deputy, () -> inbox.claim(claimed));
+        current.runAs(deputy, () -> inbox.release(handed));
+        current.runAs(deputy, () -> inbox.claim(free));
+
+        clock.moveTo(Instant.parse("2031-05-15T09:00:00Z"));
+        assertThat(titles(away, mine)).containsExactly("Wells");
+        assertThat(titles(deputy, mine)).containsExactly("Lamps");
+        assertThat(find(away, handed).assignee()).isNull();
+        assertRefused(() -> current.runAs(deputy, () -> inbox.release(claimed)), Problem.Kind.CONFLICT);
+    }
+
+    @Test
     void filtersAreKeptForThePersonAlone() {
         Actor one = accounts.actor("editor.freetown", "freetown");
         Actor other = accounts.actor("coordinator.freetown", "freetown");
@@ -226,13 +285,64 @@ class InboxIT {
         SavedFilter saved = current.callAs(one, () -> inbox.save("Late water", late));
 
         assertThat(current.callAs(one, inbox::filters))
-                .containsExactly(new SavedFilter(saved.id(), "Late water", late));
+                .containsExactly(new SavedFilter(saved.id(), "Late water", late, false, null));
         assertThat(current.callAs(other, inbox::filters)).isEmpty();
         current.runAs(other, () -> inbox.delete(saved.id()));
         assertThat(current.callAs(one, inbox::filters)).hasSize(1);
         current.runAs(one, () -> inbox.delete(saved.id()));
         assertThat(current.callAs(one, inbox::filters)).isEmpty();
         assertRefused(() -> current.callAs(one, () -> inbox.save("  ", late)), Problem.Kind.INVALID);
+    }
+
+    @Test
+    void aSharedFilterIsUsedByColleaguesAndChangedByItsMakerAlone() {
+        Actor one = accounts.actor("editor.freetown", "freetown");
+        Actor other = accounts.actor("coordinator.freetown", "freetown");
+        Actor stranger = accounts.actor("editor.montreal", "montreal");
+        SavedFilter saved = current.callAs(one, () -> inbox.save("Water", search("water")));
+        assertRefused(() -> current.runAs(other, () -> inbox.share(saved.id(), true)), Problem.Kind.NOT_FOUND);
+
+        current.runAs(one, () -> inbox.share(saved.id(), true));
+
+        assertThat(current.callAs(other, inbox::filters))
+                .containsExactly(new SavedFilter(saved.id(), "Water", search("water"), true, one.name()));
+        assertThat(current.callAs(stranger, inbox::filters)).isEmpty();
+        assertThat(current.callAs(accounts.actor("adviser", "freetown"), inbox::filters))
+                .hasSize(1);
+        assertThat(current.callAs(accounts.actor("adviser", "montreal"), inbox::filters))
+                .isEmpty();
+        current.runAs(other, () -> inbox.delete(saved.id()));
+        assertRefused(() -> current.runAs(other, () -> inbox.share(saved.id(), false)), Problem.Kind.NOT_FOUND);
+        current.runAs(other, () -> inbox.save("Water", search("roads")));
+        assertThat(current.callAs(one, inbox::filters))
+                .containsExactly(new SavedFilter(saved.id(), "Water", search("water"), true, null));
+        current.runAs(one, () -> inbox.share(saved.id(), false));
+        assertThat(current.callAs(other, inbox::filters))
+                .extracting(SavedFilter::by)
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void theListIsNarrowedToAJourneyAndSaysWhichThereAre() {
+        waits("Wells", "tyre", Role.CITY_EDITOR);
+        waits("Roads", "tyre", Role.CITY_COORDINATOR);
+        waits("Lamps", "zurich", Role.CITY_COORDINATOR);
+        Actor editor = accounts.actor("coordinator.tyre", "tyre");
+
+        assertThat(current.callAs(editor, inbox::choices))
+                .isEqualTo(new Inbox.Choices(List.of("errand.write"), List.of("errand")));
+        assertThat(current.callAs(accounts.actor("mayor.tyre", "tyre"), inbox::choices)
+                        .kinds())
+                .isEmpty();
+        assertThat(titles(editor, new InboxFilter(null, Set.of(), Mine.ALL, false, Set.of("errand"))))
+                .containsExactly("Wells", "Roads");
+        assertThat(titles(editor, new InboxFilter(null, Set.of("errand.write"), Mine.ALL, false, Set.of("errand"))))
+                .hasSize(2);
+        assertThat(titles(editor, new InboxFilter("oad", Set.of(), Mine.UNCLAIMED, false, Set.of("errand"))))
+                .containsExactly("Roads");
+        var pledges = new InboxFilter(null, Set.of(), Mine.ALL, false, Set.of("pledge", "x\",{}'"));
+        assertThat(titles(editor, pledges)).isEmpty();
+        assertThat(current.<Long>callAs(editor, () -> inbox.count(pledges))).isZero();
     }
 
     private Callable<String> claim(Actor actor, UUID id, CyclicBarrier barrier) {

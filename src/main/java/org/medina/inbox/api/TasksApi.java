@@ -3,19 +3,22 @@ package org.medina.inbox.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
-import java.util.Optional;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
 import org.medina.base.api.Listing;
 import org.medina.base.api.Paging;
-import org.medina.identity.Organisations;
-import org.medina.identity.Person;
+import org.medina.identity.Absence;
 import org.medina.identity.PersonId;
+import org.medina.inbox.HandOverRequest;
 import org.medina.inbox.Inbox;
 import org.medina.inbox.InboxEntry;
 import org.medina.inbox.InboxFilter;
+import org.medina.inbox.WorkLine;
+import org.medina.inbox.WorkReading;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,11 +35,13 @@ import org.springframework.web.bind.annotation.RestController;
 class TasksApi {
 
     private final Inbox inbox;
-    private final Organisations organisations;
+    private final WorkReading reading;
+    private final Colleague colleague;
 
-    TasksApi(Inbox inbox, Organisations organisations) {
+    TasksApi(Inbox inbox, WorkReading reading, Colleague colleague) {
         this.inbox = inbox;
-        this.organisations = organisations;
+        this.reading = reading;
+        this.colleague = colleague;
     }
 
     @Operation(summary = "What waits for the caller: due first, then the oldest")
@@ -44,11 +49,12 @@ class TasksApi {
     Listing<Task> list(
             @RequestParam(required = false) @Nullable String search,
             @RequestParam(required = false) @Nullable Set<String> kind,
+            @RequestParam(required = false) @Nullable Set<String> journey,
             @RequestParam(defaultValue = "ALL") InboxFilter.Mine mine,
             @RequestParam(defaultValue = "false") boolean overdue,
             @ParameterObject Paging paging) {
-        var filter = new InboxFilter(search, kind == null ? Set.of() : kind, mine, overdue);
-        return paging.listing(inbox.page(filter, paging.from(), paging.sizeAndOne()))
+        var filter = new InboxFilter(search, kind == null ? Set.of() : kind, mine, overdue, journey);
+        return paging.listing(reading.page(filter, paging.from(), paging.sizeAndOne()))
                 .map(Task::of);
     }
 
@@ -69,32 +75,18 @@ class TasksApi {
     @Operation(summary = "Give a task to a colleague who holds the same role")
     @PostMapping("/{id}/hand-over")
     Task handOver(@PathVariable UUID id, @RequestBody HandOver to) {
-        inbox.handOver(id, person(to.person()), to.note());
+        inbox.handOver(id, colleague.named(to.person()), to.note());
         return task(id);
     }
 
     private Task task(UUID id) {
-        return inbox.find(id).map(Task::of).orElseThrow(Problem::notFound);
-    }
-
-    private PersonId person(@Nullable String person) {
-        return Optional.ofNullable(person)
-                .flatMap(name -> organisations.personNamed(name).map(Person::id).or(() -> byId(name)))
-                .orElseThrow(() -> Problem.invalid("person", "inbox.hand-over.role"));
-    }
-
-    private static Optional<PersonId> byId(String text) {
-        try {
-            return Optional.of(PersonId.of(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return reading.find(id).map(Task::of).orElseThrow(Problem::notFound);
     }
 
     /** To whom, by user name or id. */
     record HandOver(@Nullable String person, @Nullable String note) {}
 
-    /** One piece of work. */
+    /** One piece of work. @param here colleagues who have the case open now, by name */
     record Task(
             UUID id,
             String kind,
@@ -105,7 +97,10 @@ class TasksApi {
             @Nullable Assignee assignee,
             Instant since,
             @Nullable Instant due,
-            @Nullable String note) {
+            @Nullable String note,
+            List<String> here,
+            @Nullable StandIn standIn,
+            List<Asked> requests) {
 
         /** The case that the work is on. */
         record Subject(String kind, UUID id, String reference) {}
@@ -113,7 +108,23 @@ class TasksApi {
         /** Who has claimed it. */
         record Assignee(UUID id, @Nullable String name) {}
 
-        static Task of(InboxEntry entry) {
+        /** Whoever has claimed it is away; the deputy does it as if it were theirs. */
+        record StandIn(UUID deputy, String name, LocalDate until) {}
+
+        /** Somebody asks for it; {@code declined} says that whoever has it keeps it. */
+        record Asked(UUID id, Assignee by, @Nullable String words, boolean declined) {
+            static Asked of(HandOverRequest request) {
+                return new Asked(
+                        request.id(),
+                        new Assignee(request.askedBy().value(), request.askedByName()),
+                        request.words(),
+                        request.declined());
+            }
+        }
+
+        static Task of(WorkLine line) {
+            InboxEntry entry = line.entry();
+            Absence away = line.away();
             PersonId assignee = entry.assignee();
             return new Task(
                     entry.id(),
@@ -125,7 +136,10 @@ class TasksApi {
                     assignee == null ? null : new Assignee(assignee.value(), entry.assigneeName()),
                     entry.since(),
                     entry.due(),
-                    entry.note());
+                    entry.note(),
+                    line.here(),
+                    away == null ? null : new StandIn(away.deputy().value(), away.deputyName(), away.last()),
+                    line.requests().stream().map(Asked::of).toList());
         }
     }
 }

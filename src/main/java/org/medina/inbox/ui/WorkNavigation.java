@@ -21,6 +21,6 @@ class WorkNavigation {
                 PATH,
                 10,
                 () -> currentActor.find().isPresent(),
-                () -> Math.toIntExact(inbox.count(InboxFilter.all())));
+                () -> Math.toIntExact(Math.min(inbox.count(InboxFilter.all()), Inbox.MANY)));
     }
 }

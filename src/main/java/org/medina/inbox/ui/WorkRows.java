@@ -3,25 +3,22 @@ package org.medina.inbox.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.medina.base.Problem;
-import org.medina.base.ui.Question;
 import org.medina.base.ui.ReaderTime;
 import org.medina.base.ui.RowList;
 import org.medina.base.ui.Told;
 import org.medina.casefile.ui.CaseViews;
+import org.medina.identity.Absence;
 import org.medina.identity.CurrentActor;
-import org.medina.identity.Person;
 import org.medina.identity.PersonId;
 import org.medina.inbox.Inbox;
 import org.medina.inbox.InboxEntry;
+import org.medina.inbox.WorkLine;
 
 /** Entries of the inbox as lines, with what can be done with each. */
 @org.springframework.stereotype.Component
@@ -31,23 +28,39 @@ class WorkRows {
     private final CaseViews cases;
     private final ReaderTime times;
     private final CurrentActor currentActor;
+    private final HandOverQuestion handOver;
+    private final AskQuestions ask;
 
-    WorkRows(Inbox inbox, CaseViews cases, ReaderTime times, CurrentActor currentActor) {
+    WorkRows(
+            Inbox inbox,
+            CaseViews cases,
+            ReaderTime times,
+            CurrentActor currentActor,
+            HandOverQuestion handOver,
+            AskQuestions ask) {
         this.inbox = inbox;
         this.cases = cases;
         this.times = times;
         this.currentActor = currentActor;
+        this.handOver = handOver;
+        this.ask = ask;
     }
 
-    /** @param after called when something was done with it */
-    RowList.Row row(InboxEntry entry, Runnable after) {
+    /**
+     * @param chosen where it is chosen together with others
+     * @param after called when something was done with it
+     */
+    RowList.Row row(WorkLine line, WorkChosen chosen, Runnable after) {
+        InboxEntry entry = line.entry();
         PersonId me = currentActor.get().person();
         var row = new RowList.Row(cases.path(entry.subject()).orElse(null), say(entry.nodeKey()), entry.reference())
+                .known(entry.id().toString())
+                .choice(chosen.box(entry))
                 .under(entry.title())
-                .cell(say("inbox.whose"), whose(entry, me))
+                .cell(say("inbox.whose"), whose(line, me, after))
                 .cell(say("inbox.since"), new Span(times.since(entry.since())))
                 .cell(say("inbox.due"), due(entry));
-        boolean mine = Objects.equals(me, entry.assignee());
+        boolean mine = Objects.equals(me, entry.assignee()) || line.standIn();
         if (entry.assignee() == null) {
             row.action(button("inbox.claim", entry, () -> act(() -> inbox.claim(entry.id()), "inbox.claimed", after)));
         }
@@ -57,6 +70,11 @@ class WorkRows {
         }
         if (mine || entry.assignee() == null) {
             row.action(button("inbox.hand-over", entry, () -> handOver(entry, me, after)));
+        } else {
+            row.action(button("inbox.ask", entry, () -> ask.ask(entry, after)));
+            if (ask.mayReassign(entry)) {
+                row.action(button("inbox.reassign", entry, () -> ask.reassign(entry, after)));
+            }
         }
         return row;
     }
@@ -65,7 +83,8 @@ class WorkRows {
         return entry.due() == null ? new Span(say("inbox.no-due")) : times.due(entry.due());
     }
 
-    private static Component whose(InboxEntry entry, @Nullable PersonId me) {
+    private Component whose(WorkLine line, @Nullable PersonId me, Runnable after) {
+        InboxEntry entry = line.entry();
         var words = new Div();
         if (entry.assignee() == null) {
             words.add(new Span(say("inbox.open", say("inbox.role." + entry.role()))));
@@ -74,46 +93,38 @@ class WorkRows {
         } else {
             words.add(new Span(Objects.requireNonNullElse(entry.assigneeName(), "")));
         }
-        if (entry.note() != null) {
-            var note = new Div(say("inbox.note", entry.note()));
-            note.addClassName("medina-quiet");
-            words.add(note);
+        Absence away = line.away();
+        if (away != null) {
+            words.add(quiet(
+                    line.standIn()
+                            ? say("inbox.away.yours", times.day(away.last()))
+                            : say("inbox.away", times.day(away.last()), away.deputyName())));
         }
+        if (!line.here().isEmpty()) {
+            var here = quiet(say(
+                    "inbox.here", String.join(", ", line.here()), line.here().size()));
+            here.addClassName("medina-work-here");
+            words.add(here);
+        }
+        if (entry.note() != null) {
+            words.add(quiet(say("inbox.note", entry.note())));
+        }
+        line.requests().forEach(request -> words.add(ask.request(line, request, after)));
         return words;
     }
 
+    private static Div quiet(String words) {
+        var line = new Div(words);
+        line.addClassName("medina-quiet");
+        return line;
+    }
+
     private void handOver(InboxEntry entry, @Nullable PersonId me, Runnable after) {
-        List<Person> colleagues;
-        try {
-            colleagues = inbox.couldTake(entry.id()).stream()
-                    .filter(person -> !person.id().equals(me))
-                    .toList();
-        } catch (Problem problem) {
-            Told.refused(problem);
-            return;
-        }
-        if (colleagues.isEmpty()) {
-            new Question(say("inbox.hand-over.title"), say("inbox.hand-over.nobody")).open();
-            return;
-        }
-        var to = new ComboBox<Person>(say("inbox.hand-over.to"));
-        to.setItems(colleagues);
-        to.setItemLabelGenerator(Person::name);
-        to.setWidthFull();
-        var note = new TextArea(say("inbox.hand-over.words"));
-        note.setWidthFull();
-        new Question(say("inbox.hand-over.title"), say("inbox.hand-over.text"))
-                .field("person", to)
-                .field("note", note)
-                .answer(say("inbox.hand-over.do"), () -> {
-                    if (to.getValue() == null) {
-                        throw Problem.invalid("person", "inbox.hand-over.choose");
-                    }
-                    inbox.handOver(entry.id(), to.getValue().id(), note.getValue());
-                    Told.done(say("inbox.handed-over", to.getValue().name()));
-                    after.run();
-                })
-                .open();
+        handOver.ask(List.of(entry), me, say("inbox.hand-over.title"), say("inbox.hand-over.nobody"), (to, note) -> {
+            inbox.handOver(entry.id(), to.id(), note);
+            Told.done(say("inbox.handed-over", to.name()));
+            after.run();
+        });
     }
 
     private static void act(Runnable work, String done, Runnable after) {
@@ -126,6 +137,7 @@ class WorkRows {
     private static Button button(String key, InboxEntry entry, Runnable work) {
         var button = new Button(say(key), event -> work.run());
         button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        button.getElement().setAttribute("data-part", key.substring("inbox.".length()));
         button.setAriaLabel(say(key + ".of", say(entry.nodeKey()), entry.title()));
         return button;
     }

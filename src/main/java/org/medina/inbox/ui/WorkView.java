@@ -2,8 +2,8 @@ package org.medina.inbox.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.page.PageVisibility;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.signals.Signal;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.medina.base.ui.EmptyState;
 import org.medina.base.ui.PageHeader;
 import org.medina.base.ui.RowList;
@@ -20,6 +21,8 @@ import org.medina.identity.CurrentActor;
 import org.medina.identity.Organisation;
 import org.medina.inbox.Inbox;
 import org.medina.inbox.InboxFilter;
+import org.medina.inbox.WorkLine;
+import org.medina.inbox.WorkReading;
 
 /** Everything that waits for the reader or their office: what, which case, whose, since when, due when. */
 @Route(WorkNavigation.PATH)
@@ -27,15 +30,20 @@ import org.medina.inbox.InboxFilter;
 class WorkView extends Stack implements HasDynamicTitle {
 
     private final Inbox inbox;
+    private final WorkReading reading;
     private final WorkRows rows;
     private final Span count = new Span();
-    private final Div place = new Div();
+    private final WorkList place = new WorkList(this::showAgain, this::showKeys);
+    private @Nullable RowList<WorkLine> list;
     private final WorkFilters filters;
+    private final WorkChosen chosen;
 
-    WorkView(Inbox inbox, WorkRows rows, CurrentActor currentActor) {
+    WorkView(Inbox inbox, WorkReading reading, WorkRows rows, WorkBars bars, CurrentActor currentActor) {
         this.inbox = inbox;
+        this.reading = reading;
         this.rows = rows;
         this.filters = new WorkFilters(inbox, this::show);
+        this.chosen = bars.bar(this::showAgain);
         count.addClassName("medina-quiet");
         count.getElement().setAttribute("role", "status");
         String office = currentActor
@@ -44,9 +52,12 @@ class WorkView extends Stack implements HasDynamicTitle {
                 .map(Organisation::name)
                 .orElse("");
         add(
-                new PageHeader(getTranslation("inbox.title")).lead(getTranslation("inbox.lead", office)),
+                new PageHeader(getTranslation("inbox.title"))
+                        .lead(getTranslation("inbox.lead", office))
+                        .actions(keys()),
                 filters,
                 count,
+                chosen,
                 place);
         show();
         refreshOnReturn();
@@ -57,18 +68,46 @@ class WorkView extends Stack implements HasDynamicTitle {
         return getTranslation("inbox.title");
     }
 
+    /** The same again, with as many rows as were shown. */
+    private void showAgain() {
+        show(list == null ? 0 : list.shown());
+    }
+
     private void show() {
+        show(0);
+    }
+
+    private Button keys() {
+        var button = new Button(getTranslation("inbox.keys.show"), event -> showKeys());
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.addClassName("medina-work-keys");
+        return button;
+    }
+
+    private void showKeys() {
+        WorkKeys.question().open();
+    }
+
+    private void show(int many) {
         InboxFilter filter = filters.filter();
         long found = inbox.count(filter);
-        count.setText(getTranslation("inbox.count", found));
+        count.setText(
+                found > Inbox.MANY
+                        ? getTranslation("inbox.count.many", Inbox.MANY)
+                        : getTranslation("inbox.count", found));
         place.removeAll();
+        list = null;
+        chosen.begin(found > 0);
         if (found > 0) {
-            place.add(RowList.of(
-                    getTranslation("inbox.work"),
-                    getTranslation("inbox.title"),
-                    (offset, limit) -> inbox.page(filter, offset, limit),
-                    Math.toIntExact(found),
-                    entry -> rows.row(entry, this::show)));
+            list = RowList.of(
+                            getTranslation("inbox.work"),
+                            getTranslation("inbox.title"),
+                            (offset, limit) -> reading.page(filter, offset, limit),
+                            Math.toIntExact(Math.min(found, Inbox.MANY)),
+                            entry -> rows.row(entry, chosen, this::showAgain))
+                    .upTo(many);
+            place.add(list);
+            chosen.end();
             return;
         }
         place.add(filters.isUntouched() ? nothingWaits() : nothingMatches());
@@ -94,7 +133,7 @@ class WorkView extends Stack implements HasDynamicTitle {
             boolean visible = page.pageVisibilitySignal().get() == PageVisibility.VISIBLE;
             if (visible && !context.isInitialRun()) {
                 Signal.untracked(() -> {
-                    show();
+                    showAgain();
                     return true;
                 });
             }

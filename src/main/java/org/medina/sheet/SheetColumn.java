@@ -15,6 +15,11 @@ public interface SheetColumn {
         return false;
     }
 
+    /** Whether its cells hold whole numbers; such a column is not read back. */
+    default boolean isCount() {
+        return false;
+    }
+
     /** As message keys spell it. */
     default String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

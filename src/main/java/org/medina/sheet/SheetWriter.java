@@ -38,6 +38,7 @@ public final class SheetWriter<C extends Enum<C> & SheetColumn> {
     private final SXSSFSheet sheet;
     private final CellStyle body;
     private final CellStyle amount;
+    private final CellStyle count;
     private final CellStyle bold;
     private final CellStyle heading;
 
@@ -47,6 +48,7 @@ public final class SheetWriter<C extends Enum<C> & SheetColumn> {
         this.sheet = workbook.createSheet(page.sheetName());
         this.body = body("@");
         this.amount = body("#,##0.00");
+        this.count = body("#,##0");
         this.bold = bold();
         this.heading = heading();
     }
@@ -183,10 +185,10 @@ public final class SheetWriter<C extends Enum<C> & SheetColumn> {
     }
 
     private void put(Row row, C column, String text) {
-        if (column.isAmount() && !text.isEmpty()) {
+        if ((column.isAmount() || column.isCount()) && !text.isEmpty()) {
             var cell = row.createCell(column.ordinal());
             cell.setCellValue(new BigDecimal(text).doubleValue());
-            cell.setCellStyle(amount);
+            cell.setCellStyle(style(column));
         } else {
             put(row, column.ordinal(), text, style(column));
         }
@@ -204,7 +206,7 @@ public final class SheetWriter<C extends Enum<C> & SheetColumn> {
     }
 
     private CellStyle style(C column) {
-        return column.isAmount() ? amount : body;
+        return column.isAmount() ? amount : column.isCount() ? count : body;
     }
 
     private CellStyle body(String format) {

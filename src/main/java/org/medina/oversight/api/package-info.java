@@ -1,0 +1,5 @@
+/** Oversight over HTTP. */
+@NullMarked
+package org.medina.oversight.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package org.medina.notification;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mail as the outbox knows it; its words are made from the notices that it tells of.
+ *
+ * @param kind a {@link NoticeKind}, {@code DIGEST} or {@code BUNDLE}
+ * @param name of the person, for operators
+ * @param reason why it was not taken, in the words of the server
+ */
+public record OutgoingMail(
+        UUID id,
+        UUID person,
+        String name,
+        String address,
+        String kind,
+        Instant at,
+        MailState state,
+        int tries,
+        Instant nextTry,
+        @Nullable Instant sentAt,
+        @Nullable String reason) {
+
+    static final String DIGEST = "DIGEST";
+    static final String BUNDLE = "BUNDLE";
+}

@@ -1,0 +1,11 @@
+package org.medina.notification;
+
+/** What a remembered event is about. */
+enum What {
+    /** A line of a case's history. */
+    HISTORY,
+    /** An entry of the inbox that opened. */
+    WORK,
+    /** An entry of the inbox that a colleague gave away. */
+    HANDED
+}

@@ -26,12 +26,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.medina.pledge.BehindTheCurtain;
 import org.medina.testing.RunningPortal;
 import tools.jackson.databind.JsonNode;
 
 /** Time passes, and power is cut, while a real portal has dialogues under way. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@EnabledIfSystemProperty(named = "medina.long", matches = "true")
 class DialogueOutageE2E {
 
     private static final int OF_EACH = 4;

@@ -17,7 +17,7 @@ public final class BehindTheCurtain {
     private static final String WORK = """
             select 'task', coalesce(e.task_id, t.id_)
               from (select * from inbox.entry
-                     where subject_kind <> 'call' and task_id not like 'declaration:%') e
+                     where subject_kind <> 'call' and task_id not like 'declaration:%' and task_id not like 'letter:%') e
               full join engine.act_ru_task t on t.id_ = e.task_id where e.task_id is null or t.id_ is null
             union all select 'call''s work', coalesce(c.reference, e.task_id)
               from (select * from call.call where handed_over) c

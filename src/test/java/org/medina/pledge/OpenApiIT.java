@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.medina.appraisal.AppraisalOperations;
 import org.medina.appraisal.AppraisalsForTests;
 import org.medina.base.PortalClock;
+import org.medina.base.SubjectRef;
 import org.medina.call.CallOperations;
+import org.medina.correspondence.LetterOperations;
 import org.medina.declaration.DeclarationOperations;
 import org.medina.declaration.DeclarationsForTests;
 import org.medina.dialogue.DialogueId;
@@ -28,12 +30,17 @@ import org.medina.dossier.DossierOperations;
 import org.medina.funding.FundingOperations;
 import org.medina.grant.GrantOperations;
 import org.medina.grant.GrantsForTests;
+import org.medina.inbox.api.WorkOperations;
+import org.medina.notification.NoticeOperations;
+import org.medina.notification.NoticesForTests;
+import org.medina.oversight.OversightOperations;
 import org.medina.progress.ProgressOperations;
 import org.medina.review.ReviewOperations;
 import org.medina.review.ReviewsForTests;
 import org.medina.testing.ApiClient;
 import org.medina.testing.ApiClient.Answer;
 import org.medina.testing.IntegrationTest;
+import org.medina.workflow.StepsThatFailed;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -56,6 +63,8 @@ class OpenApiIT {
     private final DeclarationsForTests declarations;
     private final ReviewsForTests reviews;
     private final DossierOperations dossiers;
+    private final NoticesForTests notices;
+    private final StepsThatFailed failed;
     private final PortalClock clock;
     private final String base;
     private final Set<String> called = new TreeSet<>();
@@ -76,6 +85,8 @@ class OpenApiIT {
             DeclarationsForTests declarations,
             ReviewsForTests reviews,
             DossierOperations dossiers,
+            NoticesForTests notices,
+            StepsThatFailed failed,
             PortalClock clock,
             @LocalServerPort int port) {
         this.fixtures = fixtures;
@@ -89,6 +100,8 @@ class OpenApiIT {
         this.declarations = declarations;
         this.reviews = reviews;
         this.dossiers = dossiers;
+        this.notices = notices;
+        this.failed = failed;
         this.clock = clock;
         this.base = "http://localhost:" + port;
     }
@@ -107,11 +120,16 @@ class OpenApiIT {
         onPaper();
         consulted();
         files();
+        letters();
+        processes();
         tasks();
         texts();
         CallOperations.callAll(this::call, clock.instant());
         AppraisalOperations.callAll(this::call, appraisals, this::passSilence);
         dossiers.callAll(this::call);
+        OversightOperations.callAll(
+                this::call,
+                fixtures.draft(fixtures.complete("Looked over")).value().toString());
         funding();
         grantFile(GrantOperations.callAll(this::call, grants, base));
         DeclarationOperations.callAll(this::call, this::upload, declarations, base);
@@ -203,6 +221,8 @@ class OpenApiIT {
         call("anonymous", "GET", "/api/v1/register/pledges/{address}", null, id);
         call("anonymous", "GET", "/api/v1/verify/{hash}", null, hash);
         ProgressOperations.callAll(this::call, id);
+        notices.tell();
+        NoticeOperations.callAll(this::call);
         call("coordinator.freetown", "POST", PLEDGE + "/withdraw", reason(), id);
     }
 
@@ -268,18 +288,39 @@ class OpenApiIT {
         call("editor.freetown", "DELETE", files + "/{file}", null, id, file);
     }
 
+    private void letters() {
+        String id = fixtures.draft(fixtures.complete("Written about")).toString();
+        LetterOperations.callAll(this::call, this::enclose, id);
+    }
+
+    private Answer enclose(String template, String id) {
+        called.add("POST " + template);
+        Answer kept = ApiClient.as(base, "officer")
+                .upload(template.replace("{id}", id), "file", "note.txt", "A note.".getBytes(StandardCharsets.UTF_8));
+        judge("POST " + template, kept);
+        return kept;
+    }
+
+    private void processes() {
+        call("officer", "GET", "/api/v1/processes", null);
+        call("officer", "GET", "/api/v1/processes/{process}", null, "pledge");
+        call(
+                "officer",
+                "GET",
+                "/api/v1/processes/{process}/steps/{step}/cases",
+                null,
+                "pledge",
+                "userTask_DraftPledge");
+        call("operator", "POST", "/api/v1/processes/{process}/move-to-newest", null, "call");
+        call("operator", "GET", "/api/v1/failed-steps", null);
+        SubjectRef errand = failed.errand();
+        call("operator", "POST", "/api/v1/failed-steps/{id}/try-again", null, failed.stepOf(errand));
+        failed.forget(errand);
+    }
+
     private void tasks() {
         PledgeId id = fixtures.draft(fixtures.complete("With a task"));
-        String reference = watch.details(id).reference();
-        call("editor.freetown", "GET", "/api/v1/tasks", null);
-        String task = ApiClient.as(base, "editor.freetown")
-                .get("/api/v1/tasks?search=" + reference)
-                .json()
-                .at("/items/0/id")
-                .asString();
-        call("editor.freetown", "POST", "/api/v1/tasks/{id}/claim", null, task);
-        call("editor.freetown", "POST", "/api/v1/tasks/{id}/release", null, task);
-        call("editor.freetown", "POST", "/api/v1/tasks/{id}/hand-over", "{\"person\": \"editor.freetown\"}", task);
+        WorkOperations.callAll(this::call, base, watch.details(id).reference());
     }
 
     private void texts() {

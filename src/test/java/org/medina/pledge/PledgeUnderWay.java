@@ -139,6 +139,8 @@ final class PledgeUnderWay {
 
     @Override
     public String toString() {
-        return title + " " + id + ", " + move.transition() + (repeatable ? " with a key" : "") + ", " + heard;
+        Answer said = answer;
+        String refusal = heard == Heard.FAILED && said != null ? " " + said.status() + " " + said.body() : "";
+        return title + " " + id + ", " + move.transition() + (repeatable ? " with a key" : "") + ", " + heard + refusal;
     }
 }

@@ -37,11 +37,15 @@ final class Places {
                         organisation(),
                         DialoguePlaces.all(),
                         CommentPlaces.all(),
+                        LetterPlaces.all(),
                         CallPlaces.all(),
                         DeclarationPlaces.all(),
                         DossierPlaces.all(),
                         FundingPlaces.all(),
+                        NoticePlaces.all(),
+                        OversightPlaces.all(),
                         PortfolioPlaces.all(),
+                        ProcessPlaces.all(),
                         ProgressPlaces.all(),
                         RemovalPlaces.all(),
                         ReviewPlaces.all(),
@@ -95,6 +99,15 @@ final class Places {
                         .then(page -> first(page, "^Hand over"))
                         .answer("Hand over")
                         .shows("Please choose a colleague."),
+                of("work of several kinds at once", COORDINATOR, "/work")
+                        .press("Choose all shown")
+                        .shows("chosen"),
+                of("keys of the work list", COORDINATOR, "/work").press("Keys").shows("while the focus is in the list"),
+                of("absence", COORDINATOR, "/absence").shows("Away from City of Freetown"),
+                of("entering an absence with nothing", EDITOR, "/absence")
+                        .press("Enter my absence")
+                        .answer("Enter my absence")
+                        .then(invalid()),
                 of("pledges", COORDINATOR, "/pledges").shows("Registered within days"),
                 of("no pledge that matches", COORDINATOR, "/pledges")
                         .then(noMatch())

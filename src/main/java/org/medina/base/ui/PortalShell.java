@@ -13,6 +13,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("theme/portal.css")
 @StyleSheet("theme/screens.css")
 @StyleSheet("theme/money.css")
+@StyleSheet("theme/oversight.css")
 public class PortalShell implements AppShellConfigurator {
 
     @Override

@@ -72,6 +72,17 @@ public class ReaderTime {
         return days >= 0 ? say("base.time.since-today") : say("base.time.for-days", -days);
     }
 
+    /** E.g. "3 days", "5 hours", "under an hour". */
+    public String lasting(Duration duration) {
+        long days = Math.round(duration.toHours() / 24.0);
+        if (duration.toHours() >= Duration.ofDays(2).toHours()) {
+            return say("base.time.lasting-days", days);
+        }
+        return duration.toHours() == 0
+                ? say("base.time.lasting-little")
+                : say("base.time.lasting-hours", duration.toHours());
+    }
+
     /** A deadline in words, with its day and the zone it is told in. */
     public DueMark due(Instant at) {
         return due(at, zone());

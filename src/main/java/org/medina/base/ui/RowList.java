@@ -41,12 +41,26 @@ public final class RowList<T> extends Div {
         private final List<String> names = new ArrayList<>();
         private final List<Component> cells = new ArrayList<>();
         private final Div actions = new Div();
+        private @Nullable Component choice;
+        private @Nullable String key;
 
         /** @param path null where there is no page to lead to */
         public Row(@Nullable String path, String title, String over) {
             this.path = path;
             this.title = title;
             this.over = over;
+        }
+
+        /** What stands before the title to choose the line with others. */
+        public Row choice(Component box) {
+            choice = box;
+            return this;
+        }
+
+        /** By what the browser knows the line when it is shown anew. */
+        public Row known(String as) {
+            key = as;
+            return this;
         }
 
         /** A line under the title. */
@@ -91,6 +105,19 @@ public final class RowList<T> extends Div {
         return new RowList<>(head, label, pages, total, rows);
     }
 
+    /** How many lines are shown now, to be shown again. */
+    public int shown() {
+        return shown;
+    }
+
+    /** Fetches further pages until so many are shown, or all there are. */
+    public RowList<T> upTo(int many) {
+        while (shown < Math.min(many, total) && more.isVisible()) {
+            fetch();
+        }
+        return this;
+    }
+
     private void fetch() {
         List<T> page = pages.fetch(shown, PAGE);
         page.forEach(item -> show(rows.apply(item)));
@@ -116,8 +143,11 @@ public final class RowList<T> extends Div {
             words.add(under);
         }
         words.addClassName("medina-listrow-words");
-        var item = new ListItem(words);
+        var item = new ListItem(row.choice == null ? words : chosen(row.choice, words));
         item.addClassName("medina-listrow");
+        if (row.key != null) {
+            item.getElement().setAttribute("data-entry", row.key);
+        }
         for (int i = 0; i < row.cells.size(); i++) {
             item.add(cell(row.names.get(i), row.cells.get(i)));
         }
@@ -126,6 +156,12 @@ public final class RowList<T> extends Div {
             item.add(row.actions);
         }
         list.add(item);
+    }
+
+    private static Component chosen(Component choice, Component words) {
+        var head = new Div(choice, words);
+        head.addClassName("medina-listrow-choice");
+        return head;
     }
 
     private static Component cell(String name, Component content) {

@@ -5,6 +5,8 @@ import java.util.Locale;
 
 /** The icons of the theme folder; they take the colour of the text around them and are never read aloud. */
 public enum Symbol {
+    BELL,
+    MAIL,
     WORK,
     PLEDGE,
     REGISTER,

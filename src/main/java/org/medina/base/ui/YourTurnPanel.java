@@ -33,6 +33,19 @@ public final class YourTurnPanel extends Section {
         return new YourTurnPanel("other", heading, explanation);
     }
 
+    /** Whether the reader has something to do here. */
+    public boolean isYours() {
+        return "yours".equals(getElement().getAttribute("data-turn"));
+    }
+
+    /** Where to go on from here. */
+    public YourTurnPanel next(Component link) {
+        var row = new Div(link);
+        row.addClassName("medina-turn-next");
+        add(row);
+        return this;
+    }
+
     /** An action with what it will do, in one sentence; the first one given is the main one. */
     public YourTurnPanel action(Component button, String consequence) {
         var words = new Span(consequence);

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.medina.dialogue.DialogueOverHttp;
+import org.medina.testing.ApiClient;
 import org.medina.testing.BrowserTest;
 import org.medina.testing.RunningPortal;
 import org.medina.testing.Screens;
@@ -87,6 +88,40 @@ class CompanyE2E {
         assertThat(city.locator(".medina-comments-count")).not().containsText("1 comment");
         health.context().close();
         city.context().close();
+    }
+
+    @Test
+    void whatAColleagueTakesAndWhoIsAtItStandsInTheListOnTheOtherNode() {
+        ApiClient editor = ApiClient.as(one.url(), "editor.freetown");
+        String title = "Seen on two nodes";
+        String pledge = editor.post("/api/v1/pledges", "{\"title\": \"" + title + "\"}")
+                .json()
+                .path("id")
+                .asString();
+        String task = editor.get("/api/v1/tasks?search=Seen+on+two+nodes")
+                .json()
+                .at("/items/0/id")
+                .asString();
+        Page coordinator = Screens.as(other, "coordinator.freetown", Size.WIDE);
+        Screens.open(coordinator, "/work");
+        Screens.searchWork(coordinator, title);
+        Locator list = coordinator.locator("work-list");
+        assertThat(list).containsText("any of the editors");
+
+        long before = System.nanoTime();
+        editor.post("/api/v1/tasks/" + task + "/claim", null);
+        assertThat(list)
+                .containsText("Editor Freetown", new LocatorAssertions.ContainsTextOptions().setTimeout(5 * A_SECOND));
+        System.out.println("A claim was seen after " + (System.nanoTime() - before) / 1_000_000 + " ms");
+
+        Page writer = Screens.as(one, "editor.freetown", Size.WIDE);
+        Screens.open(writer, "/pledges/" + pledge + "/edit");
+        var soon = new LocatorAssertions.ContainsTextOptions().setTimeout(15 * A_SECOND);
+        assertThat(list).containsText("Editor Freetown is working on this", soon);
+        Screens.checkForEverybody(coordinator);
+        writer.context().close();
+        assertThat(list).not().containsText("is working on this", soon);
+        coordinator.context().close();
     }
 
     private static void company(Page page, String words) {

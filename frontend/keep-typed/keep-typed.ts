@@ -205,6 +205,8 @@ function valueOf(field: Element): string {
       return JSON.stringify(any.selectedItems.map((item: any) => item.label).sort());
     case 'vaadin-combo-box':
       return any.selectedItem?.label ?? '';
+    case 'vaadin-select':
+      return any.value ? (field.querySelector('[slot="value"]')?.textContent?.trim() ?? '') : '';
     case 'vaadin-radio-group': {
       const chosen = [...field.querySelectorAll('vaadin-radio-button')].find((button: any) => button.checked);
       return chosen?.textContent?.trim() ?? '';

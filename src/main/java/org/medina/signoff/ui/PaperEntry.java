@@ -56,6 +56,10 @@ public final class PaperEntry extends Stack {
         fields.putAll(Map.of("office", office, "signatory", signatory, "signedOn", signedOn));
         fields.putAll(Map.of("mandate.document", document, "mandate.date", date));
         kept = new KeptFields(form, person)
+                .choice("office", office, kept -> offices.stream()
+                        .filter(one -> papers.name(one).equals(kept))
+                        .findFirst()
+                        .ifPresent(office::setValue))
                 .text("signatory", signatory)
                 .day("signedOn", signedOn)
                 .text("mandate.document", document)

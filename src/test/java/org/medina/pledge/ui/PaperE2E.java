@@ -34,6 +34,7 @@ class PaperE2E {
     @EnumSource
     void twoPeopleBringASignedSheetIn(Size size, RunningPortal portal) throws IOException {
         PledgeSteps.giveMandate(portal, "City of Freetown", "Mayor Freetown");
+        PledgeSteps.giveSecondOffice(portal, "City of Freetown", "Registrar");
         String title = "Signed by hand, " + size;
         Page coordinator = Screens.as(portal, "coordinator.freetown", size);
         String id = approved(coordinator, title);
@@ -88,12 +89,14 @@ class PaperE2E {
         Screens.checkForEverybody(page);
         add(page, "sheet.png", "image/png", picture());
         Screens.awaitText(page, "Kept: sheet.png");
+        choose(page, "Mayor");
         Screens.field(page, "Name under the signature").fill("Her Worship the Mayor");
         Screens.field(page, "Decision that gives the mandate").fill("Council resolution 2026/114");
 
         page.reload();
         Screens.awaitText(page, "Kept: sheet.png");
         Screens.awaitText(page, "What you typed here before and did not send is back.");
+        assertThat(page.locator("vaadin-select [slot=value]")).hasText("Mayor");
         assertThat(Screens.field(page, "Name under the signature")).hasValue("Her Worship the Mayor");
         assertThat(Screens.field(page, "Decision that gives the mandate")).hasValue("Council resolution 2026/114");
         Screens.day(page, "Signed on", today());
@@ -136,6 +139,16 @@ class PaperE2E {
         Screens.awaitText(page, "Signed on paper, checked by a second person");
         Screens.awaitText(page, "signed on paper");
         Screens.checkForEverybody(page);
+    }
+
+    private static void choose(Page page, String office) {
+        page.locator("vaadin-select").click();
+        page.getByRole(
+                        AriaRole.OPTION,
+                        new Page.GetByRoleOptions().setName(office).setExact(true))
+                .first()
+                .click();
+        Screens.settle(page);
     }
 
     private static void add(Page page, String name, String type, byte[] content) {

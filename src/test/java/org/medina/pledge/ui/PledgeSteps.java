@@ -72,13 +72,31 @@ public final class PledgeSteps {
         if (officer.getByText("Holder", new Page.GetByTextOptions().setExact(true))
                         .count()
                 == 0) {
-            Screens.press(officer, "Open an office");
-            Screens.dialog(officer).getByLabel("Title of the office").fill(office);
-            Screens.answer(officer, "Open an office");
+            openOffice(officer, office);
             Screens.press(officer, "Enter a mandate");
             Screens.pick(officer, "Person", person);
             Screens.answer(officer, "Enter a mandate");
             Screens.awaitText(officer, "Holder");
         }
+    }
+
+    /** On the page of the organisation that is shown. */
+    private static void openOffice(Page officer, String title) {
+        Screens.press(officer, "Open an office");
+        Screens.dialog(officer).getByLabel("Title of the office").fill(title);
+        Screens.answer(officer, "Open an office");
+    }
+
+    /** A further office of that city, unless it has it, so that who signs has to be chosen. */
+    static void giveSecondOffice(RunningPortal portal, String city, String title) {
+        Page page = Screens.as(portal, "officer", Size.WIDE);
+        Screens.open(page, "/organisation");
+        Screens.pick(page, "Organisation", city);
+        Screens.awaitText(page, "Offices of " + city);
+        if (page.getByText(title, new Page.GetByTextOptions().setExact(true)).count() == 0) {
+            openOffice(page, title);
+            Screens.awaitText(page, title);
+        }
+        page.context().close();
     }
 }

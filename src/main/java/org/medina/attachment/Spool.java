@@ -6,9 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.medina.base.Sha256;
 
 /**
  * A file on its way in, on disk: a slow sender holds no database connection, and type and hash are known before the
@@ -24,9 +22,9 @@ record Spool(Path file, long size, String sha256, boolean tooLarge) implements A
         Path file = Files.createTempFile("medina-upload-", ".part");
         boolean kept = false;
         try {
-            DigestInputStream digested = new DigestInputStream(bytes, digest());
+            DigestInputStream digested = new DigestInputStream(bytes, Sha256.digest());
             long size = copy(digested, file, most);
-            String hash = HexFormat.of().formatHex(digested.getMessageDigest().digest());
+            String hash = Sha256.of(digested.getMessageDigest());
             kept = true;
             return new Spool(file, size, hash, size > most);
         } finally {
@@ -48,14 +46,6 @@ record Spool(Path file, long size, String sha256, boolean tooLarge) implements A
             }
         }
         return size;
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     @Override

@@ -2,10 +2,9 @@ package org.medina.dialogue;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.medina.base.Sha256;
 
 /**
  * The text that a dialogue is about, as it stood when it was offered; it never changes afterwards.
@@ -39,18 +38,14 @@ public record ConsultedText(String title, String language, long version, String 
 
     /** SHA-256 over title and sections, each with its length before it, so that no two texts read the same. */
     public static String hash(String title, List<Section> sections) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            add(digest, title);
-            sections.forEach(section -> {
-                add(digest, section.name());
-                add(digest, section.heading());
-                add(digest, section.text());
-            });
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        MessageDigest digest = Sha256.digest();
+        add(digest, title);
+        sections.forEach(section -> {
+            add(digest, section.name());
+            add(digest, section.heading());
+            add(digest, section.text());
+        });
+        return Sha256.of(digest);
     }
 
     private static void add(MessageDigest digest, String words) {

@@ -1,8 +1,5 @@
 package org.medina.dialogue;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.medina.base.Sha256;
 import org.medina.identity.OrganisationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -49,7 +47,7 @@ class InvitationRows {
                         select i.dialogue, i.organisation, i.number, i.at from dialogue.reading_link l
                           join dialogue.invitation_letter i using (dialogue, organisation)
                          where l.hash = :hash and l.closed_at is null""")
-                .param("hash", hash(secret))
+                .param("hash", Sha256.of(secret))
                 .query((row, number) -> row(row))
                 .optional();
     }
@@ -75,7 +73,7 @@ class InvitationRows {
         jdbc.sql("""
                         insert into dialogue.reading_link (hash, dialogue, organisation, printed_at)
                         values (:hash, :dialogue, :organisation, :at)""")
-                .param("hash", hash(secret))
+                .param("hash", Sha256.of(secret))
                 .param("dialogue", letter.dialogue().value())
                 .param("organisation", letter.organisation().value())
                 .param("at", Timestamp.from(at))
@@ -101,15 +99,6 @@ class InvitationRows {
                          where dialogue = :dialogue and closed_at is null""").param("dialogue", dialogue.value()).query(UUID.class).list().stream()
                 .map(OrganisationId::new)
                 .collect(Collectors.toSet());
-    }
-
-    private static String hash(String secret) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     private static Row row(ResultSet row) throws SQLException {

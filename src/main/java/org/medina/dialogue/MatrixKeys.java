@@ -2,11 +2,10 @@ package org.medina.dialogue;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.medina.base.Sha256;
 
 /** By what a row and a file are known again when they come a second time. */
 final class MatrixKeys {
@@ -37,16 +36,12 @@ final class MatrixKeys {
 
     /** Each part under its length, so that no two lists of parts come to the same bytes. */
     private static String hash(@Nullable Object... parts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            Arrays.stream(parts).forEach(part -> {
-                byte[] bytes = part == null ? new byte[0] : part.toString().getBytes(StandardCharsets.UTF_8);
-                digest.update((part == null ? "-:" : bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-                digest.update(bytes);
-            });
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        MessageDigest digest = Sha256.digest();
+        Arrays.stream(parts).forEach(part -> {
+            byte[] bytes = part == null ? new byte[0] : part.toString().getBytes(StandardCharsets.UTF_8);
+            digest.update((part == null ? "-:" : bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+            digest.update(bytes);
+        });
+        return Sha256.of(digest);
     }
 }

@@ -7,15 +7,14 @@ import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Enumeration;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.medina.base.Sha256;
 import org.medina.dossier.DossierDetails.File;
 import org.medina.paper.Book;
 import org.medina.signoff.Renditions;
@@ -179,7 +178,7 @@ class FileStore implements Renditions.Holder {
         private final DossierId dossier;
         private final DossierFormat format;
         private final boolean hashAlone;
-        private final MessageDigest digest;
+        private final MessageDigest digest = Sha256.digest();
         private final byte[] row = new byte[ROW];
         private int filled;
         private int number;
@@ -189,11 +188,6 @@ class FileStore implements Renditions.Holder {
             this.dossier = dossier;
             this.format = format;
             this.hashAlone = hashAlone;
-            try {
-                this.digest = MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java platform has SHA-256", e);
-            }
         }
 
         @Override
@@ -225,7 +219,7 @@ class FileStore implements Renditions.Holder {
         }
 
         String sha256() {
-            return HexFormat.of().formatHex(digest.digest());
+            return Sha256.of(digest);
         }
 
         private void store() {

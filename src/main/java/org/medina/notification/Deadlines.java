@@ -4,9 +4,6 @@ import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.property.Method;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -14,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.medina.base.Messages;
 import org.medina.base.Problem;
+import org.medina.base.Sha256;
 import org.medina.casefile.CasesInSight;
 import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
@@ -87,7 +84,7 @@ public class Deadlines {
                         insert into notification.calendar (person, hash, made_at) values (:me, :hash, :now)
                         on conflict (person) do update set hash = excluded.hash, made_at = excluded.made_at""")
                 .param("me", me())
-                .param("hash", hash(secret))
+                .param("hash", Sha256.of(secret))
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         return publicUrl + "/calendar/" + secret + ".ics";
@@ -109,7 +106,7 @@ public class Deadlines {
         UUID person = jdbc.sql("""
                         select c.person from notification.calendar c
                           join identity.person p on p.id = c.person and p.enabled where c.hash = :hash""")
-                .param("hash", hash(secret))
+                .param("hash", Sha256.of(secret))
                 .query(UUID.class)
                 .optional()
                 .orElseThrow(Problem::notFound);
@@ -195,14 +192,5 @@ public class Deadlines {
             throw Problem.forbidden();
         }
         return person.value();
-    }
-
-    private static String hash(String secret) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

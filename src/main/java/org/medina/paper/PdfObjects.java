@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,6 +28,7 @@ import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdfwriter.COSWriter;
+import org.medina.base.Sha256;
 
 /**
  * The objects of a PDF, written as they come: all that stays in memory is where each of them stands, so that a book of
@@ -43,7 +43,7 @@ final class PdfObjects {
     private static final int ROW = 8;
 
     private final OutputStream out;
-    private final MessageDigest digest;
+    private final MessageDigest digest = Sha256.digest();
     private final Map<COSBase, Integer> lasting = new IdentityHashMap<>();
     private final Map<COSBase, Integer> passing = new IdentityHashMap<>();
     private final Deque<COSBase> waiting = new ArrayDeque<>();
@@ -60,11 +60,6 @@ final class PdfObjects {
 
     PdfObjects(OutputStream out) throws IOException {
         this.out = out;
-        try {
-            this.digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
         put("%PDF-1.7\n%âãÏÓ\n".getBytes(StandardCharsets.ISO_8859_1));
     }
 

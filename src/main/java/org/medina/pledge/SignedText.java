@@ -1,14 +1,11 @@
 package org.medina.pledge;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.medina.attachment.AttachmentSummary;
 import org.medina.attachment.Attachments;
+import org.medina.base.Sha256;
 import org.medina.identity.Organisation;
 import org.medina.identity.Organisations;
 import org.medina.signoff.Frozen;
@@ -75,13 +72,7 @@ class SignedText {
                         .append('\n');
             }
         }
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(text.toString());
     }
 
     static String titleOf(PledgeContent content) {

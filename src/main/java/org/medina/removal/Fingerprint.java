@@ -1,11 +1,9 @@
 package org.medina.removal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.medina.base.Sha256;
 
 /**
  * Recognises words without saying them: their length, a sum that moves along a text in one pass, and a salted SHA-256 that
@@ -23,7 +21,7 @@ public record Fingerprint(int length, int sum, String salt, String sha256) {
         byte[] salt = new byte[SALT];
         RANDOM.nextBytes(salt);
         String written = HexFormat.of().formatHex(salt);
-        return new Fingerprint(words.length(), words.hashCode(), written, digest(written, words));
+        return new Fingerprint(words.length(), words.hashCode(), written, Sha256.of(written + words));
     }
 
     /** The words, where the text holds them. */
@@ -39,7 +37,7 @@ public record Fingerprint(int length, int sum, String salt, String sha256) {
         for (int end = length; ; end++) {
             if (moving == sum) {
                 String words = text.substring(end - length, end);
-                if (digest(salt, words).equals(sha256)) {
+                if (Sha256.of(salt + words).equals(sha256)) {
                     return Optional.of(words);
                 }
             }
@@ -47,16 +45,6 @@ public record Fingerprint(int length, int sum, String salt, String sha256) {
                 return Optional.empty();
             }
             moving = (moving - text.charAt(end - length) * first) * BASE + text.charAt(end);
-        }
-    }
-
-    private static String digest(String salt, String words) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest((salt + words).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.medina.attachment.StoredBytes;
+import org.medina.base.Sha256;
 import org.medina.signoff.RecordReport.Fault;
 import org.medina.signoff.RecordReport.Finding;
 import org.medina.signoff.SignatureStore.SignatureRow;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.medina.base.Sha256;
 import org.medina.base.SubjectRef;
 import org.medina.identity.OfficeId;
 import org.medina.identity.OrganisationId;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.medina.base.Sha256;
 import org.medina.base.SubjectRef;
 import org.medina.identity.OrganisationId;
 import org.medina.identity.PersonId;

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.medina.base.Sha256;
 import org.medina.base.SubjectRef;
 import org.medina.identity.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;

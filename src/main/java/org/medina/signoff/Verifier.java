@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.medina.base.Sha256;
 import org.medina.base.SubjectRef;
 import org.medina.casefile.CaseFile;
 import org.medina.casefile.CaseFiles;

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.medina.base.Sha256;
 import org.medina.base.SubjectRef;
 
 class ManifestTest {

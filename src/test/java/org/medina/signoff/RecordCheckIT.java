@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.medina.attachment.Attachments;
+import org.medina.base.Sha256;
 import org.medina.base.SubjectRef;
 import org.medina.signoff.RecordReport.Fault;
 import org.medina.signoff.RecordReport.Finding;

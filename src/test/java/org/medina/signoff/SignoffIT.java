@@ -27,6 +27,7 @@ import org.medina.base.FieldProblem;
 import org.medina.base.Messages;
 import org.medina.base.PortalClock;
 import org.medina.base.Problem;
+import org.medina.base.Sha256;
 import org.medina.base.SubjectRef;
 import org.medina.identity.PersonId;
 import org.medina.signoff.SectionChange.Kind;

@@ -13,11 +13,9 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.Objects;
+import org.medina.base.Sha256;
 
 /**
  * A request whose content has been looked at before it is handled, so that it can be told from another one: files by
@@ -37,7 +35,7 @@ final class RepeatableRequest extends HttpServletRequestWrapper {
     }
 
     static RepeatableRequest of(HttpServletRequest request) throws IOException, ServletException {
-        try (var digest = new DigestOutputStream(OutputStream.nullOutputStream(), sha256())) {
+        try (var digest = new DigestOutputStream(OutputStream.nullOutputStream(), Sha256.digest())) {
             for (String line : new String[] {
                 request.getMethod(),
                 request.getRequestURI(),
@@ -60,7 +58,7 @@ final class RepeatableRequest extends HttpServletRequestWrapper {
             } else {
                 digest.write(body);
             }
-            var fingerprint = HexFormat.of().formatHex(digest.getMessageDigest().digest());
+            var fingerprint = Sha256.of(digest.getMessageDigest());
             return new RepeatableRequest(request, fingerprint, body, multipart);
         }
     }
@@ -85,14 +83,6 @@ final class RepeatableRequest extends HttpServletRequestWrapper {
         } catch (IllegalStateException e) {
             // What the servlet specification asks for when a part or the whole is over the limit.
             throw new BodyTooLargeException();
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 

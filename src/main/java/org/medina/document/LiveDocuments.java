@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.medina.base.AfterCommit;
 import org.medina.identity.Actor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,8 +21,6 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The texts that are open on this node, and the door for live connections. */
 @Service
@@ -133,27 +132,13 @@ public class LiveDocuments implements SmartLifecycle {
     /** Tells everybody on every node when the current transaction is committed; at once where there is none. */
     void changed(DocumentId document, Notice.Kind kind, @Nullable UUID thread) {
         notices.tell(new Notice(node, document.value(), kind, null, thread, null, null, null, null));
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    here(document, kind, thread);
-                }
-            });
-        } else {
-            here(document, kind, thread);
-        }
+        AfterCommit.run(() -> here(document, kind, thread));
     }
 
     /** As {@link #changed}, told to these groups and nobody else; the caller has a transaction. */
     void touched(DocumentId document, List<String> groups) {
         notices.tell(Notice.touched(node, document, groups));
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                touchedHere(document, groups);
-            }
-        });
+        AfterCommit.run(() -> touchedHere(document, groups));
     }
 
     /** Stored versions were changed in the current transaction: what nodes and browsers hold of the text is thrown away. */

@@ -6,14 +6,15 @@ import java.time.Instant;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.medina.base.AfterCommit;
 import org.medina.dossier.Dossiers.Requested;
 import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -46,9 +47,9 @@ class DossierWorker implements SmartLifecycle {
         this.clock = clock;
     }
 
-    @TransactionalEventListener
+    @EventListener
     void on(Requested requested) {
-        wake.release();
+        AfterCommit.run(wake::release);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.medina.base.AfterCommit;
 import org.medina.casefile.HistoryRecorded;
 import org.medina.inbox.WorkHandedOver;
 import org.medina.inbox.WorkOpened;
@@ -15,8 +16,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Two threads on each node: one tells, and one carries mails, so that a slow mail server keeps nobody waiting. */
 @Component
@@ -69,27 +68,17 @@ class NoticeWork implements DisposableBean {
 
     @EventListener
     void on(HistoryRecorded act) {
-        wakeAfterwards();
+        AfterCommit.run(wake::release);
     }
 
     @EventListener
     void on(WorkOpened work) {
-        wakeAfterwards();
+        AfterCommit.run(wake::release);
     }
 
     @EventListener
     void on(WorkHandedOver work) {
-        wakeAfterwards();
-    }
-
-    /** No transactional listener: these are kept and ticked off in a second connection, while the first is still held. */
-    private void wakeAfterwards() {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                wake.release();
-            }
-        });
+        AfterCommit.run(wake::release);
     }
 
     @Override

@@ -148,7 +148,7 @@ public class AskingMany {
 
     private Actor registrar() {
         Actor actor = current.get();
-        if (!CorrespondenceRules.isSecretariat(actor)) {
+        if (!actor.isOfTheSecretariat()) {
             throw Problem.forbidden();
         }
         return actor;

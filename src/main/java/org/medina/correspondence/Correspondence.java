@@ -4,13 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.medina.base.FieldProblem;
 import org.medina.base.Ids;
 import org.medina.base.Problem;
 import org.medina.base.SubjectRef;
@@ -101,7 +100,7 @@ public class Correspondence {
         if (!CorrespondenceRules.writes(actor)) {
             return List.of();
         }
-        if (!CorrespondenceRules.isSecretariat(actor)) {
+        if (!actor.isOfTheSecretariat()) {
             return organisations.all(OrganisationKind.SECRETARIAT);
         }
         Turn turn = cases.find(subject).orElseThrow(Problem::notFound).turn();
@@ -117,7 +116,7 @@ public class Correspondence {
     /** Whether the actor records what came from outside, and asks many. */
     @Transactional(readOnly = true)
     public boolean isRegistrar() {
-        return current.find().filter(CorrespondenceRules::isSecretariat).isPresent();
+        return current.find().filter(Actor::isOfTheSecretariat).isPresent();
     }
 
     /** Whether the actor is the one whose answer is awaited. */
@@ -178,46 +177,28 @@ public class Correspondence {
     /** @throws Problem NOT_FOUND, FORBIDDEN for all but the secretariat, or INVALID with an entry a field */
     public Letter record(SubjectRef subject, OutsideLetter outside) {
         Actor actor = writer(subject);
-        if (!CorrespondenceRules.isSecretariat(actor)) {
+        if (!actor.isOfTheSecretariat()) {
             throw Problem.forbidden();
         }
-        List<FieldProblem> problems = new ArrayList<>();
-        String counterpart = outside.counterpart().strip();
-        if (counterpart.isEmpty() || counterpart.length() > LetterDraft.MAX_TITLE) {
-            problems.add(FieldProblem.of("counterpart", "correspondence.counterpart-missing", LetterDraft.MAX_TITLE));
-        }
-        LocalDate dated = outside.dated();
-        if (dated == null || dated.isAfter(today())) {
-            problems.add(FieldProblem.of("dated", "correspondence.dated-wrong"));
-        }
-        if (outside.number() != null && outside.number().length() > LetterDraft.MAX_TITLE) {
-            problems.add(FieldProblem.of("number", "correspondence.title-length", LetterDraft.MAX_TITLE));
-        }
-        if (outside.way() == Letter.Way.PORTAL) {
-            problems.add(FieldProblem.of("way", "correspondence.way-missing"));
-        }
-        if (!problems.isEmpty() || dated == null) {
-            throw Problem.invalid(problems);
-        }
-        LetterDraft said = new LetterDraft(outside.title(), Map.of("en", outside.text()), null).checked(today());
+        OutsideLetter said = outside.checked(today());
         Organisation own = actor.requiredOrganisation();
         Letter letter = new Letter(
                 Ids.next(),
                 subject,
                 number(subject),
-                outside.way(),
-                outside.received() ? null : own.id(),
-                outside.received() ? counterpart : own.name(),
-                outside.received() ? own.id() : null,
-                outside.received() ? own.name() : counterpart,
+                said.way(),
+                said.received() ? null : own.id(),
+                said.received() ? said.counterpart() : own.name(),
+                said.received() ? own.id() : null,
+                said.received() ? own.name() : said.counterpart(),
                 said.title(),
-                said.texts(),
-                dated,
-                outside.number(),
+                Map.of("en", said.text()),
+                Objects.requireNonNull(said.dated()),
+                said.number(),
                 null,
                 null,
                 false,
-                outside.visibility() == Visibility.PARTIES ? Visibility.PARTIES : Visibility.SECRETARIAT,
+                said.visibility(),
                 actor.name(),
                 clock.instant());
         keep(letter, actor, "letter-recorded");

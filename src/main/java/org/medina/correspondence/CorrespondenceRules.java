@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.medina.identity.Actor;
 import org.medina.identity.Organisation;
-import org.medina.identity.OrganisationKind;
 import org.medina.identity.Organisations;
 import org.medina.identity.Role;
 
@@ -63,11 +62,6 @@ final class CorrespondenceRules {
 
     static boolean writes(Actor actor) {
         return actor.organisation() != null && actor.hasAny(WRITERS);
-    }
-
-    static boolean isSecretariat(Actor actor) {
-        Organisation own = actor.organisation();
-        return own != null && own.kind() == OrganisationKind.SECRETARIAT && actor.hasAny(SECRETARIES);
     }
 
     static Optional<Role> asked(Organisations organisations, Organisation organisation) {

@@ -36,7 +36,7 @@ public class LetterFiles implements AttachedFiles<UUID> {
         if (!CorrespondenceRules.writes(actor)) {
             return false;
         }
-        boolean recorded = letter.way() != Letter.Way.PORTAL && CorrespondenceRules.isSecretariat(actor);
+        boolean recorded = letter.way() != Letter.Way.PORTAL && actor.isOfTheSecretariat();
         return recorded || letter.from() != null && actor.actsFor(letter.from());
     }
 

@@ -1,6 +1,7 @@
 package org.medina.identity;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Actor(
         @Nullable PersonId person, String name, @Nullable Organisation organisation, Set<Role> roles, SignIn signIn) {
+
+    private static final Set<Role> SECRETARIES = EnumSet.of(Role.SECRETARIAT_OFFICER, Role.SECRETARIAT_HEAD);
 
     /** The portal itself, acting through the process or timer of that name. */
     public static Actor system(String process) {
@@ -42,6 +45,11 @@ public record Actor(
 
     public boolean hasAny(Set<Role> some) {
         return some.stream().anyMatch(roles::contains);
+    }
+
+    /** Whether they do the secretariat’s daily work: an officer of it, or its head. */
+    public boolean isOfTheSecretariat() {
+        return organisation != null && organisation.kind() == OrganisationKind.SECRETARIAT && hasAny(SECRETARIES);
     }
 
     /** Whether the next click counts for that organisation. */

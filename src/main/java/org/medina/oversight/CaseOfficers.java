@@ -79,7 +79,7 @@ public class CaseOfficers {
 
     /** Whether the current actor may say who looks after cases. */
     public boolean maySet() {
-        return overseer.isOne() && Overseer.overAll(overseer.get());
+        return overseer.isOne() && overseer.get().isOfTheSecretariat();
     }
 
     /** Who may be named: the officers and the head of the actor's own secretariat. */
@@ -140,7 +140,7 @@ public class CaseOfficers {
 
     private Actor secretary() {
         Actor actor = overseer.get();
-        if (!Overseer.overAll(actor)) {
+        if (!actor.isOfTheSecretariat()) {
             throw Problem.forbidden();
         }
         return actor;

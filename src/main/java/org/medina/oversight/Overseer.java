@@ -5,8 +5,6 @@ import java.util.Set;
 import org.medina.base.Problem;
 import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
-import org.medina.identity.Organisation;
-import org.medina.identity.OrganisationKind;
 import org.medina.identity.Role;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +14,6 @@ class Overseer {
 
     private static final Set<Role> OF_THEIR_OWN =
             EnumSet.of(Role.CITY_COORDINATOR, Role.STATE_FOCAL_POINT, Role.AGENCY_REVIEWER, Role.AGENCY_APPROVER);
-    private static final Set<Role> OF_ALL = EnumSet.of(Role.SECRETARIAT_OFFICER, Role.SECRETARIAT_HEAD);
 
     private final CurrentActor current;
 
@@ -37,16 +34,11 @@ class Overseer {
         return current.find().filter(Overseer::isOne).isPresent();
     }
 
-    static boolean overAll(Actor actor) {
-        Organisation own = actor.organisation();
-        return own != null && own.kind() == OrganisationKind.SECRETARIAT && actor.hasAny(OF_ALL);
-    }
-
     static boolean setsTargets(Actor actor) {
-        return overAll(actor) && actor.has(Role.SECRETARIAT_HEAD);
+        return actor.isOfTheSecretariat() && actor.has(Role.SECRETARIAT_HEAD);
     }
 
     private static boolean isOne(Actor actor) {
-        return overAll(actor) || actor.organisation() != null && actor.hasAny(OF_THEIR_OWN);
+        return actor.isOfTheSecretariat() || actor.organisation() != null && actor.hasAny(OF_THEIR_OWN);
     }
 }

@@ -67,7 +67,7 @@ public class OversightReading {
 
     /** Whether the current actor looks over all cases, or only over their own. @throws Problem FORBIDDEN */
     public boolean overAll() {
-        return Overseer.overAll(overseer.get());
+        return overseer.get().isOfTheSecretariat();
     }
 
     /** One query, however many cases there are. @throws Problem FORBIDDEN for those who look over nothing */

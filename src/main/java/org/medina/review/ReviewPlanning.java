@@ -8,11 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
 import org.medina.base.Words;
 import org.medina.casefile.Visibility;
-import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
-import org.medina.identity.Organisation;
-import org.medina.identity.OrganisationKind;
-import org.medina.identity.Role;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -126,12 +122,7 @@ public class ReviewPlanning {
     }
 
     private void requireSecretariat() {
-        Actor actor = currentActor.get();
-        Organisation own = actor.organisation();
-        boolean may = own != null
-                && own.kind() == OrganisationKind.SECRETARIAT
-                && (actor.has(Role.SECRETARIAT_OFFICER) || actor.has(Role.SECRETARIAT_HEAD));
-        if (!may) {
+        if (!currentActor.get().isOfTheSecretariat()) {
             throw Problem.forbidden();
         }
     }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -118,15 +119,14 @@ class LettersApi {
             String to,
 
             @Nullable String title,
-            @Nullable Map<String, String> texts,
+            @Nullable Map<String, @Nullable String> texts,
             @Nullable LocalDate answerBy,
 
             @Schema(description = "Whether everybody who takes part may read it") @Nullable
             Boolean wide) {
 
         LetterDraft draft() {
-            return new LetterDraft(
-                    Objects.requireNonNullElse(title, ""), Objects.requireNonNullElse(texts, Map.of()), answerBy);
+            return LettersApi.draft(title, texts, answerBy);
         }
     }
 
@@ -161,7 +161,7 @@ class LettersApi {
 
             AskingMany.@Nullable Whom whom,
             @Nullable String title,
-            @Nullable Map<String, String> texts,
+            @Nullable Map<String, @Nullable String> texts,
             @Nullable LocalDate answerBy) {}
 
     @Schema(name = "QuestionToOneOfMany")
@@ -212,10 +212,7 @@ class LettersApi {
         AskedMany asked = many.ask(
                 subjects,
                 Objects.requireNonNullElse(question.whom(), AskingMany.Whom.LEAD),
-                new LetterDraft(
-                        Objects.requireNonNullElse(question.title(), ""),
-                        Objects.requireNonNullElse(question.texts(), Map.of()),
-                        question.answerBy()));
+                draft(question.title(), question.texts(), question.answerBy()));
         return new Listing<>(
                 asked.all().stream()
                         .map(one -> new Asked(
@@ -245,6 +242,16 @@ class LettersApi {
     @GetMapping(ADDRESS + "/{id}/attachments/{file}")
     void download(@PathVariable UUID id, @PathVariable UUID file, HttpServletResponse response) throws IOException {
         FileAnswers.download(files, id, file, response);
+    }
+
+    /** A language whose text is null was not written in. */
+    private static LetterDraft draft(
+            @Nullable String title, @Nullable Map<String, @Nullable String> texts, @Nullable LocalDate answerBy) {
+        Map<String, String> said = new HashMap<>();
+        if (texts != null) {
+            texts.forEach((language, text) -> said.put(language, Objects.requireNonNullElse(text, "")));
+        }
+        return new LetterDraft(Objects.requireNonNullElse(title, ""), said, answerBy);
     }
 
     /** The service says again who may know of it. */

@@ -25,12 +25,7 @@ class ProcessNavigation {
     @Bean
     NavigationEntry failedStepsEntry(FailedSteps failed) {
         return new NavigationEntry(
-                "workflow.failed.navigation",
-                Symbol.SETTINGS,
-                FAILED,
-                AMONG_THE_LAST,
-                failed::isOfUse,
-                () -> failed.all().size());
+                "workflow.failed.navigation", Symbol.SETTINGS, FAILED, AMONG_THE_LAST, failed::isOfUse, failed::count);
     }
 
     /** Address of a model’s picture. */

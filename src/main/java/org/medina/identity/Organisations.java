@@ -126,6 +126,19 @@ public class Organisations {
                 .optional();
     }
 
+    /** By user name or id. */
+    public Optional<Person> personAt(String text) {
+        return personNamed(text).or(() -> idIn(text).flatMap(this::person));
+    }
+
+    private static Optional<PersonId> idIn(String text) {
+        try {
+            return Optional.of(PersonId.of(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
     /**
      * Who would act if that account acted for that organisation now, with the roles that the mirror knows. For the demo
      * story and for tests; counts as freshly signed in.

@@ -2,7 +2,6 @@ package org.medina.inbox;
 
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,8 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class HandOverRequests {
-
-    private static final int MAX_WORDS = 1000;
 
     private final EntryRows entries;
     private final RequestRows requests;
@@ -70,10 +67,10 @@ public class HandOverRequests {
         InboxEntry found = inbox.require(entry);
         PersonId me = current.get().requiredPerson();
         PersonId holder = found.assignee();
-        if (holder == null || hands(found.organisation(), me).contains(holder)) {
+        if (holder == null || inbox.hands(found.organisation(), me).contains(holder)) {
             throw Problem.of(Problem.Kind.CONFLICT, "inbox.ask.free");
         }
-        requests.put(entry, me, holder, words("words", words), clock.instant());
+        requests.put(entry, me, holder, Inbox.words("words", words), clock.instant());
         news.changed(found.organisation());
     }
 
@@ -109,11 +106,11 @@ public class HandOverRequests {
         if (holder == null || !isAwayOrGone(found, holder)) {
             throw Problem.of(Problem.Kind.CONFLICT, "inbox.reassign.there");
         }
-        String why = words("reason", reason);
+        String why = Inbox.words("reason", reason);
         if (why == null) {
             throw Problem.invalid("reason", "inbox.reassign.why");
         }
-        if (to == null || to.equals(holder) || !colleagues(found).contains(to)) {
+        if (to == null || to.equals(holder) || !inbox.colleagues(found).contains(to)) {
             throw Problem.invalid("person", "inbox.hand-over.role");
         }
         entries.assign(found, Set.of(holder), to, why);
@@ -135,7 +132,7 @@ public class HandOverRequests {
 
     /** By entry; what is asked of the reader or of those for whom they stand in, and what the reader has asked. */
     Map<UUID, List<HandOverRequest>> of(Collection<UUID> ids, PersonId reader, OrganisationId organisation) {
-        return requests.of(ids, hands(organisation, reader), reader).stream()
+        return requests.of(ids, inbox.hands(organisation, reader), reader).stream()
                 .collect(Collectors.groupingBy(HandOverRequest::entry));
     }
 
@@ -144,39 +141,17 @@ public class HandOverRequests {
         PersonId me = current.get().requiredPerson();
         return requests.find(entry, request)
                 .filter(one -> !one.declined())
-                .filter(one -> hands(found.organisation(), me).contains(one.askedOf()))
+                .filter(one -> inbox.hands(found.organisation(), me).contains(one.askedOf()))
                 .orElseThrow(Problem::notFound);
     }
 
-    private Set<PersonId> hands(OrganisationId organisation, PersonId me) {
-        Set<PersonId> hands = new HashSet<>(absences.standsInFor(me, organisation, clock.instant()));
-        hands.add(me);
-        return hands;
-    }
-
     private boolean isAwayOrGone(InboxEntry entry, PersonId holder) {
-        return !colleagues(entry).contains(holder)
+        return !inbox.colleagues(entry).contains(holder)
                 || absences.in(entry.organisation(), clock.instant()).stream()
                         .anyMatch(absence -> absence.person().equals(holder));
     }
 
-    private List<PersonId> colleagues(InboxEntry entry) {
-        return organisations.people(entry.organisation(), entry.role()).stream()
-                .map(held -> held.person().id())
-                .toList();
-    }
-
     private String name(PersonId person) {
         return organisations.person(person).map(Person::name).orElse("");
-    }
-
-    private static @Nullable String words(String field, @Nullable String words) {
-        if (words == null || words.isBlank()) {
-            return null;
-        }
-        if (words.length() > MAX_WORDS) {
-            throw Problem.invalid(field, "inbox.hand-over.note", MAX_WORDS);
-        }
-        return words.strip();
     }
 }

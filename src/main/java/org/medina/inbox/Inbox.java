@@ -136,10 +136,7 @@ public class Inbox {
         if (!colleagues(entry).contains(to)) {
             throw Problem.invalid("person", "inbox.hand-over.role");
         }
-        if (note != null && note.length() > MAX_NOTE) {
-            throw Problem.invalid("note", "inbox.hand-over.note", MAX_NOTE);
-        }
-        entries.assign(entry, hands(actor, entry), to, note == null || note.isBlank() ? null : note.strip());
+        entries.assign(entry, hands(actor, entry), to, words("note", note));
         events.publishEvent(new WorkHandedOver(id, entry.subject(), me(actor), to, clock.instant()));
     }
 
@@ -218,9 +215,7 @@ public class Inbox {
         if (person == null || own == null) {
             return Set.of();
         }
-        Set<PersonId> mine = new HashSet<>(absences.standsInFor(person, own.id(), clock.instant()));
-        mine.add(person);
-        return mine;
+        return hands(own.id(), person);
     }
 
     private Set<PersonId> standsInFor(Actor actor, InboxEntry entry) {
@@ -228,15 +223,32 @@ public class Inbox {
     }
 
     private Set<PersonId> hands(Actor actor, InboxEntry entry) {
-        Set<PersonId> hands = new HashSet<>(standsInFor(actor, entry));
-        hands.add(me(actor));
+        return hands(entry.organisation(), me(actor));
+    }
+
+    /** The person, and those for whom they stand in there now. */
+    Set<PersonId> hands(OrganisationId organisation, PersonId person) {
+        Set<PersonId> hands = new HashSet<>(absences.standsInFor(person, organisation, clock.instant()));
+        hands.add(person);
         return hands;
     }
 
-    private List<PersonId> colleagues(InboxEntry entry) {
+    /** Who may take it: all who hold its role in its organisation. */
+    List<PersonId> colleagues(InboxEntry entry) {
         return organisations.people(entry.organisation(), entry.role()).stream()
                 .map(held -> held.person().id())
                 .toList();
+    }
+
+    /** What somebody adds in words; null for nothing. @throws Problem INVALID where it is longer than 1,000 characters */
+    static @Nullable String words(String field, @Nullable String words) {
+        if (words == null || words.isBlank()) {
+            return null;
+        }
+        if (words.length() > MAX_NOTE) {
+            throw Problem.invalid(field, "inbox.hand-over.note", MAX_NOTE);
+        }
+        return words.strip();
     }
 
     private static boolean waitsFor(Actor actor, InboxEntry entry) {

@@ -76,18 +76,9 @@ class AbsencesApi {
 
     private PersonId named(String field, String person) {
         return organisations
-                .personNamed(person)
+                .personAt(person)
                 .map(Person::id)
-                .or(() -> byId(person))
                 .orElseThrow(() -> Problem.invalid(field, "identity.not-a-member"));
-    }
-
-    private static Optional<PersonId> byId(String text) {
-        try {
-            return Optional.of(PersonId.of(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     private static Away away(Absence absence) {

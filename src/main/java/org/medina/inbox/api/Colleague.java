@@ -21,15 +21,8 @@ class Colleague {
     /** @throws Problem INVALID where nobody is */
     PersonId named(@Nullable String person) {
         return Optional.ofNullable(person)
-                .flatMap(name -> organisations.personNamed(name).map(Person::id).or(() -> byId(name)))
+                .flatMap(organisations::personAt)
+                .map(Person::id)
                 .orElseThrow(() -> Problem.invalid("person", "inbox.hand-over.role"));
-    }
-
-    private static Optional<PersonId> byId(String text) {
-        try {
-            return Optional.of(PersonId.of(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

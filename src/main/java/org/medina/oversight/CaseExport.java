@@ -127,7 +127,7 @@ public class CaseExport {
         Forecast forecast = row.forecast();
         return switch (column) {
             case REFERENCE -> row.reference();
-            case JOURNEY -> messages.get("oversight.journey." + row.subject().kind());
+            case JOURNEY -> messages.get("casefile.journey." + row.subject().kind());
             case TITLE -> row.title();
             case CITY -> row.city();
             case COUNTRY -> or(row.country());

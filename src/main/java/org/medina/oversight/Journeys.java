@@ -70,9 +70,9 @@ public class Journeys {
 
     /** The message key of a stage’s name. */
     public static String nameKey(String kind, String stage) {
-        return (WITHOUT_PROCESS.containsKey(kind) ? "oversight.stage." : "bpmn.")
-                + (WITHOUT_PROCESS.containsKey(kind) ? kind + "." : kind + ".stage.")
-                + stage;
+        return WITHOUT_PROCESS.containsKey(kind)
+                ? "oversight.stage." + kind + "." + stage
+                : "bpmn." + kind + ".stage." + stage;
     }
 
     /** The journey and the stage that a text names; null where it names none. */

@@ -17,12 +17,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class NoticesForTests {
 
     private final Telling telling;
+    private final WishRows wishes;
     private final Accounts accounts;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    NoticesForTests(Telling telling, Accounts accounts, JdbcClient jdbc, Clock clock) {
+    NoticesForTests(Telling telling, WishRows wishes, Accounts accounts, JdbcClient jdbc, Clock clock) {
         this.telling = telling;
+        this.wishes = wishes;
         this.accounts = accounts;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -57,13 +59,7 @@ public class NoticesForTests {
     }
 
     void wishes(UUID person, NoticeKind kind, NoticeWay way) {
-        jdbc.sql("""
-                        insert into notification.preference (person, kind, way) values (:person, :kind, :way)
-                        on conflict (person, kind) do update set way = excluded.way""")
-                .param("person", person)
-                .param("kind", kind.name())
-                .param("way", way.name())
-                .update();
+        wishes.put(person, kind, way);
     }
 
     /** Something that somebody was told then, in a case, to be told in the mail of the day. */

@@ -60,7 +60,8 @@ class AskManyView extends Stack implements BeforeEnterObserver, HasDynamicTitle 
         kind.setEmptySelectionAllowed(true);
         kind.setEmptySelectionCaption(say("many.kind.all"));
         kind.setItems(views.stream().map(CaseView::kind).sorted().toList());
-        kind.setItemLabelGenerator(one -> one == null ? say("many.kind.all") : say("kind." + one));
+        kind.setItemLabelGenerator(
+                one -> one == null ? say("many.kind.all") : getTranslation("casefile.journey." + one));
         kind.addValueChangeListener(event -> show());
         late.addValueChangeListener(event -> show());
         cases.setLabel(say("many.cases"));

@@ -46,7 +46,7 @@ final class WorkFilters extends Div {
         mine.setItems(InboxFilter.Mine.values());
         mine.setItemLabelGenerator(value -> getTranslation("inbox.filter.mine." + value));
         mine.setValue(InboxFilter.Mine.ALL);
-        narrow(journeys, "inbox.journey", inbox.choices().journeys());
+        narrow(journeys, "casefile.journey", inbox.choices().journeys());
         narrow(kinds, "inbox.kind", inbox.choices().kinds());
         overdue.setLabel(getTranslation("inbox.filter.overdue"));
         search.addValueChangeListener(event -> changed());

@@ -13,7 +13,7 @@ final class OversightWords {
     private OversightWords() {}
 
     static String journey(String kind) {
-        return I18NProvider.translate("oversight.journey." + kind);
+        return I18NProvider.translate("casefile.journey." + kind);
     }
 
     static String stage(String kind, String stage) {

@@ -3,6 +3,7 @@ package org.medina.oversight.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Optional;
@@ -53,6 +54,7 @@ class OfficerPanel implements CasePanel {
                             subject, named, () -> fill(place, subject, officers.of(subject), true))
                     .open()));
         }
+        place.add(new Anchor(OversightNavigation.CASES + "/" + subject.id(), say("ahead.of-case")));
     }
 
     private static String words(CaseOfficer named) {

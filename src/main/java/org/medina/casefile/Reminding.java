@@ -71,7 +71,12 @@ public class Reminding {
                 .filter(point -> point.at().isAfter(since));
     }
 
-    private static Instant at(Instant deadline, CountryCalendar calendar, int days) {
+    /**
+     * The moment of a point.
+     *
+     * @param days working days before the deadline; 0 is the deadline itself, negative after it
+     */
+    public static Instant at(Instant deadline, CountryCalendar calendar, int days) {
         if (days == 0) {
             return deadline;
         }

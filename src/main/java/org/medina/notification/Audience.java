@@ -1,5 +1,6 @@
 package org.medina.notification;
 
+import java.sql.Timestamp;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,15 @@ class Audience {
              where p.id <> all(e.kept_from) and p.id is distinct from cast(:by as uuid)
             """;
 
+    private static final String THIS = "and e.id = :entry";
+
+    /** Whoever has taken it, and who stands in for them while they are away; everybody of the role while nobody has. */
+    private static final String ITS_OWN = " " + """
+            and (coalesce(e.assignee = p.id, true)
+                 or exists (select 1 from identity.absence a
+                             where a.organisation = e.organisation and a.person = e.assignee and a.deputy = p.id
+                               and cast(:at as date) between a.first_day and a.last_day))""";
+
     private static final String KEPT_FROM =
             "exists (select 1 from inbox.entry e where e.subject_id = :case and p.id = any(e.kept_from))";
 
@@ -65,10 +75,13 @@ class Audience {
     List<Recipient> of(Happening happening, Known known) {
         Stream<Recipient> recipients =
                 switch (happening.what()) {
-                    case WORK ->
-                        workers(happening, "and e.id = :entry and coalesce(e.assignee = p.id, true)", NoticeKind.WORK);
-                    case HANDED ->
-                        workers(happening, "and e.id = :entry and p.id = cast(:to as uuid)", NoticeKind.HANDED);
+                    case WORK -> workers(happening, THIS + ITS_OWN, NoticeKind.WORK);
+                    case DUE -> workers(happening, THIS + ITS_OWN, NoticeKind.DUE);
+                    case LATE -> workers(happening, THIS + ITS_OWN, NoticeKind.OVERDUE);
+                    case LONG_LATE ->
+                        Stream.concat(
+                                workers(happening, THIS + ITS_OWN, NoticeKind.OVERDUE), helpers(happening, known));
+                    case HANDED -> workers(happening, THIS + " and p.id = cast(:to as uuid)", NoticeKind.HANDED);
                     case HISTORY -> ofHistory(happening, known);
                 };
         Map<UUID, Recipient> once = new LinkedHashMap<>();
@@ -111,8 +124,7 @@ class Audience {
 
     /** Those for whom something of the case waits; where a deadline passed, also whoever can help; else all who take part. */
     private Stream<Recipient> reminded(Happening happening, NoticeKind kind, String words, Known known) {
-        List<Recipient> waiting = workers(
-                        happening, "and e.subject_id = :case and coalesce(e.assignee = p.id, true)", kind)
+        List<Recipient> waiting = workers(happening, "and e.subject_id = :case" + ITS_OWN, kind)
                 .map(worker -> new Recipient(worker.person(), worker.organisation(), kind, words, worker.mailable()))
                 .toList();
         if (kind == NoticeKind.OVERDUE) {
@@ -128,6 +140,7 @@ class Audience {
                 .param("case", happening.subject().id())
                 .param("by", happening.by())
                 .param("to", happening.to())
+                .param("at", Timestamp.from(happening.at()))
                 .param("many", MANY)
                 .query((row, number) -> new Recipient(
                         row.getObject("person", UUID.class),
@@ -137,6 +150,25 @@ class Audience {
                         row.getBoolean("mailable")))
                 .list()
                 .stream();
+    }
+
+    /** Who looks after the organisation that is late, and the heads of the secretariat. */
+    private Stream<Recipient> helpers(Happening happening, Known known) {
+        String work = jdbc.sql("select node_key from inbox.entry where id = :entry")
+                .param("entry", happening.about())
+                .query(String.class)
+                .optional()
+                .orElse("");
+        String lookingAfter = Member.SELECT + """
+                  join inbox.entry e on e.id = :row and e.organisation = m.organisation
+                 where m.roles && array['city-coordinator', 'state-focal-point', 'agency-approver', 'secretariat-head']
+                   and not %s
+                 order by p.id limit :many""".formatted(KEPT_FROM);
+        return work.isEmpty()
+                ? Stream.empty()
+                : Stream.concat(
+                        inSight(happening, lookingAfter, known).map(one -> recipient(one, NoticeKind.OVERDUE, work)),
+                        heads(happening, work, known));
     }
 
     /** Heads of the secretariat, as far as the case is theirs to read. */

@@ -8,6 +8,7 @@ import org.medina.base.Ids;
 import org.medina.base.SubjectRef;
 import org.medina.casefile.HistoryRecorded;
 import org.medina.identity.PersonId;
+import org.medina.inbox.WorkDue;
 import org.medina.inbox.WorkHandedOver;
 import org.medina.inbox.WorkOpened;
 import org.springframework.context.event.EventListener;
@@ -42,6 +43,17 @@ class Hearing {
     @EventListener
     void on(WorkHandedOver work) {
         remember(What.HANDED, work.entry(), work.subject(), work.at(), work.by(), work.to());
+    }
+
+    @EventListener
+    void on(WorkDue work) {
+        What what =
+                switch (work.step()) {
+                    case NEAR -> What.DUE;
+                    case PASSED -> What.LATE;
+                    case LONG_PASSED -> What.LONG_LATE;
+                };
+        remember(what, work.entry(), work.subject(), work.at(), null, null);
     }
 
     private void remember(

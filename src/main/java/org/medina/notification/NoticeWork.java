@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.AfterCommit;
 import org.medina.casefile.HistoryRecorded;
+import org.medina.inbox.WorkDue;
 import org.medina.inbox.WorkHandedOver;
 import org.medina.inbox.WorkOpened;
 import org.slf4j.Logger;
@@ -73,6 +74,11 @@ class NoticeWork implements DisposableBean {
 
     @EventListener
     void on(WorkOpened work) {
+        AfterCommit.run(wake::release);
+    }
+
+    @EventListener
+    void on(WorkDue work) {
         AfterCommit.run(wake::release);
     }
 

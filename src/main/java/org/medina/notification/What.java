@@ -7,5 +7,11 @@ enum What {
     /** An entry of the inbox that opened. */
     WORK,
     /** An entry of the inbox that a colleague gave away. */
-    HANDED
+    HANDED,
+    /** The day of an entry of the inbox comes near. */
+    DUE,
+    /** It has passed. */
+    LATE,
+    /** It passed so long ago that somebody should help. */
+    LONG_LATE
 }

@@ -50,7 +50,7 @@ public class NoticesForTests {
     }
 
     /** Kinds of what somebody was told of a case, as often as they were. */
-    List<String> told(String account, String organisation, UUID caseId) {
+    public List<String> told(String account, String organisation, UUID caseId) {
         return jdbc.sql("select kind from notification.notice where person = :person and case_id = :case order by kind")
                 .param("person", person(account, organisation))
                 .param("case", caseId)

@@ -153,6 +153,40 @@ class NoticesIT {
     }
 
     @Test
+    void whileSomebodyIsAwayTheirDeputyIsRemindedToo() {
+        PledgeId pledge = pledges.draft(pledges.complete("Wells for wards"));
+        jdbc.sql("delete from inbox.entry where subject_id = :case")
+                .param("case", pledge.value())
+                .update();
+        String task = open(pledge, Role.CITY_SIGNATORY, Set.of());
+        jdbc.sql("update inbox.entry set assignee = :mayor where task_id = :task")
+                .param("mayor", told.person("mayor.freetown", FREETOWN))
+                .param("task", task)
+                .update();
+        told.forget();
+        told.happens(pledge.subject(), "remind", 1);
+        told.tell();
+        assertThat(told.told("deputy.freetown", FREETOWN, pledge.value())).isEmpty();
+
+        jdbc.sql("""
+                        insert into identity.absence
+                            (id, person, organisation, deputy, first_day, last_day, noted_by, noted_at)
+                        values (:id, :mayor, :city, :deputy, current_date - 1, current_date + 1, 'test', now())""")
+                .param("id", Ids.next())
+                .param("mayor", told.person("mayor.freetown", FREETOWN))
+                .param("city", accounts.organisation(FREETOWN).value())
+                .param("deputy", told.person("deputy.freetown", FREETOWN))
+                .update();
+        told.happens(pledge.subject(), "remind", 1);
+        told.tell();
+
+        assertThat(told.told("deputy.freetown", FREETOWN, pledge.value())).containsExactly("DUE");
+        assertThat(told.told("mayor.freetown", FREETOWN, pledge.value())).containsExactly("DUE", "DUE");
+        jdbc.sql("delete from identity.absence where noted_by = 'test'").update();
+        close(task);
+    }
+
+    @Test
     void workThatIsGivenAwayIsToldToTheColleagueAlone() {
         PledgeId pledge = pledges.draft(pledges.complete("Wells for wards"));
         String task = open(pledge, Role.CITY_EDITOR, Set.of());

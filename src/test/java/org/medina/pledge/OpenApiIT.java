@@ -35,6 +35,7 @@ import org.medina.notification.NoticeOperations;
 import org.medina.notification.NoticesForTests;
 import org.medina.oversight.OversightOperations;
 import org.medina.progress.ProgressOperations;
+import org.medina.reminder.ReminderOperations;
 import org.medina.review.ReviewOperations;
 import org.medina.review.ReviewsForTests;
 import org.medina.testing.ApiClient;
@@ -291,6 +292,7 @@ class OpenApiIT {
     private void letters() {
         String id = fixtures.draft(fixtures.complete("Written about")).toString();
         LetterOperations.callAll(this::call, this::enclose, id);
+        ReminderOperations.callAll(this::call);
     }
 
     private Answer enclose(String template, String id) {

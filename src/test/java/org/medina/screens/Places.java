@@ -47,6 +47,7 @@ final class Places {
                         PortfolioPlaces.all(),
                         ProcessPlaces.all(),
                         ProgressPlaces.all(),
+                        ReminderPlaces.all(),
                         RemovalPlaces.all(),
                         ReviewPlaces.all(),
                         publicDialogues())

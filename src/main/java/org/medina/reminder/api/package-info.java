@@ -1,0 +1,5 @@
+/** The rules for programs. */
+@NullMarked
+package org.medina.reminder.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -20,8 +20,8 @@ public record HistoryEntry(
         @Nullable String onBehalfOf) {
 
     /** Acts on cases of any journey; their words are the case file’s. */
-    public static final Set<String> OF_EVERY_JOURNEY =
-            Set.of("try-again", "give-on", "case-officer", "letter", "letter-answered", "letter-recorded");
+    public static final Set<String> OF_EVERY_JOURNEY = Set.of(
+            "try-again", "give-on", "call-for-help", "case-officer", "letter", "letter-answered", "letter-recorded");
 
     public HistoryEntry(
             String action, @Nullable String from, @Nullable String to, @Nullable String reason, Visibility visibility) {

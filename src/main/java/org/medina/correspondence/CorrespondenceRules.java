@@ -42,7 +42,6 @@ final class CorrespondenceRules {
             ADVISER,
             SECRETARIAT_OFFICER,
             SECRETARIAT_HEAD);
-    private static final Set<Role> SECRETARIES = Set.of(SECRETARIAT_OFFICER, SECRETARIAT_HEAD);
     /** Who of an organisation is asked: the first of these roles that somebody holds. */
     private static final List<Role> ASKED = List.of(
             SECRETARIAT_OFFICER,

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.medina.casefile.Reminding;
 import org.medina.identity.Organisation;
+import org.medina.identity.OrganisationId;
 import org.medina.identity.Organisations;
 import org.medina.inbox.WorkDue;
 import org.medina.inbox.WorkOpened;
@@ -75,7 +77,7 @@ class Watching {
 
     private void look(Watched work, Instant now) {
         Optional<ReminderRule> rule = rules.of(work.kind()).filter(one -> !one.isSilent());
-        CountryCalendar calendar = calendar(work);
+        CountryCalendar calendar = calendar(work.organisation());
         Instant due = rule.map(one -> due(work, one, calendar)).orElse(null);
         Instant latest = now.plus(AT_LEAST_EVERY);
         if (rule.isEmpty() || due == null) {
@@ -125,6 +127,17 @@ class Watching {
         return days > 0 ? WorkDue.Step.NEAR : WorkDue.Step.PASSED;
     }
 
+    /** When work of that kind is due: on its own day, else after the days that the rule says. */
+    @Nullable
+    Instant due(String kind, UUID organisation, Instant since, @Nullable Instant own) {
+        return own != null
+                ? own
+                : rules.of(kind)
+                        .map(ReminderRule::expectedDays)
+                        .map(days -> calendar(new OrganisationId(organisation)).deadline(since, days))
+                        .orElse(null);
+    }
+
     private static @Nullable Instant due(Watched work, ReminderRule rule, CountryCalendar calendar) {
         if (work.due() != null || rule.expectedDays() == null) {
             return work.due();
@@ -132,8 +145,8 @@ class Watching {
         return calendar.deadline(work.since(), rule.expectedDays());
     }
 
-    private CountryCalendar calendar(Watched work) {
-        Organisation organisation = organisations.get(work.organisation());
+    private CountryCalendar calendar(OrganisationId id) {
+        Organisation organisation = organisations.get(id);
         return workingDays.calendarOf(organisation.country() == null ? "" : organisation.country());
     }
 }

@@ -6,7 +6,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Reminders",
-        allowedDependencies = {"base", "base :: ui", "base :: api", "identity", "refdata", "casefile", "inbox"})
+        allowedDependencies = {
+            "base",
+            "base :: ui",
+            "base :: api",
+            "identity",
+            "refdata",
+            "casefile",
+            "casefile :: ui",
+            "inbox"
+        })
 package org.medina.reminder;
 
 import org.jspecify.annotations.NullMarked;

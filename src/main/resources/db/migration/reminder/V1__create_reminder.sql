@@ -50,12 +50,13 @@ insert into reminder.rule (work, by_journey) values
     ('declaration.gather', true),
     ('declaration.endorse', true);
 
--- When to look next at work that waits; what was told of the day that it was due then.
+-- When to look next at work that waits; what was told of the day that it was due then; when the secretariat last called for help.
 create table reminder.watch (
     entry   uuid primary key,
     next_at timestamptz not null,
     due     timestamptz,
-    told    integer
+    told    integer,
+    called_at timestamptz
 );
 
 create index watch_next on reminder.watch (next_at);

@@ -292,7 +292,7 @@ class OpenApiIT {
     private void letters() {
         String id = fixtures.draft(fixtures.complete("Written about")).toString();
         LetterOperations.callAll(this::call, this::enclose, id);
-        ReminderOperations.callAll(this::call);
+        ReminderOperations.callAll(this::call, id);
     }
 
     private Answer enclose(String template, String id) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.medina.base.Ids;
 import org.medina.base.PortalClock;
 import org.medina.base.Problem;
 import org.medina.identity.CurrentActor;
@@ -40,6 +41,9 @@ class RemindersIT {
 
     @Autowired
     ReminderRules rules;
+
+    @Autowired
+    CallsForHelp calls;
 
     @Autowired
     NoticesForTests told;
@@ -201,6 +205,49 @@ class RemindersIT {
         assertThatThrownBy(() -> asHead(() -> rules.set("no-such-work", 1, List.of(), null)))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.kind()).isEqualTo(Problem.Kind.NOT_FOUND));
+    }
+
+    @Test
+    void theSecretariatCallsForHelpOnceADayAndTheHistorySaysWhy() {
+        open("pledge.sign", null);
+        var waiting = current.callAs(accounts.actor("officer", "secretariat"), () -> calls.of(pledge().subject()))
+                .getFirst();
+        assertThat(waiting.due()).isEqualTo("2031-06-16T23:59:59Z");
+
+        asOfficer(() -> calls.call(pledge().subject(), waiting.entry(), "The forum is near."));
+        told.tell();
+
+        assertThat(told.told(MAYOR, FREETOWN, pledge().value())).containsExactly("OVERDUE");
+        assertThat(told.told("coordinator.freetown", FREETOWN, pledge().value()))
+                .containsExactly("OVERDUE");
+        assertThat(told.told("head", "secretariat", pledge().value())).containsExactly("OVERDUE");
+        assertThat(jdbc.sql("select reason from casefile.history where case_id = :case and action = 'call-for-help'")
+                        .param("case", pledge().value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("The forum is near.");
+        refused(
+                Problem.Kind.CONFLICT,
+                () -> asOfficer(() -> calls.call(pledge().subject(), waiting.entry(), "Again.")));
+    }
+
+    @Test
+    void nobodyButTheSecretariatSeesWhatWaitsOrCallsForHelp() {
+        open("pledge.sign", null);
+        var coordinator = accounts.actor("coordinator.freetown", FREETOWN);
+        var stranger = accounts.actor("coordinator.montreal", "montreal");
+
+        refused(Problem.Kind.FORBIDDEN, () -> current.callAs(coordinator, () -> calls.of(pledge().subject())));
+        refused(Problem.Kind.NOT_FOUND, () -> current.callAs(stranger, () -> calls.of(pledge().subject())));
+        assertThat(current.callAs(coordinator, () -> calls.isOpenTo(pledge().subject())))
+                .isFalse();
+        refused(Problem.Kind.NOT_FOUND, () -> asOfficer(() -> calls.call(pledge().subject(), Ids.next(), "Why not")));
+        refused(Problem.Kind.INVALID, () -> asOfficer(() -> calls.call(pledge().subject(), Ids.next(), " ")));
+    }
+
+    private static void refused(Problem.Kind kind, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
+        assertThatThrownBy(act).isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.kind())
+                .isEqualTo(kind));
     }
 
     private PledgeId pledge() {

@@ -83,6 +83,18 @@ public final class CaseQuery {
     }
 
     /**
+     * What belongs to the cases that this one finds, to be narrowed further. Who may read a case is asked once for each, however
+     * much belongs to it.
+     *
+     * @param columns of the case that are spoken of afterwards, still as {@code cf}
+     * @param join from the cases to it
+     */
+    public CaseQuery joined(String columns, String join) {
+        // without the fence the planner asks it again for each row that is joined
+        return new CaseQuery("from (select " + columns + " " + from + " offset 0) cf " + join + " where true", values);
+    }
+
+    /**
      * All that it finds, in another shape than rows of cases, e.g. added up; the caller sees to a bound.
      *
      * @param select from its first word to its last column

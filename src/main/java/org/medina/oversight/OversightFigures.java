@@ -180,28 +180,25 @@ public class OversightFigures {
     }
 
     private List<Return> returns(BoardFilter filter) {
-        Map<String, Long> entered = places(within(filter, "e.entered_at").and(FIRST_OF_ALL.formatted("entered")), "*");
-        Map<String, Long> returned =
-                places(within(filter, "e.entered_at").and("e.last_entered is not null"), "distinct cf.id");
-        return returned.entrySet().stream()
-                .map(one -> {
-                    String[] place = one.getKey().split("/", 2);
-                    return new Return(
-                            place[0], place[1], entered.getOrDefault(one.getKey(), one.getValue()), one.getValue());
-                })
-                .sorted(Comparator.comparingLong(Return::returned)
-                        .reversed()
-                        .thenComparingInt(one -> journeys.order(one.journey(), one.stage())))
-                .toList();
-    }
-
-    private Map<String, Long> places(CaseQuery query, String what) {
-        Map<String, Long> places = new HashMap<>();
-        query.shaped(jdbc, "select cf.kind, e.stage, count(" + what + ") as cases", "group by 1, 2 limit " + MANY)
+        List<Return> returns = new ArrayList<>();
+        within(filter, "e.entered_at")
+                .shaped(
+                        jdbc,
+                        "select cf.kind, e.stage, count(*) filter (where " + FIRST_OF_ALL.formatted("entered")
+                                + ") as entered,"
+                                + " count(distinct cf.id) filter (where e.last_entered is not null) as returned",
+                        "group by 1, 2 having count(e.last_entered) > 0 limit " + MANY)
                 .query(row -> {
-                    places.put(row.getString("kind") + "/" + row.getString("stage"), row.getLong("cases"));
+                    returns.add(new Return(
+                            row.getString("kind"),
+                            row.getString("stage"),
+                            row.getLong("entered"),
+                            row.getLong("returned")));
                 });
-        return places;
+        returns.sort(Comparator.comparingLong(Return::returned)
+                .reversed()
+                .thenComparingInt(one -> journeys.order(one.journey(), one.stage())));
+        return returns;
     }
 
     private static YearMonth month(ResultSet row) throws SQLException {

@@ -46,14 +46,6 @@ class OversightQuery {
             left join identity.organisation turn on turn.id = cf.turn_organisation
             where\s""";
 
-    /** The same cases with each stay in a stage that touches the time that figures look back on. */
-    static final String STAYS = """
-            from casefile.stage_visit e
-            join casefile.case_file cf on cf.id = e.case_id
-            left join casefile.stage_visit v on v.case_id = cf.id and v.left_at is null
-            left join oversight.stage_target target on target.kind = cf.kind and target.stage = cf.stage
-            where\s""";
-
     private static final String TAKES_PART = """
             cf.id in (select own.case_id from casefile.party own
                        where own.organisation = cast(:actorOrganisation as uuid)
@@ -107,7 +99,7 @@ class OversightQuery {
 
     /** Stays in stages, under the alias {@code e}, of the cases that the filter looks for; its stage is not asked for. */
     CaseQuery stays(BoardFilter filter) {
-        return looked(STAYS, filter);
+        return looked(FROM, filter).joined("cf.id, cf.kind", "join casefile.stage_visit e on e.case_id = cf.id");
     }
 
     /** When the time begins that figures look back on. */

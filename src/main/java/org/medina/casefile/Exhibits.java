@@ -22,17 +22,12 @@ public interface Exhibits {
     /** A case that belongs to this one gets a folder beside it, where the actor may read it. */
     void beside(SubjectRef other);
 
-    /** Lays a part that a rule may refuse to the actor; then nothing of it is there. */
+    /** Lays a part that a rule may refuse to the actor, or that cannot be had yet; then nothing more of it is there. */
     default void ifAllowed(Runnable part) {
         try {
             part.run();
         } catch (Problem refused) {
-            switch (refused.kind()) {
-                case NOT_FOUND, FORBIDDEN, WRONG_STATE -> {
-                    // not for this reader, or not yet there
-                }
-                default -> throw refused;
-            }
+            // the journey says so in the same words when the page is opened; a bundle has no place to repeat them
         }
     }
 }

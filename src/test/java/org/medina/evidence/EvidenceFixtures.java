@@ -52,7 +52,12 @@ class EvidenceFixtures {
     }
 
     JsonNode made(String account, PledgeId pledge) {
-        return made(account, as(account).post("/api/v1/cases/" + pledge + "/evidence", null));
+        return made(account, pledge.toString());
+    }
+
+    /** @param address of a case, its id */
+    JsonNode made(String account, String address) {
+        return made(account, as(account).post("/api/v1/cases/" + address + "/evidence", null));
     }
 
     JsonNode made(String account, Answer asked) {

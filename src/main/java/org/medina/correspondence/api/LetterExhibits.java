@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 
 /** The letters of a case with what they enclose, in its evidence. */
 @Component
-class LetterEvidence implements CaseEvidence {
+class LetterExhibits implements CaseEvidence {
 
     private final Correspondence letters;
     private final LetterFiles files;
 
-    LetterEvidence(Correspondence letters, LetterFiles files) {
+    LetterExhibits(Correspondence letters, LetterFiles files) {
         this.letters = letters;
         this.files = files;
     }

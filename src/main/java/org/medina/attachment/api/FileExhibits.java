@@ -7,9 +7,9 @@ import org.medina.base.api.Listing;
 import org.medina.casefile.Exhibits;
 
 /** The files of a case in its evidence. */
-public final class FileEvidence {
+public final class FileExhibits {
 
-    private FileEvidence() {}
+    private FileExhibits() {}
 
     /** Lays a list of the files and their bytes; nothing where there are none. */
     public static <I> void lay(AttachedFiles<I> files, I id, Exhibits into) {

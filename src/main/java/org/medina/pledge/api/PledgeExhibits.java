@@ -1,6 +1,6 @@
 package org.medina.pledge.api;
 
-import org.medina.attachment.api.FileEvidence;
+import org.medina.attachment.api.FileExhibits;
 import org.medina.base.SubjectRef;
 import org.medina.casefile.CaseEvidence;
 import org.medina.casefile.CaseFiles;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** A pledge in the evidence of its case: as it stands, what was signed, its files and sheets, the dialogues on it. */
 @Component
-class PledgeEvidence implements CaseEvidence {
+class PledgeExhibits implements CaseEvidence {
 
     private final PledgeReading reading;
     private final PledgeJson json;
@@ -26,7 +26,7 @@ class PledgeEvidence implements CaseEvidence {
     private final CaseFiles cases;
     private final CurrentActor current;
 
-    PledgeEvidence(
+    PledgeExhibits(
             PledgeReading reading,
             PledgeJson json,
             SignedEvidence signed,
@@ -52,7 +52,7 @@ class PledgeEvidence implements CaseEvidence {
         into.data("pledge.json", json.of(reading.get(id)));
         boolean inside = cases.level(subject, current.get()).compareTo(Visibility.SECRETARIAT) <= 0;
         signed.lay(subject, inside ? SignedEvidence.Reader.INSIDE : SignedEvidence.Reader.OUTSIDE, into);
-        into.ifAllowed(() -> FileEvidence.lay(files, id, into));
+        into.ifAllowed(() -> FileExhibits.lay(files, id, into));
         into.ifAllowed(() -> paper.sheets(id)
                 .forEach(sheet -> into.file(
                         "signatures/on-paper-" + paper.scan(id, sheet.id()).fileName(),

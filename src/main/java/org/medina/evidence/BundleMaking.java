@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.medina.casefile.Visibility;
 import org.medina.evidence.PartRows.Part;
 import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
+import org.medina.identity.OrganisationKind;
 import org.medina.identity.Organisations;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
@@ -133,6 +135,13 @@ class BundleMaking {
         Instant now = clock.instant();
         keep(bundle, folder -> {
             folder.file("README.txt", out -> copy("evidence/README.txt", out));
+            if (bundle.scope() == BundleScope.WHOLE) {
+                folder.data(
+                        "organisations.json",
+                        Arrays.stream(OrganisationKind.values())
+                                .flatMap(kind -> organisations.all(kind).stream())
+                                .toList());
+            }
             folder.file(VerifyScript.NAME, out -> out.write(VerifyScript.bytes()));
         });
         String[] hash = new String[1];

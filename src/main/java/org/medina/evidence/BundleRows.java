@@ -73,6 +73,15 @@ class BundleRows {
                 .list();
     }
 
+    /** Those of everything there is, whoever asked, newest first; at most 20. */
+    List<Bundle> whole() {
+        return jdbc.sql(BUNDLE
+                        + "b.scope = 'WHOLE' and b.made_at is not null order by b.made_at desc, b.id limit :shown")
+                .param("shown", SHOWN)
+                .query(BundleRows::bundle)
+                .list();
+    }
+
     /** When a bundle with this hash was made, the first time. */
     Optional<Instant> madeAt(String hash) {
         return jdbc.sql("select min(made_at) from evidence.bundle where hash = :hash having count(*) > 0")

@@ -148,6 +148,21 @@ public class Bundles {
         return own(null);
     }
 
+    /**
+     * When everything there is was taken along, newest first, at most 20: who holds cases may know that they left the portal.
+     *
+     * @throws Problem FORBIDDEN for those who answer for no organisation
+     */
+    @Transactional(readOnly = true)
+    public List<TakenWhole> takenWhole() {
+        if (offered().isEmpty()) {
+            throw Problem.forbidden();
+        }
+        return rows.whole().stream()
+                .flatMap(bundle -> TakenWhole.of(bundle).stream())
+                .toList();
+    }
+
     private List<Bundle> own(@Nullable SubjectRef subject) {
         return current.find()
                 .filter(actor -> actor.person() != null && actor.organisation() != null)

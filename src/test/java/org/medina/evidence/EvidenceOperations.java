@@ -33,6 +33,7 @@ public final class EvidenceOperations {
                 made.path("hash").asString());
         caller.call("coordinator.montreal", "POST", "/api/v1/evidence", "{\"scope\": \"ORGANISATION\"}");
         caller.call("coordinator.montreal", "GET", "/api/v1/evidence", null);
+        caller.call("coordinator.montreal", "GET", "/api/v1/evidence/whole", null);
     }
 
     private static JsonNode made(Caller caller, String id) {

@@ -115,6 +115,10 @@ class WayOutIT {
                 .isEqualTo(made.path("total").intValue());
         VerifyRun run = VerifyRun.of(evidence.script(), place, evidence.zip(place, zip));
         assertThat(run.code()).as(run.words()).isZero();
+        assertThat(as("coordinator.freetown").get(ADDRESS + "/whole").body())
+                .as("a city may know that its cases left the portal")
+                .contains(made.path("hash").asString());
+        assertThat(as("editor.freetown").get(ADDRESS + "/whole").status()).isEqualTo(403);
     }
 
     @ParameterizedTest

@@ -19,6 +19,7 @@ import org.medina.evidence.Bundle;
 import org.medina.evidence.BundleScope;
 import org.medina.evidence.BundleState;
 import org.medina.evidence.Bundles;
+import org.medina.evidence.TakenWhole;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -120,6 +121,12 @@ class EvidenceApi {
     @GetMapping(ADDRESS)
     Listing<Json> list() {
         return new Listing<>(bundles.ofMany().stream().map(Json::of).toList(), null);
+    }
+
+    @Operation(summary = "When the secretariat took everything along; for those who answer for an organisation")
+    @GetMapping(ADDRESS + "/whole")
+    Listing<TakenWhole> whole() {
+        return new Listing<>(bundles.takenWhole(), null);
     }
 
     @Operation(summary = "How far a bundle is; for whoever asked for it")

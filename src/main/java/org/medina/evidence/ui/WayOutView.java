@@ -18,11 +18,13 @@ import org.medina.base.ui.PageHeader;
 import org.medina.base.ui.Panel;
 import org.medina.base.ui.Polling;
 import org.medina.base.ui.Prose;
+import org.medina.base.ui.ReaderTime;
 import org.medina.base.ui.Stack;
 import org.medina.base.ui.Told;
 import org.medina.evidence.Bundle;
 import org.medina.evidence.BundleScope;
 import org.medina.evidence.Bundles;
+import org.medina.evidence.TakenWhole;
 
 /** Everything as files: of the own organisation, or of all. */
 @Route(EvidenceNavigation.PATH)
@@ -31,11 +33,14 @@ class WayOutView extends Stack implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Bundles bundles;
     private final BundleList list;
+    private final ReaderTime times;
     private final Stack place = new Stack();
+    private final Stack taken = new Stack();
 
-    WayOutView(Bundles bundles, BundleList list) {
+    WayOutView(Bundles bundles, BundleList list, ReaderTime times) {
         this.bundles = bundles;
         this.list = list;
+        this.times = times;
         var script = new Anchor("/verify/script", say("script"));
         script.getElement().setAttribute("router-ignore", true);
         var check = new Paragraph(say("check") + " ");
@@ -43,7 +48,8 @@ class WayOutView extends Stack implements BeforeEnterObserver, HasDynamicTitle {
         add(
                 new PageHeader(say("title")).lead(say("title.lead")),
                 new Panel(say("ask"), place),
-                new Panel(say("checking"), check, new Div(script)));
+                new Panel(say("checking"), check, new Div(script)),
+                new Panel(say("whole"), taken));
     }
 
     @Override
@@ -70,7 +76,19 @@ class WayOutView extends Stack implements BeforeEnterObserver, HasDynamicTitle {
             bundles.offered().forEach(scope -> acts.add(ask(scope)));
             place.add(acts);
         }
+        fillTaken();
         place.add(all.isEmpty() ? new EmptyState(say("empty"), say("empty.text")) : list.of(all));
+    }
+
+    private void fillTaken() {
+        List<TakenWhole> whole = bundles.takenWhole();
+        taken.removeAll();
+        taken.add(Prose.quiet(say(whole.isEmpty() ? "whole.none" : "whole.lead")));
+        whole.forEach(one -> {
+            var line = new Paragraph(times.moment(one.at()) + " ");
+            line.add(Prose.code(one.hash()));
+            taken.add(line);
+        });
     }
 
     private Button ask(BundleScope scope) {

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Attachments",
-        allowedDependencies = {"base", "base :: ui", "base :: api", "identity"})
+        allowedDependencies = {"base", "base :: ui", "base :: api", "identity", "casefile"})
 package org.medina.attachment;
 
 import org.jspecify.annotations.NullMarked;

@@ -211,14 +211,24 @@ public class CaseFiles {
     /** What a reader of that level may see, newest first, at most 500 rows; the public reads of offices, never of staff. */
     @Transactional(readOnly = true)
     public List<HistoryRow> history(SubjectRef subject, Visibility level) {
-        return history.of(subject, level, null);
+        return history.of(subject, level, null, HistoryRows.FIRST);
     }
 
     /** What this actor may see: by their relation to the case, and always what their own organisation did. */
     @Transactional(readOnly = true)
     public List<HistoryRow> history(SubjectRef subject, Actor actor) {
+        return historyFor(subject, actor, HistoryRows.FIRST);
+    }
+
+    /** As {@link #history(SubjectRef, Actor)}, from its first row on. */
+    @Transactional(readOnly = true)
+    public List<HistoryRow> wholeHistory(SubjectRef subject, Actor actor) {
+        return historyFor(subject, actor, HistoryRows.WHOLE);
+    }
+
+    private List<HistoryRow> historyFor(SubjectRef subject, Actor actor, int limit) {
         Organisation own = actor.organisation();
-        return history.of(subject, level(subject, actor), own == null ? null : own.id());
+        return history.of(subject, level(subject, actor), own == null ? null : own.id(), limit);
     }
 
     /** The narrowest circle of the case that the actor belongs to: they may see what is meant for it and for wider ones. */

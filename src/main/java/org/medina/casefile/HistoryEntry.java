@@ -21,7 +21,14 @@ public record HistoryEntry(
 
     /** Acts on cases of any journey; their words are the case file’s. */
     public static final Set<String> OF_EVERY_JOURNEY = Set.of(
-            "try-again", "give-on", "call-for-help", "case-officer", "letter", "letter-answered", "letter-recorded");
+            "try-again",
+            "give-on",
+            "call-for-help",
+            "case-officer",
+            "letter",
+            "letter-answered",
+            "letter-recorded",
+            "evidence");
 
     public HistoryEntry(
             String action, @Nullable String from, @Nullable String to, @Nullable String reason, Visibility visibility) {

@@ -21,7 +21,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class HistoryRows {
 
-    private static final int LIMIT = 500;
+    static final int FIRST = 500;
+    static final int WHOLE = 100_000;
 
     private final JdbcClient jdbc;
 
@@ -58,7 +59,7 @@ class HistoryRows {
     }
 
     /** @param own the reader's organisation, whose own acts it always sees */
-    List<HistoryRow> of(SubjectRef subject, Visibility level, @Nullable OrganisationId own) {
+    List<HistoryRow> of(SubjectRef subject, Visibility level, @Nullable OrganisationId own, int limit) {
         var visible = Arrays.stream(Visibility.values())
                 .filter(visibility -> visibility.compareTo(level) >= 0)
                 .map(Enum::name)
@@ -72,7 +73,7 @@ class HistoryRows {
                 .param("case", subject.id())
                 .param("visible", visible)
                 .param("own", own == null ? null : own.value())
-                .param("limit", LIMIT)
+                .param("limit", limit)
                 .query(HistoryRows::row)
                 .stream()
                 .map(row -> level.compareTo(Visibility.PARTIES) >= 0 ? withoutStaff(row, own) : row)

@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Documents",
-        allowedDependencies = {"base", "base :: api", "base :: ui", "identity", "inbox"})
+        allowedDependencies = {"base", "base :: api", "base :: ui", "identity", "casefile", "inbox"})
 package org.medina.document;
 
 import org.jspecify.annotations.NullMarked;

@@ -151,19 +151,31 @@ public class Organisations {
         }
         var person = personNamed(username).orElseThrow(Problem::notFound);
         var organisation = find(organisationAlias).orElseThrow(Problem::notFound);
-        Set<Role> held = jdbc.sql(
-                        "select roles from identity.membership where organisation = :organisation and person = :person")
+        return acting(person, organisation, "acting-as").orElseThrow(Problem::notFound);
+    }
+
+    /**
+     * Who would act if that person acted for that organisation now, for work that goes on without them; empty when they no
+     * longer belong to it.
+     */
+    public Optional<Actor> actorFor(PersonId person, OrganisationId organisation) {
+        return isMember(person, organisation)
+                ? person(person).flatMap(found -> acting(found, get(organisation), "in-the-background"))
+                : Optional.empty();
+    }
+
+    private Optional<Actor> acting(Person person, Organisation organisation, String how) {
+        return jdbc.sql("select roles from identity.membership where organisation = :organisation and person = :person")
                 .param("organisation", organisation.id().value())
                 .param("person", person.id().value())
                 .query((row, number) -> roles(row.getArray("roles")))
                 .optional()
-                .orElseThrow(Problem::notFound);
-        return new Rights(
-                        person,
-                        List.of(new Membership(organisation, held)),
-                        ownRoles(person.id()),
-                        new SignIn("acting-as", clock.instant()))
-                .actingFor(organisation);
+                .map(held -> new Rights(
+                                person,
+                                List.of(new Membership(organisation, held)),
+                                ownRoles(person.id()),
+                                new SignIn(how, clock.instant()))
+                        .actingFor(organisation));
     }
 
     private Set<Role> ownRoles(PersonId person) {

@@ -56,6 +56,11 @@ class Changes {
         return texts.current(subject).map(now -> between(before, plain(now))).orElse(List.of());
     }
 
+    /** From one text to a later one. */
+    List<SectionChange> between(FrozenText before, FrozenText after) {
+        return between(plain(before), plain(after));
+    }
+
     private Optional<String> lastSeen(SubjectRef subject, PersonId person) {
         return jdbc.sql("select text_hash from signoff.look"
                         + " where subject_kind = :kind and subject_id = :id and person = :person")

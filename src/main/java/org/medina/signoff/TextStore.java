@@ -80,6 +80,34 @@ class TextStore {
                 .optional();
     }
 
+    /** Oldest first. */
+    List<TextRow> all(SubjectRef subject) {
+        return jdbc.sql(ROW + " where subject_kind = :kind and subject_id = :id order by number limit 1000")
+                .param("kind", subject.kind())
+                .param("id", subject.id())
+                .query((row, number) -> row(row))
+                .list();
+    }
+
+    /** What stands in place of bytes that had to be removed, by their hash. */
+    record Removed(String hash, String reason, String office, Instant at) {}
+
+    Map<String, Removed> removed(List<String> hashes) {
+        return jdbc
+                .sql("""
+                        select hash, removed_reason, removed_by, removed_at from signoff.content
+                         where hash = any(:hashes) and bytes is null""")
+                .param("hashes", hashes.toArray(String[]::new))
+                .query((row, number) -> new Removed(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getTimestamp(4).toInstant()))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Removed::hash, Function.identity()));
+    }
+
     Optional<TextRow> find(String hash) {
         return jdbc.sql(ROW + " where hash = :hash")
                 .param("hash", hash)

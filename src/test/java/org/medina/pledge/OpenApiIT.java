@@ -27,6 +27,7 @@ import org.medina.dialogue.DialogueTimes;
 import org.medina.document.Documents;
 import org.medina.document.Drafts;
 import org.medina.dossier.DossierOperations;
+import org.medina.evidence.EvidenceOperations;
 import org.medina.funding.FundingOperations;
 import org.medina.grant.GrantOperations;
 import org.medina.grant.GrantsForTests;
@@ -128,6 +129,8 @@ class OpenApiIT {
         CallOperations.callAll(this::call, clock.instant());
         AppraisalOperations.callAll(this::call, appraisals, this::passSilence);
         dossiers.callAll(this::call);
+        EvidenceOperations.callAll(
+                this::call, fixtures.draft(fixtures.complete("Taken along")).toString());
         OversightOperations.callAll(
                 this::call,
                 fixtures.draft(fixtures.complete("Looked over")).value().toString());

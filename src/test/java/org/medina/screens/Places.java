@@ -38,6 +38,7 @@ final class Places {
                         DialoguePlaces.all(),
                         CommentPlaces.all(),
                         LetterPlaces.all(),
+                        EvidencePlaces.all(),
                         CallPlaces.all(),
                         DeclarationPlaces.all(),
                         DossierPlaces.all(),

@@ -18,6 +18,7 @@ import org.medina.base.ui.FactList;
 import org.medina.base.ui.ListRow;
 import org.medina.base.ui.Notice;
 import org.medina.base.ui.Panel;
+import org.medina.base.ui.Polling;
 import org.medina.base.ui.ReaderTime;
 import org.medina.base.ui.Stack;
 import org.medina.base.ui.Told;

@@ -1,4 +1,4 @@
-package org.medina.dossier.ui;
+package org.medina.base.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
@@ -8,14 +8,14 @@ import com.vaadin.flow.shared.Registration;
 import org.jspecify.annotations.Nullable;
 
 /** As long as it is on the page, the page asks every other second. */
-final class Polling extends Span {
+public final class Polling extends Span {
 
     private static final int EVERY = 2_000;
 
     private final Runnable work;
     private @Nullable Registration registration;
 
-    Polling(Runnable work) {
+    public Polling(Runnable work) {
         this.work = work;
         getElement().setAttribute("hidden", true);
     }

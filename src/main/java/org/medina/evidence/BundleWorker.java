@@ -1,0 +1,163 @@
+package org.medina.evidence;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.medina.evidence.Bundles.Asked;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Makes bundles in the background, one case a transaction: what is done is done, and a node that dies lets go of its piece,
+ * which the next one takes. Large ones and small ones take turns. On each node one thread, so that screens stay quick.
+ */
+@Component
+class BundleWorker implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BundleWorker.class);
+    private static final long LOOK_SECONDS = 5;
+    private static final int MOST_ATTEMPTS = 4;
+    private static final Duration PAUSE = Duration.ofSeconds(10);
+
+    private final BundleRows bundles;
+    private final BundleFiles files;
+    private final PartRows parts;
+    private final BundleMaking making;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final Semaphore wake = new Semaphore(0);
+    private volatile @Nullable Thread thread;
+
+    BundleWorker(
+            BundleRows bundles,
+            BundleFiles files,
+            PartRows parts,
+            BundleMaking making,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.bundles = bundles;
+        this.files = files;
+        this.parts = parts;
+        this.making = making;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @TransactionalEventListener
+    void on(Asked asked) {
+        wake.release();
+    }
+
+    @Override
+    public void start() {
+        // known before it starts, or it would find itself stopped and end
+        Thread worker = Thread.ofPlatform().daemon().name("evidence-worker").unstarted(this::work);
+        thread = worker;
+        worker.start();
+    }
+
+    /** What is in hand is let go; it is not done, and will be done again. */
+    @Override
+    public void stop() {
+        Thread running = thread;
+        thread = null;
+        if (running != null) {
+            running.interrupt();
+            try {
+                running.join(Duration.ofSeconds(20));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    private void work() {
+        while (isRunning()) {
+            try {
+                if (!step()) {
+                    clearAway();
+                    boolean woken = wake.tryAcquire(LOOK_SECONDS, TimeUnit.SECONDS);
+                    wake.drainPermits();
+                    LOG.trace("Looks for bundles, woken: {}", woken);
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException | Error e) {
+                // an error of one bundle must not end the only thread that makes the others
+                LOG.warn("Bundles cannot be looked for now: {}", e.toString());
+                pause();
+            }
+        }
+    }
+
+    /** Does the next piece of some bundle; whether there was one. */
+    boolean step() {
+        @Nullable UUID[] taken = new UUID[1];
+        try {
+            return Boolean.TRUE.equals(transaction.execute(status -> {
+                UUID bundle = bundles.take(clock.instant()).orElse(null);
+                taken[0] = bundle;
+                if (bundle != null) {
+                    making.perform(bundle);
+                }
+                return bundle != null;
+            }));
+        } catch (RuntimeException | Error e) {
+            UUID bundle = taken[0];
+            if (bundle == null || !isRunning()) {
+                throw e;
+            }
+            failed(bundle, e);
+            return true;
+        }
+    }
+
+    private void failed(UUID bundle, Throwable why) {
+        LOG.error("Bundle {} failed", bundle, why);
+        transaction.executeWithoutResult(status -> {
+            Instant later = clock.instant().plus(PAUSE);
+            if (bundles.fail(bundle, why.toString(), later) >= MOST_ATTEMPTS) {
+                bundles.giveUp(bundle);
+                forget(bundle);
+            }
+        });
+    }
+
+    /** What was kept as long as promised goes; hashes stay. */
+    void clearAway() {
+        transaction.executeWithoutResult(status -> {
+            List<UUID> over = bundles.over(clock.instant());
+            over.forEach(bundle -> {
+                forget(bundle);
+                bundles.expire(bundle);
+            });
+        });
+    }
+
+    private void forget(UUID bundle) {
+        files.forget(bundle);
+        parts.forget(bundle);
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(Duration.ofSeconds(LOOK_SECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -42,7 +42,7 @@ public record LegacyEntry(
         UNDONE
     }
 
-    public boolean isPublic() {
+    boolean standsInRegister() {
         return state == State.LISTED || state == State.ADOPTED;
     }
 }

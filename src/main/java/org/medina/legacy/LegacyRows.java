@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Ids;
 import org.medina.identity.Actor;
+import org.medina.identity.Organisation;
 import org.medina.identity.OrganisationId;
 import org.medina.identity.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -115,6 +116,21 @@ class LegacyRows {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Entries that came before their city did. */
+    void linkTo(Organisation city) {
+        jdbc
+                .sql(SELECT + "e.city is null and e.country = :country for update of e")
+                .param("country", city.country())
+                .query((row, number) -> entry(row))
+                .list()
+                .stream()
+                .filter(entry -> Spelling.city(entry.content().city()).equals(Spelling.city(city.name())))
+                .forEach(entry -> jdbc.sql("update legacy.entry set city = :city where id = :id")
+                        .param("city", city.id().value())
+                        .param("id", entry.id())
+                        .update());
     }
 
     void rewrite(UUID id, LegacyContent content, @Nullable OrganisationId city, Instant now) {

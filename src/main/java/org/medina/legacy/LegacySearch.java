@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.medina.identity.OrganisationId;
 import org.springframework.stereotype.Component;
 
 /** Turns what a reader looks for into SQL over {@code legacy.entry e}. */
@@ -20,6 +21,17 @@ class LegacySearch {
 
     /** @param sql a whole condition */
     record Condition(String sql, Map<String, Object> parameters) {}
+
+    /** What a city may claim. */
+    static Condition claimable(OrganisationId city) {
+        return new Condition("e.city = :city and e.state = 'LISTED'", Map.of("city", city.value()));
+    }
+
+    /** What stands, or stood until it became a pledge. */
+    static Condition ofCity(OrganisationId city) {
+        return new Condition(
+                "e.city = :city and e.state in ('LISTED', 'ADOPTED', 'BECAME_PLEDGE')", Map.of("city", city.value()));
+    }
 
     Condition ofPublic(LegacyFilter filter) {
         Condition narrow = of(filter);

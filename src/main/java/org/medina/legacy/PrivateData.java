@@ -16,10 +16,13 @@ final class PrivateData {
     private static final Pattern PHONE = Pattern.compile(
             "(?<![\\p{N}.,])(?:\\+|\\b00)\\d[\\d ()./-]{7,22}\\d"
                     + "|(?i)\\b(?:tel|telephone|phone|mobile|cell|whatsapp|telefono|gsm|fax)\\b[^\\p{L}\\p{N}+]{0,4}\\+?[\\d ()./-]{6,24}\\d");
+    /** Six digits or more behind words that announce them, unless they are years; or nine and more in a row. */
     private static final Pattern ID = Pattern.compile(
             "(?i)\\b(?:passport|passeport|pasaporte|national id|id card|identity card|identity number|id number|id no|case file|file no"
-                    + "|registration number|ssn|curp|cedula|dni|nin|cni)\\b[^\\p{N}\\n]{0,16}[\\p{L}]{0,4}[\\p{N}][\\p{L}\\p{N} -]{4,24}"
+                    + "|registration number|ssn|curp|cedula|dni|nin|cni)\\b[^\\p{N}\\n]{0,16}"
+                    + "(?!(?:19|20)\\d\\d ?[-\\u2013/] ?(?:19|20)?\\d\\d\\b)\\p{L}{0,4}\\d[\\d -]{5,24}"
                     + "|(?<![\\d.,/=_-])\\d{9,}(?![\\d.,]*\\d)");
+
     private static final Pattern PERSON =
             Pattern.compile("\\b(?:Mr|Mrs|Ms|Mme|Mlle|Dr|Sr|Sra|Prof)\\.? \\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+)?");
 

@@ -37,6 +37,6 @@ public class PublicLegacy {
     }
 
     public Optional<LegacyEntry> find(UUID id) {
-        return entries.find(id).filter(LegacyEntry::isPublic);
+        return entries.find(id).filter(LegacyEntry::standsInRegister);
     }
 }

@@ -22,7 +22,7 @@ final class RowReader {
     private static final String PROBLEM = "legacy.problem.";
     private static final String NOTE = "legacy.note.";
     /** Signs that turn the direction of what follows, or that nobody sees. */
-    private static final Pattern HIDDEN = Pattern.compile("[\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]");
+    private static final Pattern HIDDEN = Pattern.compile("[\\u200B\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]");
 
     private static final Pattern LIKE_A_FORMULA = Pattern.compile("^=.*|^[+@-]\\p{Alpha}+\\(.*", Pattern.DOTALL);
     private static final Pattern MARKUP = Pattern.compile("<\\s*/?\\s*\\p{Alpha}[^>]*>");

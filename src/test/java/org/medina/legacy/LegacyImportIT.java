@@ -2,6 +2,8 @@ package org.medina.legacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,8 +21,10 @@ import org.medina.testing.ApiClient.Answer;
 import org.medina.testing.IntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @IntegrationTest
 class LegacyImportIT {
@@ -266,6 +270,21 @@ class LegacyImportIT {
         assertThat(preview(Tables.csv("a,b", "1,2"), Map.of("mapping", "A=nothing"))
                         .errorAt("mapping"))
                 .isNotBlank();
+    }
+
+    @Test
+    void theListOfTheDemoStoryIsInOrder() throws IOException {
+        JsonNode tale = JsonMapper.shared()
+                .readTree(new ClassPathResource("demo/legacy.json").getContentAsString(StandardCharsets.UTF_8));
+        String[] lines = tale.at("/0/steps/0/lines")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toArray(String[]::new);
+
+        JsonNode preview = preview(Tables.csv(lines), Map.of()).json();
+
+        assertThat(preview.path("rows")).hasSize(lines.length - 1);
+        assertThat(preview.path("taken").intValue()).as(wrong(preview)).isEqualTo(lines.length - 1);
     }
 
     private Answer preview(byte[] file, Map<String, String> fields) {

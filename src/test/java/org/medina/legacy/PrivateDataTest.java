@@ -31,6 +31,7 @@ class PrivateDataTest {
                 "1,250,000 people in 2021-2024, 12.5 % of 3 400 000 USD.",
                 "Phone counselling for families since 2019.",
                 "Identity documents for 2,500 residents; ID cards are issued free of charge.",
+                "Case file management in 2020-2023 for 1,400 families; registration number of 2023 children",
                 "GRF-01547, objective 10.7 and 17.17",
                 "https://city.example/pledges/20230715"
             })

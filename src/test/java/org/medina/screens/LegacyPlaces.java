@@ -17,6 +17,8 @@ final class LegacyPlaces {
 
     static final String STATE = "LEGACY_";
 
+    private static final String CLAIM = STATE + "CLAIM";
+    private static final String CITY = "coordinator.freetown";
     private static final String OFFICER = "officer";
 
     private LegacyPlaces() {}
@@ -39,6 +41,13 @@ final class LegacyPlaces {
                 .json()
                 .at("/items/0/id")
                 .asString();
+        if (state.equals(CLAIM)) {
+            return officer.post("/api/v1/legacy-actions/claims", "{\"city\": \"freetown\"}")
+                    .json()
+                    .path("link")
+                    .asString()
+                    .replaceFirst(".*/", "");
+        }
         if (state.equals(STATE + "WITHDRAWN")) {
             officer.post("/api/v1/legacy-actions/" + id + "/withdraw", "{\"reason\": \"Not theirs.\"}");
         }
@@ -69,6 +78,27 @@ final class LegacyPlaces {
                         .shows("58 become entries")
                         .press("Bring in 58 actions")
                         .then(page -> page.locator("[invalid]").first().waitFor()),
+                of("correcting a legacy entry with nothing", OFFICER, "/legacy/entries/{LEGACY_LISTED}")
+                        .press("Correct")
+                        .answer("Correct")
+                        .then(page ->
+                                page.locator("[role=dialog] [invalid]").first().waitFor()),
+                of("claiming", CITY, "/legacy/claim/{LEGACY_CLAIM}").shows("Open until"),
+                of("proposing a correction with nothing", CITY, "/legacy/claim/{LEGACY_CLAIM}")
+                        .press("Propose a correction of: A welcome desk")
+                        .answer("Propose a correction")
+                        .shows("Nothing would change"),
+                of("nothing to claim", "coordinator.montreal", "/legacy/claim/unknown")
+                        .shows("There is nothing to claim here"),
+                of("claims of cities", OFFICER, "/legacy/claims").shows("Open until"),
+                of("letting a city claim with nothing", OFFICER, "/legacy/claims")
+                        .press("Let a city claim its entries")
+                        .answer("Let a city claim its entries")
+                        .then(page ->
+                                page.locator("[role=dialog] [invalid]").first().waitFor()),
+                of("telling a city by mail", OFFICER, "/legacy/claims")
+                        .press("Tell City of Freetown by mail")
+                        .shows("Each coordinator"),
                 of("earlier actions", "", "/register/legacy"),
                 of("no earlier actions", "", "/register/legacy?q=nothing+like+this"),
                 of("earlier action", "", "/register/legacy/{LEGACY_LISTED}"),

@@ -26,6 +26,7 @@ import org.medina.base.ui.Question;
 import org.medina.base.ui.ReaderTime;
 import org.medina.base.ui.Stack;
 import org.medina.base.ui.Told;
+import org.medina.legacy.LegacyClaims;
 import org.medina.legacy.LegacyContent;
 import org.medina.legacy.LegacyEntries;
 import org.medina.legacy.LegacyEntry;
@@ -38,12 +39,21 @@ import org.medina.refdata.ReferenceData;
 class LegacyEntryView extends Stack implements BeforeEnterObserver, HasDynamicTitle {
 
     private final LegacyEntries entries;
+    private final LegacyClaims claims;
+    private final CorrectionQuestion corrections;
     private final ReferenceData reference;
     private final ReaderTime times;
     private String title = "";
 
-    LegacyEntryView(LegacyEntries entries, ReferenceData reference, ReaderTime times) {
+    LegacyEntryView(
+            LegacyEntries entries,
+            LegacyClaims claims,
+            CorrectionQuestion corrections,
+            ReferenceData reference,
+            ReaderTime times) {
         this.entries = entries;
+        this.claims = claims;
+        this.corrections = corrections;
         this.reference = reference;
         this.times = times;
     }
@@ -70,7 +80,7 @@ class LegacyEntryView extends Stack implements BeforeEnterObserver, HasDynamicTi
                 var page = new Anchor("/register/legacy/" + entry.id(), say("public"));
                 page.setRouterIgnore(true);
                 page.addClassNames("medina-button", "medina-button--quiet");
-                header.actions(page, asking(entry.id(), "withdraw", entries::withdraw));
+                header.actions(page, correcting(entry), asking(entry.id(), "withdraw", entries::withdraw));
             }
             case WITHDRAWN -> header.actions(asking(entry.id(), "bring-back", entries::bringBack));
             case ADOPTED, BECAME_PLEDGE, UNDONE -> {}
@@ -79,6 +89,16 @@ class LegacyEntryView extends Stack implements BeforeEnterObserver, HasDynamicTi
                 header,
                 new Panel(say("what"), Prose.words(content.summary()), facts(entry, content)),
                 new Panel(say("history"), history(entry.id())));
+    }
+
+    private Button correcting(LegacyEntry entry) {
+        return new Button(say("correct"), event -> corrections
+                .of(entry, say("correct"), say("correct.text"), (fields, reason) -> {
+                    claims.correct(entry.id(), fields, reason);
+                    show(entries.get(entry.id()));
+                    Told.done(say("corrected"));
+                })
+                .open());
     }
 
     private Button asking(UUID id, String act, BiConsumer<UUID, String> deed) {

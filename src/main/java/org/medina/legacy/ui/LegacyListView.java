@@ -71,7 +71,7 @@ class LegacyListView extends Stack implements HasDynamicTitle {
         var filters = new Div(search, state, count);
         filters.addClassName("medina-filters");
         add(
-                new PageHeader(say("title")).lead(say("lead")).actions(bringing()),
+                new PageHeader(say("title")).lead(say("lead")).actions(claims(), bringing()),
                 new Panel(say("entries"), filters, rows),
                 files);
         show();
@@ -81,6 +81,12 @@ class LegacyListView extends Stack implements HasDynamicTitle {
     @Override
     public String getPageTitle() {
         return say("title");
+    }
+
+    private static Anchor claims() {
+        var claims = new Anchor(LegacyNavigation.CLAIMS, say("claims"));
+        claims.addClassNames("medina-button", "medina-button--quiet");
+        return claims;
     }
 
     private static Anchor bringing() {

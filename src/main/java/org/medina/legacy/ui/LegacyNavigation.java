@@ -6,6 +6,7 @@ import org.medina.base.ui.NavigationEntry;
 import org.medina.base.ui.StatusBadge;
 import org.medina.base.ui.Symbol;
 import org.medina.base.ui.Tone;
+import org.medina.legacy.LegacyClaiming;
 import org.medina.legacy.LegacyContent;
 import org.medina.legacy.LegacyEntry;
 import org.medina.legacy.LegacyImports;
@@ -20,6 +21,8 @@ class LegacyNavigation {
 
     static final String LIST = "legacy";
     static final String BRINGING = "legacy/import";
+    static final String CLAIMS = "legacy/claims";
+    static final String CLAIM = "legacy/claim/:secret?";
     static final String ENTRY = "legacy/entries/:id";
 
     private static final int AFTER_THE_LETTERS = 64;
@@ -27,6 +30,17 @@ class LegacyNavigation {
     @Bean
     NavigationEntry legacyEntry(LegacyImports imports) {
         return new NavigationEntry("legacy.navigation", Symbol.REGISTER, LIST, AFTER_THE_LETTERS, imports::isOfUse);
+    }
+
+    /** For the city that was asked to look. */
+    @Bean
+    NavigationEntry claimedEntry(LegacyClaiming claiming) {
+        return new NavigationEntry(
+                "legacy.claimed", Symbol.REGISTER, "legacy/claim", AFTER_THE_LETTERS, claiming::isOfUse);
+    }
+
+    static String claim(String secret) {
+        return "legacy/claim/" + secret;
     }
 
     static String path(UUID entry) {

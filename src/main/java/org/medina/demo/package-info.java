@@ -22,7 +22,8 @@
             "funding",
             "appraisal",
             "grant",
-            "review"
+            "review",
+            "legacy"
         })
 package org.medina.demo;
 

@@ -27,6 +27,7 @@ class MailWriter {
     private final JdbcClient jdbc;
     private final WishRows wishes;
     private final WaysOut waysOut;
+    private final ClaimMails claims;
     private final Messages messages;
     private final ITemplateEngine templates;
     private final String publicUrl;
@@ -35,12 +36,14 @@ class MailWriter {
             JdbcClient jdbc,
             WishRows wishes,
             WaysOut waysOut,
+            ClaimMails claims,
             Messages messages,
             ITemplateEngine templates,
             @Value("${medina.public-url}") String publicUrl) {
         this.jdbc = jdbc;
         this.wishes = wishes;
         this.waysOut = waysOut;
+        this.claims = claims;
         this.messages = messages;
         this.templates = templates;
         this.publicUrl = publicUrl;
@@ -65,10 +68,13 @@ class MailWriter {
     Letter write(OutgoingMail mail) {
         WishRows.Reader reader = wishes.reader(mail.person());
         Locale language = reader.language();
-        List<Line> lines = told(mail.id()).stream()
-                .map(one -> line(one, language, reader.zone()))
-                .toList();
-        int more = count(mail.id()) - lines.size();
+        boolean claim = mail.kind().equals(OutgoingMail.CLAIM);
+        List<Line> lines = claim
+                ? List.of(claims.line(language, when(mail.at(), language, reader.zone())))
+                : told(mail.id()).stream()
+                        .map(one -> line(one, language, reader.zone()))
+                        .toList();
+        int more = claim ? 0 : count(mail.id()) - lines.size();
         NoticeKind kind = kind(mail);
         var content = new Content(
                 language,
@@ -120,6 +126,9 @@ class MailWriter {
     }
 
     private String subject(OutgoingMail mail, @Nullable NoticeKind kind, List<Line> lines, int more, Locale language) {
+        if (mail.kind().equals(OutgoingMail.CLAIM)) {
+            return messages.get(language, "notification.mail.subject.claim");
+        }
         if (kind != null && lines.size() == 1) {
             return messages.get(
                     language,
@@ -137,11 +146,18 @@ class MailWriter {
         String what = said.startsWith("!") || said.contains("{")
                 ? messages.get(language, "notification.kind." + told.kind().name())
                 : said;
-        String when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(language)
-                .format(told.at().atZone(zone));
         return new Line(
-                name(language, told.kind()), what, told.reference(), when, publicUrl + "/notices?open=" + told.id());
+                name(language, told.kind()),
+                what,
+                told.reference(),
+                when(told.at(), language, zone),
+                publicUrl + "/notices?open=" + told.id());
+    }
+
+    private static String when(Instant at, Locale language, ZoneId zone) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(language)
+                .format(at.atZone(zone));
     }
 
     private String name(Locale language, NoticeKind kind) {
@@ -149,9 +165,7 @@ class MailWriter {
     }
 
     private static @Nullable NoticeKind kind(OutgoingMail mail) {
-        return mail.kind().equals(OutgoingMail.DIGEST) || mail.kind().equals(OutgoingMail.BUNDLE)
-                ? null
-                : NoticeKind.valueOf(mail.kind());
+        return mail.isOnItsOwn() || mail.kind().equals(OutgoingMail.BUNDLE) ? null : NoticeKind.valueOf(mail.kind());
     }
 
     private List<Told> told(UUID mail) {

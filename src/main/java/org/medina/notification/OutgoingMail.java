@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mail as the outbox knows it; its words are made from the notices that it tells of.
  *
- * @param kind a {@link NoticeKind}, {@code DIGEST} or {@code BUNDLE}
+ * @param kind a {@link NoticeKind}, {@code DIGEST}, {@code BUNDLE} or {@code CLAIM}
  * @param name of the person, for operators
  * @param reason why it was not taken, in the words of the server
  */
@@ -26,4 +26,11 @@ public record OutgoingMail(
 
     static final String DIGEST = "DIGEST";
     static final String BUNDLE = "BUNDLE";
+    /** Of earlier actions that wait for their city. */
+    static final String CLAIM = "CLAIM";
+
+    /** Whether it goes out by itself and is no part of another. */
+    boolean isOnItsOwn() {
+        return kind.equals(DIGEST) || kind.equals(CLAIM);
+    }
 }

@@ -81,10 +81,10 @@ class Postman {
             return new Claimed(false, Optional.empty());
         }
         OutgoingMail first = due.stream()
-                .filter(mail -> mail.tries() > 0 || mail.kind().equals(OutgoingMail.DIGEST))
+                .filter(mail -> mail.tries() > 0 || mail.isOnItsOwn())
                 .findFirst()
                 .orElse(due.getFirst());
-        boolean alone = first.tries() > 0 || first.kind().equals(OutgoingMail.DIGEST);
+        boolean alone = first.tries() > 0 || first.isOnItsOwn();
         List<Instant> sent = outbox.sent(first.person(), now.minus(AN_HOUR), settings.perHour());
         if (!alone && sent.size() >= settings.perHour()) {
             outbox.putOff(ids(due), sent.getLast().plus(AN_HOUR));

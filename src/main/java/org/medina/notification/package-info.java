@@ -6,7 +6,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Notices",
-        allowedDependencies = {"base", "base :: ui", "base :: api", "identity", "casefile", "casefile :: ui", "inbox"})
+        allowedDependencies = {
+            "base",
+            "base :: ui",
+            "base :: api",
+            "identity",
+            "casefile",
+            "casefile :: ui",
+            "inbox",
+            "legacy"
+        })
 package org.medina.notification;
 
 import org.jspecify.annotations.NullMarked;

@@ -56,7 +56,7 @@ class Downloads {
         return RegisterQuery.of(asked, reference).filter();
     }
 
-    private static void announce(HttpServletResponse response, String type, String file) {
+    static void announce(HttpServletResponse response, String type, String file) {
         response.setContentType(type);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"");
         response.setHeader(HttpHeaders.CACHE_CONTROL, RegisterPages.FOR_A_MINUTE.getHeaderValue());

@@ -53,6 +53,7 @@ class PublicPageFilter extends ShallowEtagHeaderFilter {
     private static boolean isStreamed(HttpServletRequest request) {
         String path = path(request);
         return path.startsWith("/register/pledges.")
+                || path.startsWith("/register/legacy.")
                 || path.startsWith("/register/reviews/") && path.contains("/dossier.");
     }
 

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Messages;
+import org.medina.legacy.RoughDate;
 import org.medina.pledge.PledgeContent;
 import org.medina.pledge.PledgeProgress;
 import org.medina.pledge.PublishedPledge;
@@ -106,6 +107,18 @@ class PublicWords {
         return country == null
                 ? city.name()
                 : messages.get("register.place", city.name(), reference.label(CodeList.COUNTRY, country));
+    }
+
+    public String place(String city, String country) {
+        return messages.get("register.place", city, reference.label(CodeList.COUNTRY, country));
+    }
+
+    /** A date as far as it is known. */
+    public String rough(RoughDate date) {
+        if (date.month() == 0) {
+            return String.valueOf(date.year());
+        }
+        return date.day() == 0 ? month(YearMonth.of(date.year(), date.month())) : day(date.first());
     }
 
     public String act(String action) {

@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.medina.base.Messages;
 import org.medina.base.Problem;
 import org.medina.dialogue.PublicDialogues;
+import org.medina.legacy.LegacyEntry;
+import org.medina.legacy.PublicLegacy;
 import org.medina.pledge.PublishedFilter;
 import org.medina.pledge.PublishedPledge;
 import org.medina.pledge.PublishedPledges;
@@ -47,6 +49,7 @@ class RegisterPages {
     private final FilterChoices choices;
     private final PublicDialogues dialogues;
     private final ProgressPages progress;
+    private final PublicLegacy legacy;
     private final Messages messages;
     private final String publicUrl;
 
@@ -57,6 +60,7 @@ class RegisterPages {
             FilterChoices choices,
             PublicDialogues dialogues,
             ProgressPages progress,
+            PublicLegacy legacy,
             Messages messages,
             @Value("${medina.public-url}") String publicUrl) {
         this.published = published;
@@ -65,6 +69,7 @@ class RegisterPages {
         this.choices = choices;
         this.dialogues = dialogues;
         this.progress = progress;
+        this.legacy = legacy;
         this.messages = messages;
         this.publicUrl = publicUrl;
     }
@@ -93,10 +98,18 @@ class RegisterPages {
                 "register/list",
                 Map.of(
                         "query", query,
+                        "legacy", legacy(query),
+                        "legacyCount", query.isOfPledgesAlone() ? 0L : legacy.count(LegacyPages.filter(query)),
                         "pledges", pledges,
                         "count", count,
                         "pages", pages,
                         "choices", choices.all()));
+    }
+
+    /** Earlier actions that fit the words are shown below the pledges, and never counted with them. */
+    private List<LegacyEntry> legacy(RegisterQuery query) {
+        boolean shown = !query.isOfPledgesAlone() && !query.chosen().isEmpty();
+        return shown ? LegacyPages.first(legacy, query, LATEST) : List.of();
     }
 
     @GetMapping("/register/")

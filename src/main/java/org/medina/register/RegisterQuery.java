@@ -64,6 +64,23 @@ record RegisterQuery(PublishedFilter filter, Map<String, String> chosen, int pag
         return address("/register/pledges." + format, chosen, 1);
     }
 
+    /** Where the legacy actions are that the words and the country ask for. */
+    static String legacy(String path, RegisterQuery query, int page) {
+        Map<String, String> asked = new LinkedHashMap<>(query.chosen);
+        asked.keySet().retainAll(List.of("q", "country"));
+        return address(path, asked, page);
+    }
+
+    /** The address of the legacy actions that the same words and country ask for. */
+    public String legacy() {
+        return legacy("/register/legacy", this, 1);
+    }
+
+    /** Whether something is asked for that legacy actions do not tell. */
+    public boolean isOfPledgesAlone() {
+        return chosen.keySet().stream().anyMatch(name -> !name.equals("q") && !name.equals("country"));
+    }
+
     public String chosen(String name) {
         return chosen.getOrDefault(name, "");
     }

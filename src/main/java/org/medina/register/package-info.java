@@ -15,6 +15,7 @@
             "document",
             "dialogue",
             "pledge",
+            "legacy",
             "progress",
             "declaration",
             "signoff",

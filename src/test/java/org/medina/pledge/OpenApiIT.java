@@ -32,6 +32,7 @@ import org.medina.funding.FundingOperations;
 import org.medina.grant.GrantOperations;
 import org.medina.grant.GrantsForTests;
 import org.medina.inbox.api.WorkOperations;
+import org.medina.legacy.LegacyOperations;
 import org.medina.notification.NoticeOperations;
 import org.medina.notification.NoticesForTests;
 import org.medina.oversight.OversightOperations;
@@ -123,6 +124,7 @@ class OpenApiIT {
         consulted();
         files();
         letters();
+        LegacyOperations.callAll(this::call, this::table);
         processes();
         tasks();
         texts();
@@ -296,6 +298,14 @@ class OpenApiIT {
         String id = fixtures.draft(fixtures.complete("Written about")).toString();
         LetterOperations.callAll(this::call, this::enclose, id);
         ReminderOperations.callAll(this::call, id);
+    }
+
+    private Answer table(String template, byte[] table) {
+        called.add("POST " + template);
+        Answer answer = ApiClient.as(base, "officer")
+                .submit(template, Map.of("source", "A list"), "file", "list.csv", table, Map.of());
+        judge("POST " + template, answer);
+        return answer;
     }
 
     private Answer enclose(String template, String id) {

@@ -24,6 +24,8 @@ final class Addresses {
             "/register/assets/{of}/{*path}",
             "/register/pledges.csv",
             "/register/pledges.json",
+            "/register/legacy.csv",
+            "/register/legacy.json",
             "/register/declarations/{reference}.csv",
             "/register/declarations/{reference}.json",
             "/register/reviews/{reference}/dossier.{format}",

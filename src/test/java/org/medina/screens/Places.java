@@ -37,6 +37,7 @@ final class Places {
                         organisation(),
                         DialoguePlaces.all(),
                         CommentPlaces.all(),
+                        LegacyPlaces.all(),
                         LetterPlaces.all(),
                         EvidencePlaces.all(),
                         CallPlaces.all(),

@@ -73,6 +73,9 @@ public final class PledgesOfEveryState {
         if (state.startsWith(DIALOGUE)) {
             return dialogues.make(state.substring(DIALOGUE.length()));
         }
+        if (state.startsWith(LegacyPlaces.STATE)) {
+            return LegacyPlaces.in(url, state);
+        }
         if (state.startsWith(CallPlaces.STATE)) {
             return CallPlaces.in(url, state);
         }

@@ -15,7 +15,7 @@ final class ReminderPlaces {
         return List.of(
                 of("reminders", "officer", PATH).shows("The head of the secretariat changes it"),
                 of("changing reminders", "head", PATH)
-                        .press("Reminders: Sign an agreement")
+                        .press("Reminders: Draft a pledge")
                         .shows("Days before"));
     }
 }

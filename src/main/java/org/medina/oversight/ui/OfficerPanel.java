@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Optional;
@@ -50,9 +51,9 @@ class OfficerPanel implements CasePanel {
         place.removeAll();
         place.add(new Paragraph(named.map(OfficerPanel::words).orElseGet(() -> say("officer.none"))));
         if (maySet) {
-            place.add(new Button(say(named.isPresent() ? "officer.change" : "officer.name"), event -> question(
+            place.add(new Div(new Button(say(named.isPresent() ? "officer.change" : "officer.name"), event -> question(
                             subject, named, () -> fill(place, subject, officers.of(subject), true))
-                    .open()));
+                    .open())));
         }
         place.add(new Anchor(OversightNavigation.CASES + "/" + subject.id(), say("ahead.of-case")));
     }

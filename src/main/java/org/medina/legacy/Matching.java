@@ -83,13 +83,14 @@ final class Matching {
                     ? same(row, numbered, content)
                     : row.as(Outcome.REFUSED, said(row, "legacy.problem.number-" + numbered.where(), numbered));
         }
-        Known like = apart.contains(row.row()) ? null : first(one -> isLike(one, content));
+        String city = Spelling.city(content.city());
+        Known like = apart.contains(row.row()) ? null : first(one -> isLike(one, content, city));
         return like == null ? row : row.as(Outcome.DUPLICATE, said(row, NOTE + "looks-like-" + like.where(), like));
     }
 
-    private static boolean isLike(Known one, LegacyContent content) {
+    private static boolean isLike(Known one, LegacyContent content, String city) {
         return one.country().equals(content.country())
-                && one.city().equals(Spelling.city(content.city()))
+                && one.city().equals(city)
                 && Spelling.alike(one.title(), content.title());
     }
 

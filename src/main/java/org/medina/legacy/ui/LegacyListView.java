@@ -15,6 +15,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Objects;
 import org.medina.base.Problem;
 import org.medina.base.ui.EmptyState;
 import org.medina.base.ui.ListRow;
@@ -142,7 +143,8 @@ class LegacyListView extends Stack implements HasDynamicTitle {
                 .over(times.momentText(one.at()), new Span(one.fileName()), new Span(one.personName()))
                 .foot(new Span(say("import.counts", one.taken(), one.there(), one.duplicates(), one.refused())));
         if (one.undoneAt() != null) {
-            return row.foot(new Span(say("import.undone", times.day(one.undoneAt()), one.undoneFor())));
+            return row.foot(new Span(
+                    say("import.undone", times.day(one.undoneAt()), Objects.requireNonNullElse(one.undoneFor(), ""))));
         }
         var undo = new Button(say("undo"), event -> undoing(one).open());
         undo.addThemeVariants(ButtonVariant.TERTIARY);

@@ -66,7 +66,8 @@ class DeploymentTest {
     @ParameterizedTest
     @CsvSource({
         "medina-portal, MEDINA_CLIENT_SECRET, medina.client-secret",
-        "medina-service, MEDINA_SERVICE_SECRET, medina.service-secret"
+        "medina-service, MEDINA_SERVICE_SECRET, medina.service-secret",
+        "medina-registrar, MEDINA_REGISTRAR_SECRET, medina.registrar-secret"
     })
     void thePortalKnowsTheSecretsOfItsClients(String client, String variable, String property) {
         String secret = client(client).path("secret").asString();
@@ -76,7 +77,7 @@ class DeploymentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"medina-portal", "medina-service"})
+    @ValueSource(strings = {"medina-portal", "medina-service", "medina-registrar"})
     void theClientsOfTheRealmAreTheOnesThatThePortalSignsInAs(String client) {
         assertThat(sourcesOf("identity")).contains("\"" + client + "\"");
         assertThat(client(client).path("enabled").asBoolean()).isTrue();
@@ -84,15 +85,24 @@ class DeploymentTest {
 
     @Test
     void theServiceClientMayReadPeopleAndOrganisationsAndNothingElse() {
-        List<String> roles = realm().path("users")
+        assertThat(rolesOf("medina-service"))
+                .containsExactlyInAnyOrder("view-users", "query-users", "view-realm", "view-organizations");
+    }
+
+    @Test
+    void theRegistrarMayChangePeopleAndOrganisationsAndNothingElse() {
+        assertThat(rolesOf("medina-registrar"))
+                .containsExactlyInAnyOrder("manage-users", "manage-organizations", "view-realm");
+    }
+
+    private static List<String> rolesOf(String client) {
+        return realm().path("users")
                 .valueStream()
-                .filter(user -> user.path("serviceAccountClientId").asString("").equals("medina-service"))
+                .filter(user -> user.path("serviceAccountClientId").asString("").equals(client))
                 .flatMap(user ->
                         user.path("clientRoles").path("realm-management").valueStream())
                 .map(role -> role.asString())
                 .toList();
-
-        assertThat(roles).containsExactlyInAnyOrder("view-users", "query-users", "view-realm", "view-organizations");
     }
 
     @Test

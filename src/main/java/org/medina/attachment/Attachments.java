@@ -15,6 +15,7 @@ import org.medina.base.SubjectRef;
 import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
 import org.medina.identity.Organisation;
+import org.medina.identity.OrganisationId;
 import org.medina.identity.PersonId;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
@@ -28,12 +29,17 @@ public class Attachments {
 
     private static final String FIELD = "file";
 
+    /** Stands where files have the id of a person: who sent it has none. */
+    private static final PersonId NOBODY = new PersonId(new UUID(0, 0));
+
     private final AttachmentStore store;
     private final AttachmentSettings settings;
     private final FileType types;
     private final CurrentActor actors;
     private final Clock clock;
     private final TransactionTemplate transaction;
+
+    private record Sender(PersonId person, String name, OrganisationId organisation) {}
 
     Attachments(
             AttachmentStore store,
@@ -58,6 +64,33 @@ public class Attachments {
      * @throws Problem TOO_LARGE, or INVALID for empty files, too many files and types that are not taken
      */
     public AttachmentSummary upload(SubjectRef subject, String fileName, InputStream bytes, long declaredSize) {
+        Actor actor = actors.get();
+        PersonId person = actor.person();
+        Organisation organisation = actor.organisation();
+        if (person == null || organisation == null) {
+            throw Problem.forbidden();
+        }
+        return upload(subject, new Sender(person, actor.name(), organisation.id()), fileName, bytes, declaredSize);
+    }
+
+    /**
+     * As {@link #upload(SubjectRef, String, InputStream, long)}, from somebody who has no account.
+     *
+     * @param sender what they are called, for those who read the file
+     * @param keeper the organisation that they sent it to
+     */
+    public AttachmentSummary uploadFromOutside(
+            SubjectRef subject,
+            String sender,
+            OrganisationId keeper,
+            String fileName,
+            InputStream bytes,
+            long declaredSize) {
+        return upload(subject, new Sender(NOBODY, sender, keeper), fileName, bytes, declaredSize);
+    }
+
+    private AttachmentSummary upload(
+            SubjectRef subject, Sender sender, String fileName, InputStream bytes, long declaredSize) {
         long most = settings.maxSize().toBytes();
         if (declaredSize > most) {
             throw tooLarge();
@@ -66,7 +99,7 @@ public class Attachments {
             if (spool.tooLarge()) {
                 throw tooLarge();
             }
-            AttachmentSummary file = describe(subject, fileName, spool);
+            AttachmentSummary file = describe(subject, sender, fileName, spool);
             transaction.executeWithoutResult(status -> keep(file, spool));
             return file;
         } catch (IOException e) {
@@ -112,13 +145,8 @@ public class Attachments {
         }
     }
 
-    private AttachmentSummary describe(SubjectRef subject, String fileName, Spool spool) throws IOException {
-        Actor actor = actors.get();
-        PersonId person = actor.person();
-        Organisation organisation = actor.organisation();
-        if (person == null || organisation == null) {
-            throw Problem.forbidden();
-        }
+    private AttachmentSummary describe(SubjectRef subject, Sender sender, String fileName, Spool spool)
+            throws IOException {
         String name = FileName.clean(fileName, List.of());
         if (spool.size() == 0) {
             throw Problem.invalid(FIELD, "attachment.empty", name);
@@ -134,9 +162,9 @@ public class Attachments {
                 type,
                 spool.size(),
                 spool.sha256(),
-                person,
-                actor.name(),
-                organisation.id(),
+                sender.person(),
+                sender.name(),
+                sender.organisation(),
                 clock.instant());
     }
 

@@ -1,5 +1,6 @@
 package org.medina.identity;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first day; days are those of the organisation’s country
  * @param until last day, to its midnight there; null while no end is known
  * @param document what proves it, e.g. the number of a council decision
+ * @param goodFrom before that moment it lets nobody sign; null where there is nothing to wait for
  */
 public record Mandate(
         UUID id,
@@ -18,4 +20,5 @@ public record Mandate(
         MandateKind kind,
         LocalDate from,
         @Nullable LocalDate until,
-        @Nullable String document) {}
+        @Nullable String document,
+        @Nullable Instant goodFrom) {}

@@ -22,7 +22,7 @@ public class Offices {
 
     private static final int MANY = 500;
     private static final String MANDATE = """
-            select m.id, m.person, m.kind, m.valid_from, m.valid_until, m.document,
+            select m.id, m.person, m.kind, m.valid_from, m.valid_until, m.document, m.good_from,
                    o.id as office, o.organisation, o.title
               from identity.mandate m join identity.office o on o.id = m.office
             """;
@@ -31,13 +31,21 @@ public class Offices {
     private final CurrentActor actors;
     private final Organisations organisations;
     private final OrganisationDays days;
+    private final NewSignatories newcomers;
     private final Clock clock;
 
-    Offices(JdbcClient jdbc, CurrentActor actors, Organisations organisations, OrganisationDays days, Clock clock) {
+    Offices(
+            JdbcClient jdbc,
+            CurrentActor actors,
+            Organisations organisations,
+            OrganisationDays days,
+            NewSignatories newcomers,
+            Clock clock) {
         this.jdbc = jdbc;
         this.actors = actors;
         this.organisations = organisations;
         this.days = days;
+        this.newcomers = newcomers;
         this.clock = clock;
     }
 
@@ -52,12 +60,31 @@ public class Offices {
         return jdbc.sql(MANDATE + """
                          where m.person = :person and o.organisation = :organisation
                            and m.valid_from <= :day and (m.valid_until is null or m.valid_until >= :day)
+                           and (m.good_from is null or m.good_from <= :at)
                          order by m.kind desc, m.valid_from, m.id limit 1""")
                 .param("person", person.value())
                 .param("organisation", organisation.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("day", days.dayOf(organisation, at))
                 .query(Offices::mandate)
                 .optional();
+    }
+
+    public Optional<Mandate> mandate(UUID id) {
+        return jdbc.sql(MANDATE + "where m.id = :id")
+                .param("id", id)
+                .query(Offices::mandate)
+                .optional();
+    }
+
+    /** Whether it lets nobody sign yet, because its holder is new. */
+    public boolean isWaiting(Mandate mandate) {
+        return mandate.goodFrom() != null && mandate.goodFrom().isAfter(clock.instant());
+    }
+
+    /** Until when somebody who was named only now waits before they may sign. */
+    public Optional<Instant> waitsUntil(PersonId person, OrganisationId organisation, Instant at) {
+        return newcomers.waitsUntil(person, organisation, at);
     }
 
     /** The last mandate of that person there, whether it has ended or not yet begun; for telling them why they may not sign. */
@@ -172,11 +199,14 @@ public class Offices {
         if (until != null && until.isBefore(from)) {
             throw Problem.invalid("until", "identity.mandate-ends-before-it-begins");
         }
-        var mandate = new Mandate(Ids.next(), of, person, kind, from, until, document);
+        Instant now = clock.instant();
+        boolean holdsOne = mandateOf(person, of.organisation(), now).isPresent();
+        Instant goodFrom = newcomers.goodFrom(granter, holdsOne);
+        var mandate = new Mandate(Ids.next(), of, person, kind, from, until, document, goodFrom);
         jdbc.sql("""
                 insert into identity.mandate
-                  (id, office, person, kind, valid_from, valid_until, document, granted_by, granted_at)
-                values (:id, :office, :person, :kind, :from, :until, :document, :by, :now)""")
+                  (id, office, person, kind, valid_from, valid_until, document, granted_by, granted_at, good_from)
+                values (:id, :office, :person, :kind, :from, :until, :document, :by, :now, :good)""")
                 .param("id", mandate.id())
                 .param("office", office.value())
                 .param("person", person.value())
@@ -189,8 +219,10 @@ public class Offices {
                         granter.person() == null
                                 ? granter.name()
                                 : granter.person().toString())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("good", goodFrom == null ? null : goodFrom.atOffset(ZoneOffset.UTC))
                 .update();
+        newcomers.named(mandate);
         return mandate;
     }
 
@@ -215,7 +247,14 @@ public class Offices {
                 .param("id", mandate)
                 .update();
         return new Mandate(
-                found.id(), found.office(), found.person(), found.kind(), found.from(), lastDay, found.document());
+                found.id(),
+                found.office(),
+                found.person(),
+                found.kind(),
+                found.from(),
+                lastDay,
+                found.document(),
+                found.goodFrom());
     }
 
     private Actor requireRegistrar() {
@@ -245,6 +284,9 @@ public class Offices {
                 MandateKind.valueOf(row.getString("kind")),
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_until", LocalDate.class),
-                row.getString("document"));
+                row.getString("document"),
+                row.getTimestamp("good_from") == null
+                        ? null
+                        : row.getTimestamp("good_from").toInstant());
     }
 }

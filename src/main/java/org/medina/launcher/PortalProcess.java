@@ -59,6 +59,7 @@ public final class PortalProcess implements Part {
         environment.put("MEDINA_KEYCLOAK_INTERNAL_URL", keycloak.url());
         environment.put("MEDINA_CLIENT_SECRET", "demo-only");
         environment.put("MEDINA_SERVICE_SECRET", "demo-only");
+        environment.put("MEDINA_REGISTRAR_SECRET", "demo-only");
         return environment;
     }
 

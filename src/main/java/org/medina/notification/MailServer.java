@@ -135,8 +135,10 @@ class MailServer {
         helper.setText(letter.text(), letter.html());
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("Content-Language", letter.language().toLanguageTag());
-        message.setHeader("List-Unsubscribe", "<" + letter.unsubscribe() + ">");
-        message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        if (!letter.unsubscribe().isEmpty()) {
+            message.setHeader("List-Unsubscribe", "<" + letter.unsubscribe() + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         return message;
     }
 

@@ -165,7 +165,7 @@ class MailWriter {
     }
 
     private static @Nullable NoticeKind kind(OutgoingMail mail) {
-        return mail.isOnItsOwn() || mail.kind().equals(OutgoingMail.BUNDLE) ? null : NoticeKind.valueOf(mail.kind());
+        return NoticeKind.named(mail.kind()).orElse(null);
     }
 
     private List<Told> told(UUID mail) {

@@ -20,12 +20,14 @@ public class Mails {
 
     private final OutboxRows outbox;
     private final MailWriter writer;
+    private final LoneMails lone;
     private final MailSettings settings;
     private final CurrentActor current;
 
-    Mails(OutboxRows outbox, MailWriter writer, MailSettings settings, CurrentActor current) {
+    Mails(OutboxRows outbox, MailWriter writer, LoneMails lone, MailSettings settings, CurrentActor current) {
         this.outbox = outbox;
         this.writer = writer;
+        this.lone = lone;
         this.settings = settings;
         this.current = current;
     }
@@ -63,7 +65,11 @@ public class Mails {
 
     /** The mail in the words that it has, or would have now; without the way out, which is its reader’s alone. */
     public Letter preview(UUID id) {
-        Letter letter = writer.write(get(id));
+        OutgoingMail mail = get(id);
+        if (mail.isLone()) {
+            return lone.preview(mail);
+        }
+        Letter letter = writer.write(mail);
         String shown = letter.unsubscribe().replaceFirst("[^/]+$", "…");
         return new Letter(
                 letter.language(),

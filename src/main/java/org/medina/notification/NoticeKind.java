@@ -1,5 +1,6 @@
 package org.medina.notification;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /** What sort of thing people are told; for each they choose how. */
@@ -35,6 +36,11 @@ public enum NoticeKind {
     /** Whether only those whose turn it is are told, and not everybody who takes part. */
     boolean isForThoseWhoseTurnItIs() {
         return this == DUE || this == OVERDUE;
+    }
+
+    /** Empty where it is the name of none. */
+    public static Optional<NoticeKind> named(String name) {
+        return Arrays.stream(values()).filter(kind -> kind.name().equals(name)).findFirst();
     }
 
     /**

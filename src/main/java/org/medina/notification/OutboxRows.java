@@ -158,6 +158,14 @@ class OutboxRows {
                 .optional();
     }
 
+    /** What a mail of an invitation is about. */
+    UUID key(UUID id) {
+        return jdbc.sql("select key from notification.outbox where id = :id")
+                .param("id", id)
+                .query((row, number) -> UUID.fromString(row.getString("key")))
+                .single();
+    }
+
     /** Newest first, but those that became part of another. */
     List<OutgoingMail> page(@Nullable MailState state, int offset, int limit) {
         return jdbc.sql(SELECT + """

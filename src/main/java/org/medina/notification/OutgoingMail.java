@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mail as the outbox knows it; its words are made from the notices that it tells of.
  *
- * @param kind a {@link NoticeKind}, {@code DIGEST}, {@code BUNDLE} or {@code CLAIM}
+ * @param kind a {@link NoticeKind}, {@code DIGEST}, {@code BUNDLE}, {@code CLAIM}, {@code INVITATION} or {@code SIGNATORY}
  * @param name of the person, for operators
  * @param reason why it was not taken, in the words of the server
  */
@@ -25,12 +25,22 @@ public record OutgoingMail(
         @Nullable String reason) {
 
     static final String DIGEST = "DIGEST";
+    /** Its key is the invitation; it tells of no notice. */
+    static final String INVITATION = "INVITATION";
+    /** Its key is the mandate; it tells of no notice. */
+    static final String SIGNATORY = "SIGNATORY";
+
     static final String BUNDLE = "BUNDLE";
     /** Of earlier actions that wait for their city. */
     static final String CLAIM = "CLAIM";
 
-    /** Whether it goes out by itself and is no part of another. */
-    boolean isOnItsOwn() {
-        return kind.equals(DIGEST) || kind.equals(CLAIM);
+    /** Whether it tells of no notice, but of itself. */
+    boolean isLone() {
+        return kind.equals(INVITATION) || kind.equals(SIGNATORY);
+    }
+
+    /** Whether it goes out as it is, whatever else waits for that person. */
+    boolean standsAlone() {
+        return tries > 0 || kind.equals(DIGEST) || kind.equals(CLAIM) || isLone();
     }
 }

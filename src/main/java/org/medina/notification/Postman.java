@@ -36,6 +36,7 @@ class Postman {
 
     private final OutboxRows outbox;
     private final MailWriter writer;
+    private final LoneMails lone;
     private final MailServer server;
     private final MailSettings settings;
     private final TransactionTemplate transaction;
@@ -44,12 +45,14 @@ class Postman {
     Postman(
             OutboxRows outbox,
             MailWriter writer,
+            LoneMails lone,
             MailServer server,
             MailSettings settings,
             TransactionTemplate transaction,
             Clock clock) {
         this.outbox = outbox;
         this.writer = writer;
+        this.lone = lone;
         this.server = server;
         this.settings = settings;
         this.transaction = transaction;
@@ -80,11 +83,9 @@ class Postman {
         if (due.isEmpty()) {
             return new Claimed(false, Optional.empty());
         }
-        OutgoingMail first = due.stream()
-                .filter(mail -> mail.tries() > 0 || mail.isOnItsOwn())
-                .findFirst()
-                .orElse(due.getFirst());
-        boolean alone = first.tries() > 0 || first.isOnItsOwn();
+        OutgoingMail first =
+                due.stream().filter(OutgoingMail::standsAlone).findFirst().orElse(due.getFirst());
+        boolean alone = first.standsAlone();
         List<Instant> sent = outbox.sent(first.person(), now.minus(AN_HOUR), settings.perHour());
         if (!alone && sent.size() >= settings.perHour()) {
             outbox.putOff(ids(due), sent.getLast().plus(AN_HOUR));
@@ -107,7 +108,12 @@ class Postman {
             outbox.end(mail.id(), MailState.REFUSED, now, "no address");
             return Round.DONE;
         }
-        Letter letter = writer.write(mail);
+        Optional<Letter> written = mail.isLone() ? lone.write(mail) : Optional.of(writer.write(mail));
+        if (written.isEmpty()) {
+            outbox.end(mail.id(), MailState.REFUSED, now, "it is of no use any more");
+            return Round.DONE;
+        }
+        Letter letter = written.get();
         if (!settings.isOn()) {
             outbox.end(mail.id(), MailState.KEPT, now, null);
             return Round.DONE;

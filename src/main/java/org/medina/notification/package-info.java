@@ -14,7 +14,8 @@
             "casefile",
             "casefile :: ui",
             "inbox",
-            "legacy"
+            "legacy",
+            "admission"
         })
 package org.medina.notification;
 

@@ -153,6 +153,14 @@ public class Signoff {
     }
 
     private Problem noMandate(PersonId person, Organisation organisation) {
+        Optional<Instant> waits = offices.waitsUntil(person, organisation.id(), clock.instant());
+        if (waits.isPresent()) {
+            return Problem.of(
+                    Problem.Kind.FORBIDDEN,
+                    "signoff.mandate-waits",
+                    organisation.name(),
+                    waits.get().toString());
+        }
         return offices.latest(person, organisation.id())
                 .filter(mandate -> mandate.until() != null)
                 .map(mandate -> Problem.of(

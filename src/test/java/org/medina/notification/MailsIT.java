@@ -55,6 +55,9 @@ class MailsIT {
     MailWriter writer;
 
     @Autowired
+    LoneMails lone;
+
+    @Autowired
     OutboxRows outbox;
 
     @Autowired
@@ -364,6 +367,7 @@ class MailsIT {
         return new Postman(
                 outbox,
                 writer,
+                lone,
                 new MailServer(settings, "https://medina.example.org", clock),
                 settings,
                 transactions,

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.medina.admission.AdmissionOperations;
 import org.medina.appraisal.AppraisalOperations;
 import org.medina.appraisal.AppraisalsForTests;
 import org.medina.base.PortalClock;
@@ -125,6 +126,7 @@ class OpenApiIT {
         files();
         letters();
         LegacyOperations.callAll(this::call, this::table);
+        AdmissionOperations.callAll(this::call, this::upload, base);
         processes();
         tasks();
         texts();

@@ -35,6 +35,7 @@ final class Places {
                         questions(),
                         forms(pledges),
                         organisation(),
+                        AdmissionPlaces.all(),
                         DialoguePlaces.all(),
                         CommentPlaces.all(),
                         LegacyPlaces.all(),

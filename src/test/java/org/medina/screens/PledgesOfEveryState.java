@@ -76,6 +76,9 @@ public final class PledgesOfEveryState {
         if (state.startsWith(LegacyPlaces.STATE)) {
             return LegacyPlaces.in(url, state);
         }
+        if (state.startsWith(AdmissionPlaces.STATE)) {
+            return AdmissionPlaces.in(url, state);
+        }
         if (state.startsWith(CallPlaces.STATE)) {
             return CallPlaces.in(url, state);
         }

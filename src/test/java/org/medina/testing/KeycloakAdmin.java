@@ -60,6 +60,15 @@ public final class KeycloakAdmin {
         require(answer);
     }
 
+    /** Gives somebody that password for good, as if they had chosen it. */
+    public static void password(String account, String password) {
+        var address = REALM + "/users/" + person(account) + "/reset-password";
+        var body = "{\"type\": \"password\", \"value\": \"%s\", \"temporary\": false}".formatted(password);
+        require(http().send(http().to(address, token())
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(body))));
+    }
+
     private static void member(String method, String account, String organisation, String role) {
         String id = first("/organizations?q=&search=&max=200", "$[?(@.alias == '%s')].id".formatted(organisation));
         String group = first("/organizations/%s/groups".formatted(id), "$[?(@.name == '%s')].id".formatted(role));

@@ -100,6 +100,8 @@ public final class RunningPortal implements AutoCloseable {
         KeycloakServer keycloak = Servers.readyKeycloak();
         Map<String, String> environment = new HashMap<>(PortalProcess.surroundings(postgres, database, keycloak));
         environment.put("MEDINA_DEMO", "false");
+        // mandates are entered on screens, and signed under a moment later
+        environment.put("MEDINA_SIGNATURE_NEW_SIGNATORY_WAITS", "0s");
         // it lives for minutes and gains nothing from the second compiler, which would take a core from the tests
         environment.put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
         // many portals live in one run of the tests: none keeps connections that it does not use

@@ -25,7 +25,8 @@ final class ServerAddresses implements ApplicationContextInitializer<Configurabl
                         "medina.keycloak.url=" + keycloak.url(),
                         "medina.keycloak.internal-url=" + keycloak.url(),
                         "medina.client-secret=demo-only",
-                        "medina.service-secret=demo-only")
+                        "medina.service-secret=demo-only",
+                        "medina.registrar-secret=demo-only")
                 .applyTo(context);
     }
 

@@ -29,6 +29,8 @@ class ApiSecurityConfiguration {
         "/consulted/**",
         "/notices/off/**",
         "/calendar/**",
+        "/join",
+        "/join/**",
         "/error",
         "/actuator/health",
         "/actuator/health/**",

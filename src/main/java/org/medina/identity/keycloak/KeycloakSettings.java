@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param internalUrl as the portal reaches it
  * @param clientSecret of {@code medina-portal}, which signs people in
  * @param serviceSecret of {@code medina-service}, which reads people and organisations
+ * @param registrarSecret of {@code medina-registrar}, which makes organisations and admits people to them
  */
 @ConfigurationProperties("medina.keycloak")
 record KeycloakSettings(
@@ -18,7 +19,8 @@ record KeycloakSettings(
         String internalUrl,
         @DefaultValue("medina") String realm,
         String clientSecret,
-        String serviceSecret) {
+        String serviceSecret,
+        String registrarSecret) {
 
     String issuer() {
         return url + "/realms/" + realm;

@@ -148,6 +148,11 @@ class OrganisationView extends Stack implements HasDynamicTitle {
         facts.addClassName("medina-quiet");
         var words = new Div(who, facts);
         words.addClassName("medina-file-words");
+        if (mandate.goodFrom() != null && offices.isWaiting(mandate)) {
+            var waits = new Span(getTranslation("identity.mandate.waits", times.moment(mandate.goodFrom())));
+            waits.addClassName("medina-quiet");
+            words.add(waits);
+        }
         if (mandate.document() != null) {
             var document = new Span(mandate.document());
             document.addClassName("medina-quiet");

@@ -20,6 +20,7 @@ import org.medina.base.ui.StatusBadge;
 import org.medina.base.ui.Tone;
 import org.medina.notification.MailState;
 import org.medina.notification.Mails;
+import org.medina.notification.NoticeKind;
 import org.medina.notification.OutgoingMail;
 
 /** What leaves the house, for operators; without a mail server it is read here. */
@@ -114,7 +115,7 @@ class MailsView extends Stack implements HasDynamicTitle {
     }
 
     static String kind(OutgoingMail mail) {
-        boolean several = mail.kind().equals("DIGEST") || mail.kind().equals("BUNDLE");
+        boolean several = NoticeKind.named(mail.kind()).isEmpty();
         return (several ? "notification.mails.kind." : "notification.kind.") + mail.kind();
     }
 }

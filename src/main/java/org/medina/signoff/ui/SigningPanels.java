@@ -12,6 +12,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.VaadinSession;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.medina.base.Problem;
 import org.medina.base.ui.DayPicker;
 import org.medina.base.ui.Notice;
 import org.medina.base.ui.Panel;
+import org.medina.base.ui.ReaderTime;
 import org.medina.base.ui.Stack;
 import org.medina.base.ui.Told;
 import org.medina.identity.CurrentActor;
@@ -40,16 +42,19 @@ public class SigningPanels {
     private final CurrentActor currentActor;
     private final Clock clock;
     private final Duration maxLoginAge;
+    private final ReaderTime times;
 
     SigningPanels(
             Offices offices,
             CurrentActor currentActor,
             Clock clock,
-            @Value("${medina.signature.max-login-age}") Duration maxLoginAge) {
+            @Value("${medina.signature.max-login-age}") Duration maxLoginAge,
+            ReaderTime times) {
         this.offices = offices;
         this.currentActor = currentActor;
         this.clock = clock;
         this.maxLoginAge = maxLoginAge;
+        this.times = times;
     }
 
     /** What was entered, kept in the session across the fresh sign-in. */
@@ -59,6 +64,13 @@ public class SigningPanels {
         var panel = new Panel(say("signoff.sign.yours"));
         Organisation own = currentActor.get().organisation();
         Optional<Mandate> mandate = own == null ? Optional.empty() : mandate(own);
+        Optional<Instant> waits = own == null ? Optional.empty() : waitsUntil(own);
+        if (own != null && mandate.isEmpty() && waits.isPresent()) {
+            return panel.content(new Notice(
+                    Notice.Kind.WARNING,
+                    say("signoff.sign.no-mandate.title"),
+                    say("signoff.sign.waits", own.name(), times.moment(waits.get()))));
+        }
         if (own == null || mandate.isEmpty()) {
             return panel.content(new Notice(
                     Notice.Kind.WARNING,
@@ -77,6 +89,11 @@ public class SigningPanels {
         panel.content(new Div(fingerprint), document, date, place);
         fill(place, new Attempt(what, document, date));
         return panel;
+    }
+
+    private Optional<Instant> waitsUntil(Organisation own) {
+        return Optional.ofNullable(currentActor.get().person())
+                .flatMap(person -> offices.waitsUntil(person, own.id(), clock.instant()));
     }
 
     private Optional<Mandate> mandate(Organisation own) {

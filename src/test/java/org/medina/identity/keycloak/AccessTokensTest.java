@@ -24,8 +24,8 @@ import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 
 class AccessTokensTest {
 
-    private static final KeycloakSettings KEYCLOAK =
-            new KeycloakSettings("https://public.example", "http://inside:8080", "medina", "secret", "secret");
+    private static final KeycloakSettings KEYCLOAK = new KeycloakSettings(
+            "https://public.example", "http://inside:8080", "medina", "secret", "secret", "secret");
 
     private static RSAKey key;
     private static RSAKey otherKey;

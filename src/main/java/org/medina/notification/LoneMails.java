@@ -1,0 +1,161 @@
+package org.medina.notification;
+
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.medina.admission.PersonInvited;
+import org.medina.admission.SeatInvitations;
+import org.medina.base.Messages;
+import org.medina.identity.Offices;
+import org.medina.identity.Organisations;
+import org.medina.identity.PersonId;
+import org.medina.identity.Role;
+import org.medina.identity.SignatoryNamed;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/**
+ * Mails that tell of no notice. Who is invited is told how to come in; each time such a mail is written its link is a new one, and
+ * none is kept here. Who signs for an organisation is told when somebody new will.
+ */
+@Component
+class LoneMails {
+
+    private static final Set<Role> TOLD =
+            EnumSet.of(Role.CITY_COORDINATOR, Role.STATE_FOCAL_POINT, Role.AGENCY_APPROVER);
+    private static final String HIDDEN = "/join/person/…";
+
+    private final OutboxRows outbox;
+    private final SeatInvitations invitations;
+    private final WishRows wishes;
+    private final Messages messages;
+    private final ITemplateEngine templates;
+    private final String publicUrl;
+
+    private final Organisations organisations;
+    private final Offices offices;
+    private final Clock clock;
+
+    LoneMails(
+            OutboxRows outbox,
+            SeatInvitations invitations,
+            WishRows wishes,
+            Messages messages,
+            ITemplateEngine templates,
+            Organisations organisations,
+            Offices offices,
+            Clock clock,
+            @Value("${medina.public-url}") String publicUrl) {
+        this.outbox = outbox;
+        this.invitations = invitations;
+        this.wishes = wishes;
+        this.messages = messages;
+        this.templates = templates;
+        this.organisations = organisations;
+        this.offices = offices;
+        this.clock = clock;
+        this.publicUrl = publicUrl;
+    }
+
+    @EventListener
+    void on(PersonInvited invited) {
+        outbox.put(
+                invited.person().value(),
+                OutgoingMail.INVITATION,
+                invited.invitation().toString(),
+                invited.at());
+    }
+
+    /** All who sign for it and who run its cases hear of it, but not the new one. */
+    @EventListener
+    void on(SignatoryNamed named) {
+        organisations.people(named.organisation()).stream()
+                .filter(one -> TOLD.contains(one.role()) || signs(one.person().id(), named))
+                .map(one -> one.person().id())
+                .distinct()
+                .filter(person -> !person.equals(named.person()))
+                .forEach(person -> outbox.put(
+                        person.value(), OutgoingMail.SIGNATORY, named.mandate().toString(), named.at()));
+    }
+
+    private boolean signs(PersonId person, SignatoryNamed named) {
+        return offices.mandateOf(person, named.organisation(), clock.instant()).isPresent();
+    }
+
+    /** Empty where it is of no use any more: the invitation was taken back, or they came already. */
+    Optional<Letter> write(OutgoingMail mail) {
+        UUID about = outbox.key(mail.id());
+        return mail.kind().equals(OutgoingMail.SIGNATORY)
+                ? signatory(mail, about)
+                : invitations.said(about).map(said -> invitation(mail, said, invitations.newLink(about)));
+    }
+
+    /** For operators, who must not come in by it. */
+    Letter preview(OutgoingMail mail) {
+        UUID about = outbox.key(mail.id());
+        Optional<Letter> letter = mail.kind().equals(OutgoingMail.SIGNATORY)
+                ? signatory(mail, about)
+                : invitations.said(about).map(said -> invitation(mail, said, publicUrl + HIDDEN));
+        return letter.orElseGet(() -> invitation(mail, new SeatInvitations.Said("…", 0), publicUrl + HIDDEN));
+    }
+
+    private Letter invitation(OutgoingMail mail, SeatInvitations.Said said, String link) {
+        Locale language = wishes.reader(mail.person()).language();
+        return letter(
+                mail,
+                language,
+                new Content(
+                        messages.get(language, "notification.invitation.subject", said.organisation()),
+                        messages.get(language, "notification.invitation.text", said.organisation()),
+                        link,
+                        messages.get(language, "notification.invitation.open"),
+                        messages.get(language, "notification.invitation.good", said.days()),
+                        messages.get(language, "notification.invitation.why")));
+    }
+
+    private Optional<Letter> signatory(OutgoingMail mail, UUID mandate) {
+        WishRows.Reader reader = wishes.reader(mail.person());
+        Locale language = reader.language();
+        return offices.mandate(mandate).map(found -> {
+            String organisation =
+                    organisations.get(found.office().organisation()).name();
+            String from = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                    .withLocale(language)
+                    .format(Optional.ofNullable(found.goodFrom())
+                            .orElse(mail.at())
+                            .atZone(reader.zone()));
+            return letter(
+                    mail,
+                    language,
+                    new Content(
+                            messages.get(language, "notification.signatory.subject", organisation),
+                            messages.get(language, "notification.signatory.text", organisation, from),
+                            publicUrl + "/organisation",
+                            messages.get(language, "notification.signatory.open"),
+                            messages.get(language, "notification.signatory.object"),
+                            messages.get(language, "notification.signatory.why")));
+        });
+    }
+
+    /** What both forms of a mail say. */
+    private record Content(String subject, String text, String link, String open, String then, String why) {}
+
+    private Letter letter(OutgoingMail mail, Locale language, Content content) {
+        String greeting = messages.get(language, "notification.mail.greeting", mail.name());
+        var context = new Context(language);
+        context.setVariable("language", language.toLanguageTag());
+        context.setVariable("greeting", greeting);
+        context.setVariable("content", content);
+        String plain = "%s\n\n%s\n\n%s\n\n%s\n\n-- \n%s\n"
+                .formatted(greeting, content.text(), content.link(), content.then(), content.why());
+        return new Letter(language, content.subject(), plain, templates.process("notification/lone", context), "");
+    }
+}

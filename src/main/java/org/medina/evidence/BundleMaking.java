@@ -116,6 +116,28 @@ class BundleMaking {
         });
     }
 
+    /**
+     * One case that cannot be laid does not keep all the others here: its folder says so instead. Not where it is the one that
+     * was asked for.
+     *
+     * @return whether the bundle goes on without it
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean leaveOut(UUID id) {
+        Bundle bundle = bundles.find(id).orElseThrow();
+        Optional<Part> next = parts.next(id)
+                .filter(part -> !part.subject().equals(bundle.about()))
+                .filter(part -> bundle.state() == BundleState.MAKING);
+        next.ifPresent(part -> {
+            keep(
+                    bundle,
+                    folder -> folder.file(part.folder() + "/LEFT-OUT.txt", out -> copy("evidence/LEFT-OUT.txt", out)));
+            parts.laid(id, part);
+            bundles.progress(id, clock.instant());
+        });
+        return next.isPresent();
+    }
+
     private void lay(Bundle bundle, Part part, Actor actor) {
         try (Folder folder = new Folder(part.folder() + "/", json)) {
             snapshot.executeWithoutResult(status -> {

@@ -130,7 +130,7 @@ class BundleWorker implements SmartLifecycle {
         LOG.error("Bundle {} failed", bundle, why);
         transaction.executeWithoutResult(status -> {
             Instant later = clock.instant().plus(PAUSE);
-            if (bundles.fail(bundle, why.toString(), later) >= MOST_ATTEMPTS) {
+            if (bundles.fail(bundle, why.toString(), later) >= MOST_ATTEMPTS && !making.leaveOut(bundle)) {
                 bundles.giveUp(bundle);
                 forget(bundle);
             }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -179,6 +180,31 @@ class EvidenceIT {
                 .contains("Mayor of Freetown")
                 .doesNotContain(
                         "/letters.json", "plan.txt", "signatures/0", "When will the office decide?", "Not yet right.");
+    }
+
+    @Test
+    void whatWasRemovedToProtectSomebodyDoesNotComeBackAndTheRestStillVerifies() throws IOException {
+        String words = "Kissy Road " + UUID.randomUUID();
+        PledgeId pledge = pledges.published(pledges.complete("A shelter in " + words));
+        Answer removed = as("head").post("/api/v1/removals", """
+                        {"words": "%s", "reason": "address of a shelter"}""".formatted(words));
+        assertThat(removed.status()).as(removed.body()).isEqualTo(200);
+
+        byte[] zip = evidence.download("officer", evidence.made("officer", pledge));
+
+        assertThat(new String(zip, StandardCharsets.UTF_8))
+                .doesNotContain(words)
+                .contains("address of a shelter");
+        VerifyRun run = VerifyRun.of(evidence.script(), place, evidence.zip(place, zip));
+        assertThat(run.words()).contains("NOTE", "address of a shelter", "its hash stands", "every hash is right");
+        assertThat(run.code()).isZero();
+        Path unpacked = place.resolve("unpacked");
+        for (Path file : VerifyRun.unpack(zip, unpacked)) {
+            if (file.endsWith("about.json") && file.toString().contains("/texts/")) {
+                Files.writeString(file, Files.readString(file).replace("address of a shelter", "no reason at all"));
+            }
+        }
+        assertThat(VerifyRun.of(evidence.script(), place, unpacked).code()).isEqualTo(1);
     }
 
     @ParameterizedTest

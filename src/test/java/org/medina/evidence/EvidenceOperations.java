@@ -15,7 +15,11 @@ public final class EvidenceOperations {
 
     private EvidenceOperations() {}
 
-    /** @param pledge id of a pledge of Freetown */
+    /**
+     * Asks, waits, takes and checks.
+     *
+     * @param pledge id of a pledge of Freetown
+     */
     public static void callAll(Caller caller, String pledge) {
         String id = caller.call("editor.freetown", "POST", OF_CASE, null, pledge)
                 .json()

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,7 @@ class WayOutIT {
     private final Accounts accounts;
     private final EvidenceFixtures evidence;
     private final BundleWorker worker;
+    private final BrokenEvidence broken;
     private final EvidenceRemoving removing;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -56,6 +58,7 @@ class WayOutIT {
             Accounts accounts,
             EvidenceFixtures evidence,
             BundleWorker worker,
+            BrokenEvidence broken,
             EvidenceRemoving removing,
             JdbcClient jdbc,
             TransactionTemplate transaction,
@@ -66,6 +69,7 @@ class WayOutIT {
         this.accounts = accounts;
         this.evidence = evidence.at(base);
         this.worker = worker;
+        this.broken = broken;
         this.removing = removing;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -81,6 +85,7 @@ class WayOutIT {
 
     @AfterEach
     void start() {
+        broken.at.clear();
         if (!worker.isRunning()) {
             worker.start();
         }
@@ -172,6 +177,41 @@ class WayOutIT {
     }
 
     @Test
+    void oneCaseThatCannotBeLaidDoesNotKeepTheOthersHereAndIsNamed() throws IOException {
+        PledgeId whole = pledges.draft(pledges.complete("This one can be laid"));
+        PledgeId wrong = pledges.draft(pledges.complete("This one cannot be laid"));
+        broken.at.add(wrong.value());
+        String id =
+                as("coordinator.freetown").post(ADDRESS, OWN).json().path("id").asString();
+
+        passPauses(id);
+
+        assertThat(state(id)).isEqualTo("READY");
+        byte[] zip = as("coordinator.freetown").download(ADDRESS + "/" + id + "/file");
+        assertThat(new String(zip, StandardCharsets.UTF_8))
+                .contains("LEFT-OUT.txt", whole.toString())
+                .doesNotContain("This one cannot be laid");
+        VerifyRun run = VerifyRun.of(evidence.script(), place, evidence.zip(place, zip));
+        assertThat(run.words()).contains("NOTE", "could not lay this case", "every hash is right");
+    }
+
+    @Test
+    void whatCannotBeLaidAloneFailsAndLeavesNothing() {
+        PledgeId wrong = pledges.draft(pledges.complete("Broken alone"));
+        broken.at.add(wrong.value());
+        String id = as("editor.freetown")
+                .post("/api/v1/cases/" + wrong + "/evidence", null)
+                .json()
+                .path("id")
+                .asString();
+
+        passPauses(id);
+
+        assertThat(state(id)).isEqualTo("FAILED");
+        assertThat(files(id)).isZero();
+    }
+
+    @Test
     void whoeverLostTheRightMeanwhileGetsNothing() {
         pledges.draft(pledges.complete("Lost"));
         worker.stop();
@@ -232,6 +272,14 @@ class WayOutIT {
                 .list();
         underWay.forEach(this::awaitEnd);
         return evidence.made(account, as(account).post(ADDRESS, scope));
+    }
+
+    /** Between two attempts the portal waits; its clock is moved until it has given up or gone on. */
+    private void passPauses(String id) {
+        while (BundleState.valueOf(state(id)).isUnderWay()) {
+            clock.moveBy(Duration.ofSeconds(1));
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
     }
 
     private void awaitEnd(String id) {

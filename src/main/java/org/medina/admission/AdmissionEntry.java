@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Ids;
+import org.medina.base.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -48,7 +49,7 @@ public class AdmissionEntry {
                 null,
                 null,
                 0);
-        rows.insert(admission, Secret.hash(secret));
+        rows.insert(admission, Sha256.of(secret));
         return new Entered(admission, secret);
     }
 

@@ -11,6 +11,7 @@ import org.medina.attachment.AttachmentSummary;
 import org.medina.attachment.Attachments;
 import org.medina.base.Ids;
 import org.medina.base.Problem;
+import org.medina.base.Sha256;
 import org.medina.identity.Organisation;
 import org.medina.identity.OrganisationId;
 import org.medina.identity.OrganisationKind;
@@ -97,7 +98,7 @@ public class AskingToJoin {
 
     /** Where it stands; empty where the link is none of ours. */
     public Optional<Admission> status(String secret) {
-        return rows.byStatus(Secret.hash(secret));
+        return rows.byStatus(Sha256.of(secret));
     }
 
     /** How many letters came so far. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
+import org.medina.base.Sha256;
 import org.medina.identity.NotRegistered;
 import org.medina.identity.Organisations;
 import org.medina.identity.PeopleRegister;
@@ -43,7 +44,7 @@ public class Joining {
     /** Empty for a link that is none of ours, too old, or was used. */
     @Transactional(readOnly = true)
     public Optional<Welcome> welcome(String secret) {
-        return rows.byWay(Secret.hash(secret), clock.instant())
+        return rows.byWay(Sha256.of(secret), clock.instant())
                 .map(invitation -> new Welcome(
                         invitation, organisations.get(invitation.organisation()).name()));
     }
@@ -56,7 +57,7 @@ public class Joining {
      */
     @Transactional
     public Joined join(String secret) {
-        Invitation invitation = rows.byWay(Secret.hash(secret), clock.instant())
+        Invitation invitation = rows.byWay(Sha256.of(secret), clock.instant())
                 .flatMap(found -> rows.hold(found.id()))
                 .filter(held -> held.state() == Invitation.State.SENT)
                 .orElseThrow(Problem::notFound);

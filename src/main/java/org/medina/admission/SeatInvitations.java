@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.medina.base.FieldProblem;
 import org.medina.base.Ids;
 import org.medina.base.Problem;
+import org.medina.base.Sha256;
 import org.medina.identity.CurrentActor;
 import org.medina.identity.Organisation;
 import org.medina.identity.OrganisationId;
@@ -135,7 +136,7 @@ public class SeatInvitations {
     /** For the mail that is just being written. */
     public String newLink(UUID id) {
         String secret = Secret.next();
-        rows.addWay(id, Secret.hash(secret), clock.instant().plus(good));
+        rows.addWay(id, Sha256.of(secret), clock.instant().plus(good));
         return publicUrl + "/join/person/" + secret;
     }
 

@@ -1,11 +1,7 @@
 package org.medina.admission;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 
 /** What stands in a link that opens something; only its fingerprint is kept. */
 final class Secret {
@@ -31,14 +27,5 @@ final class Secret {
             password.append(ALL.charAt(RANDOM.nextInt(ALL.length())));
         }
         return password.toString();
-    }
-
-    static String hash(String secret) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -7,16 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedOutputStream;
+import org.medina.base.Sha256;
 import org.medina.base.SubjectRef;
 import org.medina.casefile.Exhibits;
 import org.medina.signoff.CanonicalJson;
@@ -75,7 +74,7 @@ final class Folder implements Exhibits, AutoCloseable {
     @Override
     public void file(String name, Writing content) {
         Path at = spool.resolve(Integer.toString(files.size()));
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         CRC32 crc = new CRC32();
         try {
             try (OutputStream file = Files.newOutputStream(at);
@@ -83,9 +82,7 @@ final class Folder implements Exhibits, AutoCloseable {
                     OutputStream out = new CheckedOutputStream(digesting, crc)) {
                 content.to(out);
             }
-            files.add(new Spooled(
-                    new Exhibit(path(name), Files.size(at), HexFormat.of().formatHex(digest.digest()), crc.getValue()),
-                    at));
+            files.add(new Spooled(new Exhibit(path(name), Files.size(at), Sha256.of(digest), crc.getValue()), at));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -115,14 +112,6 @@ final class Folder implements Exhibits, AutoCloseable {
         String safe =
                 part.replaceAll("[^\\p{L}\\p{M}\\p{N} ._()-]", "_").strip().replaceAll("^\\.+", "_");
         return safe.length() <= LONGEST_PATH ? safe : safe.substring(safe.length() - LONGEST_PATH);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     @Override

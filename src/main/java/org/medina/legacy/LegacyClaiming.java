@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Ids;
 import org.medina.base.Problem;
+import org.medina.base.Sha256;
 import org.medina.base.Words;
 import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
@@ -130,7 +131,7 @@ public class LegacyClaiming {
             throw Problem.notFound();
         }
         var city = actor.requiredOrganisation().id();
-        return (secret == null ? claims.sentTo(city, clock.instant()) : claims.byHash(Spelling.hash(secret)))
+        return (secret == null ? claims.sentTo(city, clock.instant()) : claims.byHash(Sha256.of(secret)))
                 .filter(one -> one.city().equals(city) && one.isOpen(clock.instant()))
                 .orElseThrow(Problem::notFound);
     }

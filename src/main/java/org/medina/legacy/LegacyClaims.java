@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Ids;
 import org.medina.base.Problem;
+import org.medina.base.Sha256;
 import org.medina.base.Words;
 import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
@@ -89,7 +90,7 @@ public class LegacyClaims {
                 null,
                 null,
                 null);
-        claims.insert(claim, Spelling.hash(secret));
+        claims.insert(claim, Sha256.of(secret));
         return new Made(claim, secret);
     }
 

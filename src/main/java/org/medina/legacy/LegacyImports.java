@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.medina.base.FieldProblem;
 import org.medina.base.Ids;
 import org.medina.base.Problem;
+import org.medina.base.Sha256;
 import org.medina.base.Words;
 import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
@@ -97,7 +98,7 @@ public class LegacyImports {
         var one = new LegacyImport(
                 Ids.next(),
                 name(fileName),
-                Spelling.hash(file),
+                Sha256.of(file),
                 from,
                 actor.requiredOrganisation().name(),
                 actor.name(),

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Ids;
+import org.medina.base.Sha256;
 import org.medina.identity.Actor;
 import org.medina.identity.Organisation;
 import org.medina.identity.OrganisationId;
@@ -65,7 +66,7 @@ class LegacyRows {
                 .param("import", entry.importId())
                 .param("row", entry.row())
                 .param("key", entry.content().key())
-                .param("number", number == null ? null : Spelling.hash(Spelling.number(number)))
+                .param("number", number == null ? null : Sha256.of(Spelling.number(number)))
                 .param("content", content)
                 .param("city", entry.city() == null ? null : entry.city().value())
                 .param("country", entry.content().country())

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.medina.base.Sha256;
 import org.medina.identity.OrganisationId;
 import org.springframework.stereotype.Component;
 
@@ -73,7 +74,7 @@ class LegacySearch {
                         .limit(MOST_WORDS)
                         .map(word -> word + ":*")
                         .collect(Collectors.joining(" & ")));
-        parameters.put("number", Spelling.hash(Spelling.number(typed)));
+        parameters.put("number", Sha256.of(Spelling.number(typed)));
         parameters.put("named", codes.country(typed).orElse(""));
     }
 }

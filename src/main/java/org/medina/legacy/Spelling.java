@@ -1,16 +1,13 @@
 package org.medina.legacy;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.medina.base.Sha256;
 
 /** When two ways to write a name or a title are the same, or all but the same. */
 final class Spelling {
@@ -56,7 +53,7 @@ final class Spelling {
 
     /** What tells actions apart, without a word of them in it. */
     static String key(String country, String city, String title) {
-        return hash(country + "\n" + city(city) + "\n" + plain(title));
+        return Sha256.of(country + "\n" + city(city) + "\n" + plain(title));
     }
 
     /** A number of another system, however it is written. */
@@ -114,17 +111,5 @@ final class Spelling {
             before = now;
         }
         return before[other.length()];
-    }
-
-    static String hash(String text) {
-        return hash(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

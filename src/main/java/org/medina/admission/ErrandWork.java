@@ -3,9 +3,8 @@ package org.medina.admission;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.medina.base.Background;
 import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
 import org.medina.identity.NotRegistered;
@@ -15,7 +14,6 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -27,7 +25,6 @@ class ErrandWork implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrandWork.class);
     private static final Actor SELF = Actor.system("admission");
-    private static final long LOOK_SECONDS = 3;
     private static final int MOST_FAILURES = 4;
     private static final List<Duration> PAUSES = List.of(
             Duration.ofSeconds(5),
@@ -42,8 +39,7 @@ class ErrandWork implements DisposableBean {
     private final CurrentActor actors;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final Semaphore wake = new Semaphore(0);
-    private volatile @Nullable Thread thread;
+    private final Background thread = new Background("admission-errands", Duration.ofSeconds(3), this::step);
 
     ErrandWork(ErrandRows rows, ErrandSteps steps, CurrentActor actors, TransactionTemplate transaction, Clock clock) {
         this.rows = rows;
@@ -55,41 +51,17 @@ class ErrandWork implements DisposableBean {
 
     @EventListener
     void on(ApplicationReadyEvent ready) {
-        Thread worker = Thread.ofPlatform().daemon().name("admission-errands").unstarted(this::work);
-        thread = worker;
-        worker.start();
+        thread.start();
     }
 
-    @TransactionalEventListener
+    @EventListener
     void on(SeatErrands.Asked asked) {
-        wake.release();
+        thread.wakeAfterCommit();
     }
 
     @Override
-    public void destroy() throws InterruptedException {
-        Thread running = thread;
-        thread = null;
-        if (running != null) {
-            running.interrupt();
-            running.join(Duration.ofSeconds(10));
-        }
-    }
-
-    private void work() {
-        while (thread != null) {
-            try {
-                if (!step()) {
-                    boolean woken = wake.tryAcquire(LOOK_SECONDS, TimeUnit.SECONDS);
-                    wake.drainPermits();
-                    LOG.trace("Looks for errands, woken: {}", woken);
-                }
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                LOG.warn("Errands cannot be looked for now: {}", e.toString());
-                pause();
-            }
-        }
+    public void destroy() {
+        thread.stop();
     }
 
     /** Runs the next errand that is due; whether there was one. */
@@ -129,13 +101,5 @@ class ErrandWork implements DisposableBean {
         Duration pause = PAUSES.get(Math.min(errand.tries(), PAUSES.size() - 1));
         Errand.State state = errand.tries() < triesByItself ? Errand.State.WAITING : Errand.State.STUCK;
         rows.failed(errand.id(), why, state, clock.instant().plus(pause));
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(Duration.ofSeconds(LOOK_SECONDS));
-        } catch (InterruptedException e) {
-            thread = null;
-        }
     }
 }

@@ -3,10 +3,8 @@ package org.medina.dossier;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.medina.base.AfterCommit;
+import org.medina.base.Background;
 import org.medina.dossier.Dossiers.Requested;
 import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
@@ -26,7 +24,6 @@ class DossierWorker implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(DossierWorker.class);
     private static final Actor SELF = Actor.system("dossier");
-    private static final long LOOK_SECONDS = 5;
     private static final int MOST_ATTEMPTS = 4;
     private static final Duration PAUSE = Duration.ofSeconds(10);
 
@@ -35,8 +32,7 @@ class DossierWorker implements SmartLifecycle {
     private final CurrentActor actors;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final Semaphore wake = new Semaphore(0);
-    private volatile @Nullable Thread thread;
+    private final Background thread = new Background("dossier-worker", Duration.ofSeconds(5), this::step);
 
     DossierWorker(
             JobStore jobs, Compiling compiling, CurrentActor actors, TransactionTemplate transaction, Clock clock) {
@@ -49,53 +45,23 @@ class DossierWorker implements SmartLifecycle {
 
     @EventListener
     void on(Requested requested) {
-        AfterCommit.run(wake::release);
+        thread.wakeAfterCommit();
     }
 
     @Override
     public void start() {
-        // known before it starts, or it would find itself stopped and end
-        Thread worker = Thread.ofPlatform().daemon().name("dossier-worker").unstarted(this::work);
-        thread = worker;
-        worker.start();
+        thread.start();
     }
 
     /** What is in hand is let go; it is not done, and will be done again. */
     @Override
     public void stop() {
-        Thread running = thread;
-        thread = null;
-        if (running != null) {
-            running.interrupt();
-            try {
-                running.join(Duration.ofSeconds(20));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        thread.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
-    }
-
-    private void work() {
-        while (isRunning()) {
-            try {
-                if (!step()) {
-                    boolean woken = wake.tryAcquire(LOOK_SECONDS, TimeUnit.SECONDS);
-                    wake.drainPermits();
-                    LOG.trace("Looks for dossiers, woken: {}", woken);
-                }
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException | Error e) {
-                // an error of one dossier must not end the only thread that compiles the others
-                LOG.warn("Dossiers cannot be looked for now: {}", e.toString());
-                pause();
-            }
-        }
+        return thread.isRunning();
     }
 
     /** Does the next piece of some dossier; whether there was one. */
@@ -136,13 +102,5 @@ class DossierWorker implements SmartLifecycle {
                 jobs.tryAgain(job.id(), later);
             }
         });
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(Duration.ofSeconds(LOOK_SECONDS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -5,15 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.medina.base.Background;
 import org.medina.evidence.Bundles.Asked;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -24,7 +23,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class BundleWorker implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(BundleWorker.class);
-    private static final long LOOK_SECONDS = 5;
     private static final int MOST_ATTEMPTS = 4;
     private static final Duration PAUSE = Duration.ofSeconds(10);
 
@@ -34,8 +32,7 @@ class BundleWorker implements SmartLifecycle {
     private final BundleMaking making;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final Semaphore wake = new Semaphore(0);
-    private volatile @Nullable Thread thread;
+    private final Background thread = new Background("evidence-worker", Duration.ofSeconds(5), this::pieceOrTidy);
 
     BundleWorker(
             BundleRows bundles,
@@ -52,56 +49,33 @@ class BundleWorker implements SmartLifecycle {
         this.clock = clock;
     }
 
-    @TransactionalEventListener
+    @EventListener
     void on(Asked asked) {
-        wake.release();
+        thread.wakeAfterCommit();
     }
 
     @Override
     public void start() {
-        // known before it starts, or it would find itself stopped and end
-        Thread worker = Thread.ofPlatform().daemon().name("evidence-worker").unstarted(this::work);
-        thread = worker;
-        worker.start();
+        thread.start();
     }
 
     /** What is in hand is let go; it is not done, and will be done again. */
     @Override
     public void stop() {
-        Thread running = thread;
-        thread = null;
-        if (running != null) {
-            running.interrupt();
-            try {
-                running.join(Duration.ofSeconds(20));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        thread.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return thread.isRunning();
     }
 
-    private void work() {
-        while (isRunning()) {
-            try {
-                if (!step()) {
-                    clearAway();
-                    boolean woken = wake.tryAcquire(LOOK_SECONDS, TimeUnit.SECONDS);
-                    wake.drainPermits();
-                    LOG.trace("Looks for bundles, woken: {}", woken);
-                }
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException | Error e) {
-                // an error of one bundle must not end the only thread that makes the others
-                LOG.warn("Bundles cannot be looked for now: {}", e.toString());
-                pause();
-            }
+    private boolean pieceOrTidy() {
+        boolean done = step();
+        if (!done) {
+            clearAway();
         }
+        return done;
     }
 
     /** Does the next piece of some bundle; whether there was one. */
@@ -151,13 +125,5 @@ class BundleWorker implements SmartLifecycle {
     private void forget(UUID bundle) {
         files.forget(bundle);
         parts.forget(bundle);
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(Duration.ofSeconds(LOOK_SECONDS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -2,10 +2,8 @@ package org.medina.notification;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.medina.base.AfterCommit;
+import org.medina.base.Background;
 import org.medina.casefile.HistoryRecorded;
 import org.medina.inbox.WorkDue;
 import org.medina.inbox.WorkHandedOver;
@@ -30,15 +28,13 @@ class NoticeWork implements DisposableBean {
     private static final Duration NOTICES_KEPT = Duration.ofDays(365);
     private static final int ROUNDS_UNTIL_FORGETTING = 1000;
 
-    private final Telling telling;
     private final Digests digests;
     private final Postman postman;
     private final OutboxRows outbox;
     private final Clock clock;
     private final boolean works;
-    private final Semaphore wake = new Semaphore(0);
+    private final Background tells;
     private volatile boolean running;
-    private volatile @Nullable Thread tells;
     private volatile @Nullable Thread carries;
     private Duration pause = SHORTEST;
 
@@ -49,12 +45,12 @@ class NoticeWork implements DisposableBean {
             OutboxRows outbox,
             Clock clock,
             @Value("${medina.notices.work:true}") boolean works) {
-        this.telling = telling;
         this.digests = digests;
         this.postman = postman;
         this.outbox = outbox;
         this.clock = clock;
         this.works = works;
+        this.tells = new Background("notices", Duration.ofSeconds(LOOK_SECONDS), telling::tell);
     }
 
     /** Not before: the demo story is told with the clock moved. */
@@ -62,35 +58,35 @@ class NoticeWork implements DisposableBean {
     void on(ApplicationReadyEvent ready) {
         if (works) {
             running = true;
-            tells = thread("notices", this::tell);
+            tells.start();
             carries = thread("mails", this::carry);
         }
     }
 
     @EventListener
     void on(HistoryRecorded act) {
-        AfterCommit.run(wake::release);
+        tells.wakeAfterCommit();
     }
 
     @EventListener
     void on(WorkOpened work) {
-        AfterCommit.run(wake::release);
+        tells.wakeAfterCommit();
     }
 
     @EventListener
     void on(WorkDue work) {
-        AfterCommit.run(wake::release);
+        tells.wakeAfterCommit();
     }
 
     @EventListener
     void on(WorkHandedOver work) {
-        AfterCommit.run(wake::release);
+        tells.wakeAfterCommit();
     }
 
     @Override
     public void destroy() throws InterruptedException {
         running = false;
-        end(tells);
+        tells.stop();
         end(carries);
     }
 
@@ -103,23 +99,6 @@ class NoticeWork implements DisposableBean {
 
     private static Thread thread(String name, Runnable work) {
         return Thread.ofPlatform().daemon().name(name).start(work);
-    }
-
-    private void tell() {
-        while (running) {
-            try {
-                if (!telling.tell()) {
-                    boolean woken = wake.tryAcquire(LOOK_SECONDS, TimeUnit.SECONDS);
-                    wake.drainPermits();
-                    LOG.trace("Looks for what happened, woken: {}", woken);
-                }
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                LOG.warn("What happened cannot be told now: {}", e.toString());
-                sleep(SHORTEST);
-            }
-        }
     }
 
     private void carry() {

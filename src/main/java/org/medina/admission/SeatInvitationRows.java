@@ -84,12 +84,20 @@ class SeatInvitationRows {
                 .update();
     }
 
-    void joined(UUID id, Instant at) {
+    /** The link that was used stays good for a while, for whoever lost the answer; others do not. */
+    void joined(UUID id, Instant at, String hash, Instant until) {
         jdbc.sql("update admission.invitation set state = 'JOINED', joined_at = :at where id = :id")
                 .param("id", id)
                 .param("at", Timestamp.from(at))
                 .update();
-        forgetWays(id);
+        jdbc.sql("delete from admission.way_in where invitation = :id and hash <> :hash")
+                .param("id", id)
+                .param("hash", hash)
+                .update();
+        jdbc.sql("update admission.way_in set until = least(until, :until) where hash = :hash")
+                .param("hash", hash)
+                .param("until", Timestamp.from(until))
+                .update();
     }
 
     void withdrawn(UUID id) {
@@ -117,7 +125,7 @@ class SeatInvitationRows {
     Optional<Invitation> byWay(String hash, Instant now) {
         return jdbc.sql("""
                 select i.* from admission.way_in w join admission.invitation i on i.id = w.invitation
-                 where w.hash = :hash and w.until > :now and i.state = 'SENT'""")
+                 where w.hash = :hash and w.until > :now and i.state in ('SENT', 'JOINED')""")
                 .param("hash", hash)
                 .param("now", Timestamp.from(now))
                 .query(SeatInvitationRows::invitation)

@@ -50,11 +50,11 @@ public interface PeopleRegister {
     void open(OrganisationId organisation, boolean open);
 
     /**
-     * Whether somebody can sign in already.
+     * Whether somebody has a password that is theirs alone; not while it is the first one, which they still have to replace.
      *
      * @throws NotRegistered where the register is away, or refuses
      */
-    boolean hasPassword(PersonId person);
+    boolean hasChosenPassword(PersonId person);
 
     /**
      * Gives somebody a password that they must replace when they first sign in.

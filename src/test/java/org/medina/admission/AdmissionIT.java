@@ -62,9 +62,16 @@ class AdmissionIT {
         String email = "editor@" + alias + ".example";
         JsonNode invitation = steps.invite(alias, email, "city-editor");
         steps.awaitMember(alias, invitation);
-        Answer joined = ApiClient.anonymous(base).post(steps.link(invitation), null);
-        assertThat(joined.body()).contains(email).contains("first-password");
+        String link = steps.link(invitation);
+        Answer lost = ApiClient.anonymous(base).post(link, null);
+        assertThat(lost.body()).contains(email).contains("first-password");
+        Answer joined = ApiClient.anonymous(base).post(link, null);
+        assertThat(joined.body())
+                .as("who lost the answer, and has not signed in yet, gets another")
+                .contains("first-password")
+                .isNotEqualTo(lost.body());
         KeycloakAdmin.password(email, "medina");
+        assertThat(ApiClient.anonymous(base).post(link, null).status()).isEqualTo(404);
 
         Answer drafted = ApiClient.as(base, email).post("/api/v1/pledges", """
                 {"title": "A pledge of a new city"}""");
@@ -248,6 +255,7 @@ class AdmissionIT {
 
         assertThat(ApiClient.anonymous(base).post(link, null).status()).isEqualTo(200);
 
+        KeycloakAdmin.password("one@" + alias + ".example", "medina");
         assertThat(ApiClient.anonymous(base).post(link, null).status()).isEqualTo(404);
         assertThat(ApiClient.anonymous(base).get(link).status()).isEqualTo(404);
     }

@@ -3,11 +3,13 @@ package org.medina.screens;
 import static org.medina.screens.Place.of;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.medina.legacy.Tables;
 import org.medina.testing.ApiClient;
 import org.medina.testing.Screens;
@@ -85,7 +87,12 @@ final class LegacyPlaces {
                                 page.locator("[role=dialog] [invalid]").first().waitFor()),
                 of("claiming", CITY, "/legacy/claim/{LEGACY_CLAIM}").shows("Open until"),
                 of("proposing a correction with nothing", CITY, "/legacy/claim/{LEGACY_CLAIM}")
-                        .press("Propose a correction of: A welcome desk")
+                        .then(page -> page.getByRole(
+                                        AriaRole.BUTTON,
+                                        new Page.GetByRoleOptions()
+                                                .setName(Pattern.compile("^Propose a correction of: A welcome desk")))
+                                .first()
+                                .click())
                         .answer("Propose a correction")
                         .shows("Nothing would change"),
                 of("nothing to claim", "coordinator.montreal", "/legacy/claim/unknown")

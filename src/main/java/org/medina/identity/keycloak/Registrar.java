@@ -107,10 +107,17 @@ class Registrar implements PeopleRegister {
     }
 
     @Override
-    public boolean hasPassword(PersonId person) {
-        return line().get("/users/" + person + "/credentials")
+    public boolean hasChosenPassword(PersonId person) {
+        AdminLine line = line();
+        boolean replacesIt = line.get("/users/" + person)
+                .path("requiredActions")
                 .valueStream()
-                .anyMatch(credential -> credential.path("type").asString("").equals("password"));
+                .anyMatch(action -> action.asString("").equals("UPDATE_PASSWORD"));
+        return !replacesIt
+                && line.get("/users/" + person + "/credentials")
+                        .valueStream()
+                        .anyMatch(credential ->
+                                credential.path("type").asString("").equals("password"));
     }
 
     @Override

@@ -6,10 +6,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.medina.base.SubjectRef;
 import org.medina.casefile.CaseEvidence;
 import org.medina.casefile.Exhibits;
-import org.springframework.stereotype.Component;
+import org.springframework.boot.test.context.TestComponent;
 
 /** A module that fails at the cases that a test names. */
-@Component
+@TestComponent
 class BrokenEvidence implements CaseEvidence {
 
     final Set<UUID> at = ConcurrentHashMap.newKeySet();

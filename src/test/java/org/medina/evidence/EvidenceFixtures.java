@@ -13,11 +13,11 @@ import org.medina.pledge.PledgeFixtures;
 import org.medina.pledge.PledgeId;
 import org.medina.testing.ApiClient;
 import org.medina.testing.ApiClient.Answer;
-import org.springframework.stereotype.Component;
+import org.springframework.boot.test.context.TestComponent;
 import tools.jackson.databind.JsonNode;
 
 /** Cases with something in them, and bundles of them. */
-@Component
+@TestComponent
 class EvidenceFixtures {
 
     private final PledgeFixtures pledges;

@@ -230,7 +230,8 @@ class CoEditingE2E {
         page.context().setOffline(false);
         page.waitForURL("**/realms/**");
         SignIn.fill(page, "editor.freetown");
-        page.waitForURL("**/edit");
+        // the sign-in server, the portal and the page anew, one after the other on a busy machine
+        page.waitForURL("**/edit", new Page.WaitForURLOptions().setTimeout(90_000));
         LiveText.awaitWords(coordinator, RISKS, "Typed too late.");
         assertThat(LiveText.words(coordinator, RISKS)).isEqualTo("Typed too late.");
         page.context().close();

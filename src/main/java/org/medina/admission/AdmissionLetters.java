@@ -50,10 +50,7 @@ public class AdmissionLetters implements AttachedFiles<UUID> {
     @Override
     public AttachmentSummary find(UUID id, UUID file) {
         admissions.get(id);
-        return attachments
-                .find(file)
-                .filter(found -> found.subject().equals(subject(id)))
-                .orElseThrow(Problem::notFound);
+        return attachments.get(subject(id), file);
     }
 
     @Override

@@ -116,6 +116,11 @@ public class Attachments {
         return store.find(id);
     }
 
+    /** One of the files of that subject. @throws Problem NOT_FOUND, also where it belongs to another */
+    public AttachmentSummary get(SubjectRef subject, UUID id) {
+        return store.find(id).filter(found -> found.subject().equals(subject)).orElseThrow(Problem::notFound);
+    }
+
     /** @throws Problem NOT_FOUND */
     public void writeTo(UUID id, OutputStream out) {
         try {

@@ -57,10 +57,7 @@ public class LetterFiles implements AttachedFiles<UUID> {
     @Override
     public AttachmentSummary find(UUID id, UUID file) {
         letters.get(id);
-        return attachments
-                .find(file)
-                .filter(found -> found.subject().equals(subject(id)))
-                .orElseThrow(Problem::notFound);
+        return attachments.get(subject(id), file);
     }
 
     @Override

@@ -59,10 +59,7 @@ public class EndorsementReading {
     @Transactional(readOnly = true)
     public AttachmentSummary file(DeclarationId id, UUID endorsement, UUID file) {
         seen(id, endorsement);
-        return attachments
-                .find(file)
-                .filter(found -> found.subject().equals(new EndorsementId(endorsement).subject()))
-                .orElseThrow(Problem::notFound);
+        return attachments.get(new EndorsementId(endorsement).subject(), file);
     }
 
     @Transactional(readOnly = true)

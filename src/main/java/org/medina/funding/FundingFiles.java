@@ -74,9 +74,6 @@ public class FundingFiles implements AttachedFiles.Removable<FundingId> {
     }
 
     private AttachmentSummary of(FundingId id, UUID file) {
-        return attachments
-                .find(file)
-                .filter(found -> found.subject().equals(id.subject()))
-                .orElseThrow(Problem::notFound);
+        return attachments.get(id.subject(), file);
     }
 }

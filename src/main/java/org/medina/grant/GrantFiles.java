@@ -49,10 +49,7 @@ public class GrantFiles implements AttachedFiles<GrantId> {
     @Transactional(readOnly = true)
     public AttachmentSummary find(GrantId id, UUID file) {
         access.toSee(id, GrantAction.SEE_FILES);
-        return attachments
-                .find(file)
-                .filter(found -> found.subject().equals(id.subject()))
-                .orElseThrow(Problem::notFound);
+        return attachments.get(id.subject(), file);
     }
 
     @Override

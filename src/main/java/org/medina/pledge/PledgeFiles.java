@@ -75,9 +75,6 @@ public class PledgeFiles implements AttachedFiles.Removable<PledgeId> {
     }
 
     private AttachmentSummary of(PledgeId id, UUID file) {
-        return attachments
-                .find(file)
-                .filter(found -> found.subject().equals(id.subject()))
-                .orElseThrow(Problem::notFound);
+        return attachments.get(id.subject(), file);
     }
 }

@@ -81,6 +81,9 @@ class MailsIT {
     private PledgeId pledge;
     private UUID mayor;
 
+    @Autowired
+    org.thymeleaf.ITemplateEngine templates;
+
     @BeforeEach
     void begin() {
         accounts.organisation(FREETOWN);
@@ -99,6 +102,31 @@ class MailsIT {
     void end() {
         clock.reset();
         server.stop();
+    }
+
+    /** Public, as the template reads it. */
+    public record Said(String subject, String text, String link, String open, String then, String why) {}
+
+    @Test
+    void aMailThatTellsOfNoNoticeLooksLikeTheOthersAndEscapesWhatItSays() {
+        var context = new org.thymeleaf.context.Context(java.util.Locale.ENGLISH);
+        context.setVariable("language", "en");
+        context.setVariable("greeting", "Dear Ada");
+        context.setVariable(
+                "content",
+                new Said(
+                        "Come <in>",
+                        "You are invited",
+                        "https://portal.example/join/person/x",
+                        "Come in",
+                        "7 days",
+                        "Why"));
+
+        String html = templates.process("notification/lone", context);
+
+        assertThat(html)
+                .contains("<title>Come &lt;in&gt;</title>", "max-width: 560px", "Dear Ada", "7 days")
+                .contains("href=\"https://portal.example/join/person/x\"");
     }
 
     @Test

@@ -127,7 +127,7 @@ class AllScreensE2E {
         assertThat(Looks.wrong(page)).as(width + " pixels wide").isEmpty();
         // in a window as long as the page nothing lies under a sticky bar, where axe could not see its colours
         Screens.unroll(page);
-        page.waitForTimeout(100);
+        Screens.painted(page);
         axe.accept(page);
         page.setViewportSize(width, HEIGHT);
     }

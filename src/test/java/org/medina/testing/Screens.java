@@ -160,6 +160,11 @@ public final class Screens {
         page.waitForTimeout(300);
     }
 
+    /** Waits until the page is drawn as it stands now: in the first frame it is laid out, in the second it is there. */
+    public static void painted(Page page) {
+        page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+    }
+
     /** Makes the window as long as the page; a picture that comes late makes the page longer. */
     public static void unroll(Page page) {
         page.waitForCondition(() -> {

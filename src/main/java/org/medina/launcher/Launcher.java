@@ -121,6 +121,7 @@ public final class Launcher {
     private Map<String, String> portalEnvironment() {
         Map<String, String> environment = new HashMap<>(PortalProcess.surroundings(postgres, "medina", keycloak));
         environment.put("MEDINA_DEMO", "true");
+        environment.put("MEDINA_PRACTICE", String.valueOf(options.practice()));
         environment.put("MEDINA_REMOVALS_FILE", data.file("removals.jsonl").toString());
         return environment;
     }

@@ -6,14 +6,15 @@ import java.util.Iterator;
 import java.util.List;
 
 /** The command line of the launcher. */
-record Options(int port, int keycloakPort, Path data, boolean help) {
+record Options(int port, int keycloakPort, Path data, boolean practice, boolean help) {
 
     static final String USAGE = """
-            Usage: ./medina run [--port 8080] [--keycloak-port 8180] [--data DIR]
+            Usage: ./medina run [--port 8080] [--keycloak-port 8180] [--data DIR] [--practice]
 
               --port N            the portal's port (8080)
               --keycloak-port N   the port people sign in at (8180)
               --data DIR          where database, logs and passwords are kept (.medina)
+              --practice          as a practice room, with lessons and a button that makes all anew
               --help              this text
             """;
 
@@ -22,6 +23,7 @@ record Options(int port, int keycloakPort, Path data, boolean help) {
         int port = 8080;
         int keycloakPort = 8180;
         Path data = home.root().resolve(".medina");
+        boolean practice = false;
         boolean help = false;
         Iterator<String> rest = arguments.iterator();
         while (rest.hasNext()) {
@@ -30,6 +32,7 @@ record Options(int port, int keycloakPort, Path data, boolean help) {
                 case "--port" -> port = portNumber(option, rest);
                 case "--keycloak-port" -> keycloakPort = portNumber(option, rest);
                 case "--data" -> data = folder(option, rest);
+                case "--practice" -> practice = true;
                 case "--help", "-h" -> help = true;
                 default ->
                     throw new LaunchProblem("There is no option \"%s\".%n%n%s".formatted(option[0], USAGE.strip()));
@@ -38,7 +41,7 @@ record Options(int port, int keycloakPort, Path data, boolean help) {
         if (port == keycloakPort) {
             throw new LaunchProblem("--port and --keycloak-port are both %d: choose two ports.".formatted(port));
         }
-        return new Options(port, keycloakPort, data.toAbsolutePath().normalize(), help);
+        return new Options(port, keycloakPort, data.toAbsolutePath().normalize(), practice, help);
     }
 
     private static int portNumber(String[] option, Iterator<String> rest) {

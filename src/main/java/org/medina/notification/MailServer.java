@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
+import org.medina.base.PracticeRoom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -31,11 +32,13 @@ class MailServer {
     private static final int LONGEST_REASON = 300;
 
     private final MailSettings settings;
+    private final PracticeRoom room;
     private final String publicUrl;
     private final Clock clock;
 
-    MailServer(MailSettings settings, @Value("${medina.public-url}") String publicUrl, Clock clock) {
+    MailServer(MailSettings settings, PracticeRoom room, @Value("${medina.public-url}") String publicUrl, Clock clock) {
         this.settings = settings;
+        this.room = room;
         this.publicUrl = publicUrl;
         this.clock = clock;
     }
@@ -53,6 +56,11 @@ class MailServer {
 
         /** Nobody is there to take any mail. */
         record Away(String reason) implements Answer {}
+    }
+
+    /** Whether mails leave the house at all: never from a practice room, whatever is set. */
+    boolean isOn() {
+        return settings.isOn() && !room.isOn();
     }
 
     Answer send(UUID id, String address, Letter letter) {

@@ -21,14 +21,14 @@ public class Mails {
     private final OutboxRows outbox;
     private final MailWriter writer;
     private final LoneMails lone;
-    private final MailSettings settings;
+    private final MailServer server;
     private final CurrentActor current;
 
-    Mails(OutboxRows outbox, MailWriter writer, LoneMails lone, MailSettings settings, CurrentActor current) {
+    Mails(OutboxRows outbox, MailWriter writer, LoneMails lone, MailServer server, CurrentActor current) {
         this.outbox = outbox;
         this.writer = writer;
         this.lone = lone;
-        this.settings = settings;
+        this.server = server;
         this.current = current;
     }
 
@@ -39,7 +39,7 @@ public class Mails {
     /** Whether mails leave the house at all. */
     public boolean areSent() {
         check();
-        return settings.isOn();
+        return server.isOn();
     }
 
     /** @throws Problem NOT_FOUND for everybody but operators */

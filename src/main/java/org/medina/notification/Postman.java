@@ -114,7 +114,7 @@ class Postman {
             return Round.DONE;
         }
         Letter letter = written.get();
-        if (!settings.isOn()) {
+        if (!server.isOn()) {
             outbox.end(mail.id(), MailState.KEPT, now, null);
             return Round.DONE;
         }

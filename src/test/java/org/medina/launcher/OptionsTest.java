@@ -15,12 +15,12 @@ class OptionsTest {
 
     @Test
     void withoutOptionsTheUsualPortsAndTheProjectsOwnFolderAreUsed() {
-        assertThat(parse()).isEqualTo(new Options(8080, 8180, Path.of("/somewhere/medina/.medina"), false));
+        assertThat(parse()).isEqualTo(new Options(8080, 8180, Path.of("/somewhere/medina/.medina"), false, false));
     }
 
     @Test
     void everyOptionMayBeGivenInBothForms() {
-        Options expected = new Options(8090, 8190, Path.of("/data"), false);
+        Options expected = new Options(8090, 8190, Path.of("/data"), false, false);
 
         assertThat(parse("--port", "8090", "--keycloak-port", "8190", "--data", "/data"))
                 .isEqualTo(expected);

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.medina.base.PortalClock;
+import org.medina.base.PracticeRoom;
 import org.medina.base.Problem;
 import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
@@ -396,7 +397,7 @@ class MailsIT {
                 outbox,
                 writer,
                 lone,
-                new MailServer(settings, "https://medina.example.org", clock),
+                new MailServer(settings, new PracticeRoom(false), "https://medina.example.org", clock),
                 settings,
                 transactions,
                 clock);

@@ -51,6 +51,7 @@ final class Places {
                         ProcessPlaces.all(),
                         ProgressPlaces.all(),
                         ReminderPlaces.all(),
+                        PracticePlaces.all(),
                         RemovalPlaces.all(),
                         ReviewPlaces.all(),
                         publicDialogues())

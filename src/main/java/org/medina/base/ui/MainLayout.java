@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.popover.Popover;
@@ -21,6 +22,7 @@ import com.vaadin.flow.router.RouterLayout;
 import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
+import org.medina.base.PracticeRoom;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** The shell around every view: header, navigation (a bar at the bottom on phones), content. */
@@ -34,13 +36,17 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     private final Main main = new Main();
     private @Nullable String shownPath;
 
-    MainLayout(ObjectProvider<NavigationEntry> entries, ObjectProvider<HeaderPart> parts) {
+    MainLayout(ObjectProvider<NavigationEntry> entries, ObjectProvider<HeaderPart> parts, PracticeRoom room) {
         this.entries = entries;
         addClassName("medina-shell");
         main.addClassName("medina-main");
         main.setId("main");
         main.getElement().setAttribute("tabindex", "-1");
         add(skipLink(), header(parts), navigation(), main);
+        if (room.isOn()) {
+            addComponentAsFirst(practiceBand());
+            getElement().setAttribute("data-practice", getTranslation("practice.mark"));
+        }
         // a lost connection is said aloud, not only painted
         getElement().executeJs("document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status')");
     }
@@ -70,6 +76,13 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
             main.getElement().executeJs("if (!this.contains(document.activeElement)) this.focus();");
         }
         shownPath = path;
+    }
+
+    private Paragraph practiceBand() {
+        var band = new Paragraph(getTranslation("practice.band"));
+        band.addClassName("medina-practice-band");
+        band.getElement().setAttribute("role", "note");
+        return band;
     }
 
     private NativeButton skipLink() {

@@ -1,0 +1,106 @@
+package org.medina.practice;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.medina.base.PracticeRoom;
+import org.medina.base.Problem;
+import org.medina.identity.Actor;
+import org.medina.identity.CurrentActor;
+import org.medina.identity.Role;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.stereotype.Service;
+
+/**
+ * Makes the practice room anew: the portal ends in order, empties its database and leaves; whoever watches over it (the launcher,
+ * Docker) starts it again, and it tells its story from the beginning.
+ */
+@Service
+public class RoomReset {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RoomReset.class);
+    private static final String SCHEMAS = """
+            select quote_ident(nspname) from pg_namespace
+             where nspname not like 'pg\\_%' and nspname <> 'information_schema' order by nspname""";
+
+    private final PracticeRoom room;
+    private final CurrentActor current;
+    private final ConfigurableApplicationContext context;
+    private final DataSourceProperties database;
+
+    RoomReset(
+            PracticeRoom room,
+            CurrentActor current,
+            ConfigurableApplicationContext context,
+            DataSourceProperties database) {
+        this.room = room;
+        this.current = current;
+        this.context = context;
+        this.database = database;
+    }
+
+    /** Whether the current actor may: the secretariat and operators, in the practice room. */
+    public boolean isAllowed() {
+        return room.isOn() && current.find().filter(RoomReset::may).isPresent();
+    }
+
+    /**
+     * Begins at once; the answer still reaches whoever asked.
+     *
+     * @throws Problem NOT_FOUND in a portal in earnest, FORBIDDEN for all but the secretariat and operators
+     */
+    public void reset() {
+        if (!room.isOn()) {
+            throw Problem.of(Problem.Kind.NOT_FOUND, "practice.in-earnest");
+        }
+        Actor actor = current.get();
+        if (!may(actor)) {
+            throw Problem.forbidden();
+        }
+        LOG.info("{} makes the practice room anew", actor.name());
+        new Thread(this::endAndEmpty, "practice-reset").start();
+    }
+
+    private static boolean may(Actor actor) {
+        return actor.isOfTheSecretariat() || actor.has(Role.ADMIN);
+    }
+
+    private void endAndEmpty() {
+        // open requests are answered first: the server’s shutdown is a graceful one
+        SpringApplication.exit(context);
+        try {
+            empty();
+        } catch (SQLException e) {
+            LOG.error("The practice room was not emptied", e);
+        }
+        System.exit(0);
+    }
+
+    /** The schemas of all modules go, with the notes on which of their migrations are done. */
+    private void empty() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                        database.determineUrl(), database.determineUsername(), database.determinePassword());
+                Statement statement = connection.createStatement()) {
+            List<String> schemas = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery(SCHEMAS)) {
+                while (rows.next()) {
+                    schemas.add(rows.getString(1));
+                }
+            }
+            connection.setAutoCommit(false);
+            for (String schema : schemas) {
+                statement.execute("drop schema " + schema + " cascade");
+            }
+            statement.execute("create schema public");
+            connection.commit();
+        }
+    }
+}

@@ -22,6 +22,7 @@ public record HistoryEntry(
     /** Acts on cases of any journey; their words are the case file’s. */
     public static final Set<String> OF_EVERY_JOURNEY = Set.of(
             "try-again",
+            "follow-model",
             "give-on",
             "call-for-help",
             "case-officer",

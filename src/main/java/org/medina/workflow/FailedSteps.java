@@ -2,6 +2,7 @@ package org.medina.workflow;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.medina.base.Problem;
 import org.medina.casefile.CaseFiles;
 import org.medina.casefile.HistoryEntry;
@@ -20,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class FailedSteps {
 
     private static final int MANY = 500;
+    private static final int SOME = 50;
 
     private final ProcessEngine engine;
     private final CaseFiles cases;
@@ -99,6 +101,28 @@ public class FailedSteps {
     public void moveToNewest(String process) {
         requireOperator();
         migration.apply(process);
+    }
+
+    /**
+     * Cases that run under older versions of a model, at most 50.
+     *
+     * @throws Problem FORBIDDEN as {@link #all}
+     */
+    @Transactional(readOnly = true)
+    public List<OlderCase> older(String process) {
+        requireOperator();
+        return migration.older(process, SOME);
+    }
+
+    /**
+     * Moves one case to the newest version of its model; it stands in its history who did.
+     *
+     * @throws Problem FORBIDDEN as {@link #all}, NOT_FOUND where it does not run, WRONG_STATE where it cannot be moved
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public void moveToNewest(String process, UUID id) {
+        requireOperator();
+        migration.apply(process, id);
     }
 
     private void requireOperator() {

@@ -1,7 +1,13 @@
 package org.medina.workflow;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.medina.base.Problem;
+import org.medina.casefile.CaseFiles;
+import org.medina.casefile.HistoryEntry;
+import org.medina.casefile.Visibility;
 import org.operaton.bpm.engine.ProcessEngine;
 import org.operaton.bpm.engine.migration.MigrationInstruction;
 import org.operaton.bpm.engine.migration.MigrationPlan;
@@ -24,16 +30,19 @@ class InstanceMigration {
     private final ProcessEngine engine;
     private final List<ProcessMigration> migrations;
     private final Processes processes;
+    private final CaseFiles cases;
     private final TransactionOperations transactions;
 
     InstanceMigration(
             ProcessEngine engine,
             List<ProcessMigration> migrations,
             Processes processes,
+            CaseFiles cases,
             TransactionOperations transactions) {
         this.engine = engine;
         this.migrations = migrations;
         this.processes = processes;
+        this.cases = cases;
         this.transactions = transactions;
     }
 
@@ -42,15 +51,66 @@ class InstanceMigration {
     }
 
     void apply(String process) {
-        List<ProcessDefinition> versions = engine.getRepositoryService()
+        List<ProcessDefinition> versions = versions(process);
+        if (!versions.isEmpty()) {
+            ProcessDefinition newest = versions.getFirst();
+            versions.stream().skip(1).forEach(older -> move(older, newest));
+        }
+    }
+
+    /** The newest first. */
+    private List<ProcessDefinition> versions(String process) {
+        return engine.getRepositoryService()
                 .createProcessDefinitionQuery()
                 .processDefinitionKey(process)
                 .orderByProcessDefinitionVersion()
                 .desc()
                 .list();
-        if (!versions.isEmpty()) {
-            ProcessDefinition newest = versions.getFirst();
-            versions.stream().skip(1).forEach(older -> move(older, newest));
+    }
+
+    /** The cases that run under older versions of a model, at most so many. */
+    List<OlderCase> older(String process, int limit) {
+        List<ProcessDefinition> versions = versions(process);
+        List<OlderCase> older = new ArrayList<>();
+        for (ProcessDefinition version : versions.stream().skip(1).toList()) {
+            boolean movable = plan(version, versions.getFirst()).isPresent();
+            engine.getRuntimeService()
+                    .createProcessInstanceQuery()
+                    .processDefinitionId(version.getId())
+                    .orderByProcessInstanceId()
+                    .asc()
+                    .listPage(0, limit - older.size())
+                    .forEach(instance -> older.add(
+                            new OlderCase(UUID.fromString(instance.getBusinessKey()), tag(version), movable)));
+        }
+        return older;
+    }
+
+    /**
+     * Moves the one case.
+     *
+     * @throws Problem NOT_FOUND where it does not run, WRONG_STATE where it runs under the newest version, or no migration leads
+     *     there, or the engine refuses
+     */
+    void apply(String process, UUID id) {
+        ProcessInstance instance = engine
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processDefinitionKey(process)
+                .processInstanceBusinessKey(id.toString())
+                .list()
+                .stream()
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+        ProcessDefinition newest = versions(process).getFirst();
+        ProcessDefinition own = engine.getRepositoryService().getProcessDefinition(instance.getProcessDefinitionId());
+        if (own.getId().equals(newest.getId())) {
+            throw Problem.of(Problem.Kind.WRONG_STATE, "workflow.problem.newest");
+        }
+        MigrationPlan plan =
+                plan(own, newest).orElseThrow(() -> Problem.of(Problem.Kind.WRONG_STATE, "workflow.problem.no-way"));
+        if (!move(instance, plan)) {
+            throw Problem.of(Problem.Kind.WRONG_STATE, "workflow.problem.not-moved");
         }
     }
 
@@ -114,6 +174,7 @@ class InstanceMigration {
                         .processInstanceId(instance.getId())
                         .list()
                         .forEach(processes::refresh);
+                note(instance, plan);
             });
             LOG.info("Moved case {} to {}", instance.getBusinessKey(), plan.getTargetProcessDefinitionId());
             return true;
@@ -124,6 +185,18 @@ class InstanceMigration {
                     instance.getProcessDefinitionId(),
                     e);
             return false;
+        }
+    }
+
+    private void note(ProcessInstance instance, MigrationPlan plan) {
+        var repository = engine.getRepositoryService();
+        String from = tag(repository.getProcessDefinition(plan.getSourceProcessDefinitionId()));
+        String to = tag(repository.getProcessDefinition(plan.getTargetProcessDefinitionId()));
+        var subject =
+                Subjects.parse((String) engine.getRuntimeService().getVariable(instance.getId(), Subjects.VARIABLE));
+        if (cases.find(subject).isPresent()) {
+            cases.record(
+                    subject, new HistoryEntry("follow-model", null, null, from + " → " + to, Visibility.SECRETARIAT));
         }
     }
 

@@ -44,6 +44,7 @@ import org.medina.review.ReviewsForTests;
 import org.medina.testing.ApiClient;
 import org.medina.testing.ApiClient.Answer;
 import org.medina.testing.IntegrationTest;
+import org.medina.workflow.Parcels;
 import org.medina.workflow.StepsThatFailed;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -69,6 +70,7 @@ class OpenApiIT {
     private final DossierOperations dossiers;
     private final NoticesForTests notices;
     private final StepsThatFailed failed;
+    private final Parcels parcels;
     private final PortalClock clock;
     private final String base;
     private final Set<String> called = new TreeSet<>();
@@ -91,6 +93,7 @@ class OpenApiIT {
             DossierOperations dossiers,
             NoticesForTests notices,
             StepsThatFailed failed,
+            Parcels parcels,
             PortalClock clock,
             @LocalServerPort int port) {
         this.fixtures = fixtures;
@@ -106,6 +109,7 @@ class OpenApiIT {
         this.dossiers = dossiers;
         this.notices = notices;
         this.failed = failed;
+        this.parcels = parcels;
         this.clock = clock;
         this.base = "http://localhost:" + port;
     }
@@ -329,6 +333,9 @@ class OpenApiIT {
                 "pledge",
                 "userTask_DraftPledge");
         call("operator", "POST", "/api/v1/processes/{process}/move-to-newest", null, "call");
+        String older = parcels.underTheOlderModel().toString();
+        call("operator", "GET", "/api/v1/processes/{process}/older-cases", null, "parcel");
+        call("operator", "POST", "/api/v1/processes/{process}/older-cases/{id}/move-to-newest", null, "parcel", older);
         call("operator", "GET", "/api/v1/failed-steps", null);
         SubjectRef errand = failed.errand();
         call("operator", "POST", "/api/v1/failed-steps/{id}/try-again", null, failed.stepOf(errand));

@@ -1,9 +1,8 @@
 package org.medina.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,13 +14,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.medina.base.Ids;
+import org.medina.base.Problem;
 import org.medina.base.SubjectRef;
-import org.medina.casefile.CaseFile;
 import org.medina.casefile.CaseFiles;
 import org.medina.casefile.Visibility;
 import org.medina.inbox.Inbox;
 import org.medina.inbox.InboxEntry;
-import org.medina.testing.Accounts;
 import org.medina.testing.IntegrationTest;
 import org.operaton.bpm.engine.ProcessEngine;
 import org.operaton.bpm.engine.runtime.ProcessInstance;
@@ -33,15 +31,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InstanceMigrationIT {
 
-    private static final Path MODELS = Path.of("src/test/resources/workflow");
-    private static final ProcessMigration TO_2 =
-            new ProcessMigration("parcel", "1.0.0", "2.0.0", Map.of("userTask_CheckParcel", "userTask_InspectParcel"));
-
     private final ProcessEngine engine;
     private final Processes processes;
     private final CaseFiles files;
     private final Inbox inbox;
-    private final Accounts accounts;
+    private final Parcels parcels;
     private final StartupLock lock;
     private final TransactionTemplate transactions;
 
@@ -51,36 +45,36 @@ class InstanceMigrationIT {
             Processes processes,
             CaseFiles files,
             Inbox inbox,
-            Accounts accounts,
+            Parcels parcels,
             StartupLock lock,
             TransactionTemplate transactions) {
         this.engine = engine;
         this.processes = processes;
         this.files = files;
         this.inbox = inbox;
-        this.accounts = accounts;
+        this.parcels = parcels;
         this.lock = lock;
         this.transactions = transactions;
     }
 
     @Test
     void aCaseMovesFromEveryWaitStateAndItsWorkWithIt() {
-        deploy("parcel-1.0.0.bpmn");
-        SubjectRef checked = at("userTask_CheckParcel");
+        parcels.deploy("parcel-1.0.0.bpmn");
+        SubjectRef checked = parcels.at("userTask_CheckParcel");
         Map<String, SubjectRef> waiting = Map.of(
-                "userTask_PackParcel", at("userTask_PackParcel"),
+                "userTask_PackParcel", parcels.at("userTask_PackParcel"),
                 "userTask_CheckParcel", checked,
-                "userTask_SignParcel", at("userTask_SignParcel#multiInstanceBody"));
+                "userTask_SignParcel", parcels.at("userTask_SignParcel#multiInstanceBody"));
         assertThat(waiting.keySet()).isEqualTo(waitStates("parcel-1.0.0.bpmn"));
-        deploy("parcel-2.0.0.bpmn");
+        parcels.deploy("parcel-2.0.0.bpmn");
 
         migration(List.of()).apply();
         waiting.forEach((node, subject) -> assertThat(tagOf(subject)).isEqualTo("1.0.0"));
 
-        migration(List.of(TO_2)).apply();
+        migration(List.of(ParcelSteps.TO_2)).apply();
 
         waiting.forEach((node, subject) -> {
-            String there = TO_2.moved().getOrDefault(node, node);
+            String there = ParcelSteps.TO_2.moved().getOrDefault(node, node);
             assertThat(tagOf(subject)).isEqualTo("2.0.0");
             assertThat(processes.waitingAt(subject)).containsExactly(there);
             assertThat(inbox.of(subject)).isNotEmpty().allSatisfy(entry -> assertThat(entry.nodeKey())
@@ -88,6 +82,37 @@ class InstanceMigrationIT {
         });
         assertThat(inbox.of(checked)).extracting(InboxEntry::kind).containsExactly("parcel.inspect");
         finish(checked);
+    }
+
+    @Test
+    void oneCaseMovesAloneAndItsHistorySaysSo() {
+        parcels.deploy("parcel-1.0.0.bpmn");
+        SubjectRef one = parcels.at("userTask_PackParcel");
+        SubjectRef other = parcels.at("userTask_PackParcel");
+        assertRefused(List.of(ParcelSteps.TO_2), one, "workflow.problem.newest");
+        parcels.deploy("parcel-2.0.0.bpmn");
+        assertThat(migration(List.of()).older("parcel", 50)).contains(new OlderCase(one.id(), "1.0.0", false));
+        assertRefused(List.of(), one, "workflow.problem.no-way");
+        assertRefused(List.of(ParcelSteps.TO_2), new SubjectRef("parcel", Ids.next()), "problem.not-found");
+
+        migration(List.of(ParcelSteps.TO_2)).apply("parcel", one.id());
+
+        assertThat(tagOf(one)).isEqualTo("2.0.0");
+        assertThat(tagOf(other)).isEqualTo("1.0.0");
+        assertThat(migration(List.of(ParcelSteps.TO_2)).older("parcel", 50))
+                .contains(new OlderCase(other.id(), "1.0.0", true))
+                .noneMatch(older -> older.id().equals(one.id()));
+        assertThat(files.history(one, Visibility.SECRETARIAT)).anySatisfy(row -> {
+            assertThat(row.action()).isEqualTo("follow-model");
+            assertThat(row.reason()).isEqualTo("1.0.0 → 2.0.0");
+        });
+        assertThat(files.history(other, Visibility.SECRETARIAT)).isEmpty();
+    }
+
+    private void assertRefused(List<ProcessMigration> known, SubjectRef subject, String why) {
+        assertThatThrownBy(() -> migration(known).apply("parcel", subject.id()))
+                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.messageKey())
+                        .isEqualTo(why));
     }
 
     @Test
@@ -126,50 +151,15 @@ class InstanceMigrationIT {
         transactions.executeWithoutResult(status -> processes.complete(subject, task, Map.of()));
     }
 
-    private SubjectRef at(String node) {
-        var subject = new SubjectRef("parcel", Ids.next());
-        var lead = accounts.organisation("freetown");
-        Instant now = Instant.EPOCH;
-        transactions.executeWithoutResult(status -> {
-            files.open(new CaseFile(
-                    subject,
-                    "PARCEL-" + subject.id(),
-                    "Parcel",
-                    "OPEN",
-                    "packing",
-                    null,
-                    now,
-                    null,
-                    lead,
-                    Set.of(),
-                    Visibility.CITY,
-                    now));
-            engine.getRuntimeService()
-                    .createProcessInstanceByKey("parcel")
-                    .businessKey(subject.id().toString())
-                    .setVariable(Subjects.VARIABLE, subject.toString())
-                    .startBeforeActivity(node)
-                    .execute();
-        });
-        return subject;
-    }
-
     private Set<String> waitStates(String file) {
-        return Model.read(MODELS.resolve(file)).nodes().stream()
+        return Model.read(Parcels.MODELS.resolve(file)).nodes().stream()
                 .filter(ModelRules::waits)
                 .map(node -> node.getId())
                 .collect(java.util.stream.Collectors.toSet());
     }
 
     private InstanceMigration migration(List<ProcessMigration> known) {
-        return new InstanceMigration(engine, known, processes, transactions);
-    }
-
-    private void deploy(String file) {
-        engine.getRepositoryService()
-                .createDeployment()
-                .addString(file, Model.read(MODELS.resolve(file)).xml())
-                .deploy();
+        return new InstanceMigration(engine, known, processes, files, transactions);
     }
 
     private String tagOf(SubjectRef subject) {

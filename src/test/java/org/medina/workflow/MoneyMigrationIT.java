@@ -19,6 +19,7 @@ import org.medina.appraisal.AppraisalOverHttp;
 import org.medina.appraisal.AppraisalStates;
 import org.medina.base.PortalClock;
 import org.medina.base.SubjectRef;
+import org.medina.casefile.CaseFiles;
 import org.medina.funding.FundingId;
 import org.medina.funding.FundingOverHttp;
 import org.medina.testing.IntegrationTest;
@@ -44,6 +45,9 @@ class MoneyMigrationIT {
 
     @Autowired
     private Processes processes;
+
+    @Autowired
+    private CaseFiles cases;
 
     @Autowired
     private Timers timers;
@@ -157,7 +161,7 @@ class MoneyMigrationIT {
 
     private void migrate(String process) {
         deploy(process, NEWEST);
-        new InstanceMigration(engine, migrations, processes, transactions).apply();
+        new InstanceMigration(engine, migrations, processes, cases, transactions).apply();
     }
 
     private void deploy(String process, String tag) {

@@ -80,7 +80,7 @@ class PledgeMigrationIT {
         waiting.values().forEach(id -> assertThat(tagOf(id.subject())).isEqualTo(older));
 
         deploy(NEWEST);
-        new InstanceMigration(engine, migrations, processes, transactions).apply();
+        new InstanceMigration(engine, migrations, processes, cases, transactions).apply();
 
         waiting.forEach((task, id) -> {
             assertThat(tagOf(id.subject())).isEqualTo("1.2.0");

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -198,6 +199,11 @@ class ProcessFiguresIT {
         assertThat(officer.get("/api/v1/processes/unheard-of").status()).isEqualTo(404);
         assertThat(officer.get("/api/v1/failed-steps").status()).isEqualTo(403);
         assertThat(officer.post("/api/v1/processes/pledge/move-to-newest", null).status())
+                .isEqualTo(403);
+        String one = "/api/v1/processes/pledge/older-cases";
+        assertThat(officer.get(one).status()).isEqualTo(403);
+        assertThat(officer.post(one + "/" + UUID.randomUUID() + "/move-to-newest", null)
+                        .status())
                 .isEqualTo(403);
     }
 

@@ -13,6 +13,7 @@ import org.medina.base.api.Paging;
 import org.medina.workflow.CaseAtStep;
 import org.medina.workflow.FailedJob;
 import org.medina.workflow.FailedSteps;
+import org.medina.workflow.OlderCase;
 import org.medina.workflow.ProcessFigures;
 import org.medina.workflow.ProcessPicture;
 import org.medina.workflow.StepFigures;
@@ -142,6 +143,32 @@ class ProcessesApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void tryAgain(@PathVariable String id) {
         failed.tryAgain(id);
+    }
+
+    @Schema(name = "OlderCase")
+    record Older(
+            UUID id,
+            String version,
+
+            @Schema(description = "Whether a migration leads to the newest version")
+            boolean movable) {
+
+        static Older of(OlderCase one) {
+            return new Older(one.id(), one.version(), one.movable());
+        }
+    }
+
+    @Operation(summary = "Cases that run under older versions of a model, at most 50; for operators")
+    @GetMapping("/api/v1/processes/{process}/older-cases")
+    Listing<Older> older(@PathVariable String process) {
+        return new Listing<>(failed.older(process), null).map(Older::of);
+    }
+
+    @Operation(summary = "Moves one case to the newest version of its model; for operators")
+    @PostMapping("/api/v1/processes/{process}/older-cases/{id}/move-to-newest")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void moveOne(@PathVariable String process, @PathVariable UUID id) {
+        failed.moveToNewest(process, id);
     }
 
     @Operation(

@@ -2,7 +2,6 @@ package org.medina.workflow.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -18,13 +17,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.ui.FigureTable;
-import org.medina.base.ui.Notice;
 import org.medina.base.ui.PageHeader;
 import org.medina.base.ui.Panel;
 import org.medina.base.ui.ReaderTime;
 import org.medina.base.ui.RowList;
 import org.medina.base.ui.Stack;
-import org.medina.base.ui.Told;
+import org.medina.casefile.CaseFiles;
 import org.medina.casefile.ui.CaseViews;
 import org.medina.workflow.CaseAtStep;
 import org.medina.workflow.FailedSteps;
@@ -42,13 +40,21 @@ class ProcessesView extends Stack implements BeforeEnterObserver, HasDynamicTitl
     private final ProcessFigures figures;
     private final FailedSteps operating;
     private final CaseViews cases;
+    private final CaseFiles files;
     private final StepNames names;
     private final ReaderTime times;
 
-    ProcessesView(ProcessFigures figures, FailedSteps operating, CaseViews cases, StepNames names, ReaderTime times) {
+    ProcessesView(
+            ProcessFigures figures,
+            FailedSteps operating,
+            CaseViews cases,
+            CaseFiles files,
+            StepNames names,
+            ReaderTime times) {
         this.figures = figures;
         this.operating = operating;
         this.cases = cases;
+        this.files = files;
         this.names = names;
         this.times = times;
     }
@@ -66,7 +72,7 @@ class ProcessesView extends Stack implements BeforeEnterObserver, HasDynamicTitl
         removeAll();
         add(new PageHeader(getTranslation("workflow.title")).lead(getTranslation("workflow.lead")), choices(picture));
         if (picture.older() > 0) {
-            add(older(picture));
+            add(new OlderCases(operating, files).of(picture, () -> go(ProcessNavigation.path(process))));
         }
         step.filter(chosen -> picture.steps().stream().map(StepFigures::element).anyMatch(chosen::equals))
                 .ifPresent(chosen -> add(at(process, chosen)));
@@ -157,22 +163,6 @@ class ProcessesView extends Stack implements BeforeEnterObserver, HasDynamicTitl
                 .cell(
                         getTranslation("workflow.at.due"),
                         one.due() == null ? new Span(getTranslation("workflow.at.no-due")) : times.due(one.due()));
-    }
-
-    private Stack older(ProcessPicture picture) {
-        var words = new Stack(new Notice(
-                Notice.Kind.INFO,
-                getTranslation("workflow.older.title", picture.older()),
-                getTranslation("workflow.older")));
-        if (operating.isOfUse()) {
-            words.add(new Button(getTranslation("workflow.older.move", picture.version()), event -> {
-                if (Told.attempt(() -> operating.moveToNewest(picture.process()))) {
-                    Told.done(getTranslation("workflow.older.moved"));
-                }
-                go(ProcessNavigation.path(picture.process()));
-            }));
-        }
-        return words;
     }
 
     private String name(String process) {

@@ -66,7 +66,8 @@ public class RoomReset {
             throw Problem.forbidden();
         }
         LOG.info("{} makes the practice room anew", actor.name());
-        new Thread(this::endAndEmpty, "practice-reset").start();
+        // the machine lives until it is done: a thread of the server’s would end with the server
+        Thread.ofPlatform().daemon(false).name("practice-reset").start(this::endAndEmpty);
     }
 
     private static boolean may(Actor actor) {

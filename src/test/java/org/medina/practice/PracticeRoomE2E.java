@@ -2,6 +2,7 @@ package org.medina.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.sql.Connection;
@@ -126,7 +127,9 @@ class PracticeRoomE2E {
         Screens.open(page, "/practice");
         Screens.press(page, "Make everything anew");
 
-        Screens.answer(page, "Make it anew");
+        Screens.dialog(page)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Make it anew"))
+                .click();
 
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Image;
@@ -11,7 +12,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.popover.Popover;
@@ -78,10 +78,10 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         shownPath = path;
     }
 
-    private Paragraph practiceBand() {
-        var band = new Paragraph(getTranslation("practice.band"));
+    private Aside practiceBand() {
+        var band = new Aside(new Span(getTranslation("practice.band")));
         band.addClassName("medina-practice-band");
-        band.getElement().setAttribute("role", "note");
+        band.getElement().setAttribute("aria-label", getTranslation("practice.title"));
         return band;
     }
 

@@ -29,7 +29,11 @@ public record HistoryEntry(
             "letter",
             "letter-answered",
             "letter-recorded",
-            "evidence");
+            "evidence",
+            "guest-let-in",
+            "guest-sent-again",
+            "guest-revoked",
+            "guest-commented");
 
     public HistoryEntry(
             String action, @Nullable String from, @Nullable String to, @Nullable String reason, Visibility visibility) {

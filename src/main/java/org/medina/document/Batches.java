@@ -31,7 +31,17 @@ class Batches {
     @Transactional
     public Answer take(DocumentId id, Actor actor, Submission batch) {
         TextState now = lock(id);
-        Author author = author(id, actor, now);
+        return take(id, now, author(id, actor, now), batch);
+    }
+
+    /** As {@link #take(DocumentId, Actor, Submission)}, for somebody without an account who holds these rights now. */
+    @Transactional
+    public Answer take(DocumentId id, Actor guest, DocumentRights rights, Submission batch) {
+        TextState now = lock(id);
+        return take(id, now, new Author(guest, rights, now.epoch()), batch);
+    }
+
+    private Answer take(DocumentId id, TextState now, Author author, Submission batch) {
         var before = services.steps().batch(id, batch.client(), batch.seq(), author.personOrNobody());
         if (before.isPresent()) {
             long version = Math.max(before.get().version(), batch.version());

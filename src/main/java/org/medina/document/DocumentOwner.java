@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.medina.base.SubjectRef;
 import org.medina.identity.Actor;
+import org.medina.identity.OrganisationId;
 import org.medina.identity.Person;
 
 /** What a journey says of its texts; one bean a kind of subject. Called often and outside of the journey's transactions. */
@@ -21,6 +22,16 @@ public interface DocumentOwner {
     /** Whom the actor may mention besides the people of their own organisation: others of their side. */
     default List<Person> colleagues(SubjectRef subject, Actor actor) {
         return List.of();
+    }
+
+    /** Whether the actor may, in any state of the case, let guests into the text: people without an account, each named. */
+    default boolean letsGuestsIn(SubjectRef subject, Actor actor) {
+        return false;
+    }
+
+    /** The most that a guest whom that organisation let in may do now; empty where the text is closed to its guests. */
+    default Optional<DocumentRights> guestRights(SubjectRef subject, OrganisationId host) {
+        return Optional.empty();
     }
 
     /** The page of the case, for links and mentions, e.g. {@code pledges/0199…}. */

@@ -26,10 +26,15 @@ class Owners {
     }
 
     DocumentOwner of(SubjectRef subject) {
-        return byKind.computeIfAbsent(subject.kind(), kind -> beans.stream()
+        return find(subject).orElseThrow(() -> new IllegalStateException("no journey owns the text of " + subject));
+    }
+
+    /** Empty for cases whose journey keeps no text here. */
+    Optional<DocumentOwner> find(SubjectRef subject) {
+        return Optional.ofNullable(byKind.computeIfAbsent(subject.kind(), kind -> beans.stream()
                 .filter(owner -> owner.kind().equals(kind))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no journey owns the text of " + subject)));
+                .orElse(null)));
     }
 
     /** What the actor may do, asked in the actor's own name. */

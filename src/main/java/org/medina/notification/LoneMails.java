@@ -35,6 +35,7 @@ class LoneMails {
 
     private final OutboxRows outbox;
     private final SeatInvitations invitations;
+    private final GuestMails guests;
     private final WishRows wishes;
     private final Messages messages;
     private final ITemplateEngine templates;
@@ -47,6 +48,7 @@ class LoneMails {
     LoneMails(
             OutboxRows outbox,
             SeatInvitations invitations,
+            GuestMails guests,
             WishRows wishes,
             Messages messages,
             ITemplateEngine templates,
@@ -56,6 +58,7 @@ class LoneMails {
             @Value("${medina.public-url}") String publicUrl) {
         this.outbox = outbox;
         this.invitations = invitations;
+        this.guests = guests;
         this.wishes = wishes;
         this.messages = messages;
         this.templates = templates;
@@ -92,6 +95,9 @@ class LoneMails {
 
     /** Empty where it is of no use any more: the invitation was taken back, or they came already. */
     Optional<Letter> write(OutgoingMail mail) {
+        if (mail.isToAGuest()) {
+            return guests.write(mail);
+        }
         UUID about = outbox.key(mail.id());
         return mail.kind().equals(OutgoingMail.SIGNATORY)
                 ? signatory(mail, about)
@@ -100,6 +106,9 @@ class LoneMails {
 
     /** For operators, who must not come in by it. */
     Letter preview(OutgoingMail mail) {
+        if (mail.isToAGuest()) {
+            return guests.preview(mail);
+        }
         UUID about = outbox.key(mail.id());
         Optional<Letter> letter = mail.kind().equals(OutgoingMail.SIGNATORY)
                 ? signatory(mail, about)

@@ -18,8 +18,10 @@ import org.springframework.stereotype.Repository;
 class OutboxRows {
 
     private static final String SELECT = """
-            select b.*, coalesce(p.name, '') as name, case when p.enabled then p.email else '' end as address
+            select b.*, coalesce(p.name, g.name, '') as name,
+                   case when p.enabled then p.email else coalesce(g.email, '') end as address
               from notification.outbox b left join identity.person p on p.id = b.person
+                                         left join guest.guest g on g.id = b.person
             """;
 
     private static final int AT_ONCE = 1000;

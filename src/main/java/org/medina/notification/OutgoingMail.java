@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mail as the outbox knows it; its words are made from the notices that it tells of.
  *
- * @param kind a {@link NoticeKind}, {@code DIGEST}, {@code BUNDLE}, {@code CLAIM}, {@code INVITATION} or {@code SIGNATORY}
+ * @param kind a {@link NoticeKind}, {@code DIGEST}, {@code BUNDLE}, {@code CLAIM}, {@code INVITATION}, {@code SIGNATORY},
+ *     {@code GUEST} or {@code GUEST_CODE}
  * @param name of the person, for operators
  * @param reason why it was not taken, in the words of the server
  */
@@ -30,13 +31,23 @@ public record OutgoingMail(
     /** Its key is the mandate; it tells of no notice. */
     static final String SIGNATORY = "SIGNATORY";
 
+    /** A guest's link; its person is the guest, and it tells of no notice. */
+    static final String GUEST = "GUEST";
+    /** A guest's code; its key is the code. */
+    static final String GUEST_CODE = "GUEST_CODE";
+
     static final String BUNDLE = "BUNDLE";
     /** Of earlier actions that wait for their city. */
     static final String CLAIM = "CLAIM";
 
     /** Whether it tells of no notice, but of itself. */
     boolean isLone() {
-        return kind.equals(INVITATION) || kind.equals(SIGNATORY);
+        return kind.equals(INVITATION) || kind.equals(SIGNATORY) || isToAGuest();
+    }
+
+    /** Whether it goes to somebody without an account. */
+    boolean isToAGuest() {
+        return kind.equals(GUEST) || kind.equals(GUEST_CODE);
     }
 
     /** Whether it goes out as it is, whatever else waits for that person. */

@@ -15,7 +15,8 @@
             "casefile :: ui",
             "inbox",
             "legacy",
-            "admission"
+            "admission",
+            "guest"
         })
 package org.medina.notification;
 

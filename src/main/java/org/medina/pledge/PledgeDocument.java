@@ -9,6 +9,7 @@ import org.medina.document.DocumentOwner;
 import org.medina.document.DocumentRights;
 import org.medina.document.SectionSpec;
 import org.medina.identity.Actor;
+import org.medina.identity.OrganisationId;
 import org.medina.identity.Organisations;
 import org.medina.identity.Person;
 import org.medina.identity.PersonInRole;
@@ -62,6 +63,21 @@ class PledgeDocument implements DocumentOwner {
                 .map(PersonInRole::person)
                 .distinct()
                 .toList();
+    }
+
+    @Override
+    public boolean letsGuestsIn(SubjectRef subject, Actor actor) {
+        return PledgeTextRules.letsGuestsIn(actor, cases.relations(subject, actor));
+    }
+
+    /** Closed where the city has nobody any more who could answer for its guests. */
+    @Override
+    public Optional<DocumentRights> guestRights(SubjectRef subject, OrganisationId host) {
+        boolean hosts =
+                cases.find(subject).filter(file -> file.lead().equals(host)).isPresent()
+                        && organisations.people(host).stream()
+                                .anyMatch(person -> PledgeTextRules.HOSTS.contains(person.role()));
+        return hosts ? pledges.statusOf(subject.id()).flatMap(PledgeTextRules::ofGuests) : Optional.empty();
     }
 
     @Override

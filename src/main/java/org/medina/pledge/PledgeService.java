@@ -198,13 +198,14 @@ public class PledgeService {
         String because = Words.required("reason", reason, Words.MEDIUM);
         String told = Words.optional("publicReason", publicReason, Words.MEDIUM);
         PledgeStatus from = pledge.status();
+        boolean refused = pledge.enteredBy().isPresent();
         if (from.isOpenForText()) {
             texts.handOver(pledge, "withdrawn");
         }
         pledge.withdraw(because, told);
         pledges.save(pledge);
         papers.voidWaiting(id.subject(), because);
-        pledgeCase.moved(pledge, from, "withdraw", because, Visibility.SECRETARIAT);
+        pledgeCase.moved(pledge, from, refused ? "refuse-entry" : "withdraw", because, Visibility.SECRETARIAT);
         if (from == PledgeStatus.PUBLISHED) {
             pledgeCase.noted(pledge, from, "withdrawn", told, Visibility.PUBLIC);
             events.publishEvent(new PledgeWithdrawn(id));

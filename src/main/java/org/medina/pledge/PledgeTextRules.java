@@ -27,6 +27,11 @@ final class PledgeTextRules {
     private static final Set<PledgeStatus> OPEN = EnumSet.of(DRAFT, REVISION);
     private static final Set<PledgeStatus> ALWAYS = EnumSet.allOf(PledgeStatus.class);
 
+    private static final String CITY_SIDE = "city";
+
+    /** Who of the lead city may let guests in. */
+    static final Set<Role> HOSTS = EnumSet.of(CITY_EDITOR, CITY_COORDINATOR);
+
     /** What the partners bear a part of, and so write themselves; the rest is the lead city's. */
     private static final Set<PledgeField> SHARED = EnumSet.of(
             PledgeField.CURRENT_ACTION,
@@ -80,6 +85,27 @@ final class PledgeTextRules {
                 : Optional.of(new DocumentRights(sections, side(relations), why(sections, status), ever));
     }
 
+    /** Who may let guests in: those of the lead city who write the text; not who only enters it for the city. */
+    static boolean letsGuestsIn(Actor actor, Set<Relation> relations) {
+        return relations.contains(LEAD) && actor.hasAny(HOSTS);
+    }
+
+    /** What the lead city's guests may do: comment wherever the city itself may, then read until it is signed. */
+    static Optional<DocumentRights> ofGuests(PledgeStatus status) {
+        SectionRight right =
+                switch (status) {
+                    case DRAFT, REVISION, OFFICE_REVIEW -> COMMENT;
+                    case CONSULTATION, SIGNING, SECRETARIAT_CHECK, PUBLISHED -> SectionRight.READ;
+                    case WITHDRAWN -> SectionRight.NONE;
+                };
+        if (right == SectionRight.NONE) {
+            return Optional.empty();
+        }
+        Map<String, SectionRight> sections = new HashMap<>();
+        ALL.forEach(field -> sections.put(field.path(), right));
+        return Optional.of(new DocumentRights(sections, CITY_SIDE, right == COMMENT ? null : "pledge.text.why.guest"));
+    }
+
     private static void give(Row row, Map<String, SectionRight> sections) {
         row.fields().forEach(field -> sections.merge(field.path(), row.right(), PledgeTextRules::wider));
     }
@@ -90,7 +116,7 @@ final class PledgeTextRules {
 
     /** The cities write together, and with them who enters a pledge on a city's behalf; nobody else looks over their shoulder. */
     private static String side(Set<Relation> relations) {
-        return writeTogether(relations) ? "city" : "secretariat";
+        return writeTogether(relations) ? CITY_SIDE : "secretariat";
     }
 
     static boolean writeTogether(Set<Relation> relations) {

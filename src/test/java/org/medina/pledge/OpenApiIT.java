@@ -32,6 +32,7 @@ import org.medina.evidence.EvidenceOperations;
 import org.medina.funding.FundingOperations;
 import org.medina.grant.GrantOperations;
 import org.medina.grant.GrantsForTests;
+import org.medina.guest.GuestOperations;
 import org.medina.inbox.api.WorkOperations;
 import org.medina.legacy.LegacyOperations;
 import org.medina.notification.NoticeOperations;
@@ -303,6 +304,7 @@ class OpenApiIT {
     private void letters() {
         String id = fixtures.draft(fixtures.complete("Written about")).toString();
         LetterOperations.callAll(this::call, this::enclose, id);
+        GuestOperations.callAll(this::call, id);
         ReminderOperations.callAll(this::call, id);
     }
 

@@ -198,6 +198,26 @@ class PledgeProcessIT {
                 () -> drafting.edit(id, patch, PledgeRevision.ofFields(1)));
     }
 
+    @Test
+    void whatTheSecretariatEnteredIsRefusedByTheCityWithAReasonAndEnds() {
+        PledgeId id = fixtures.entered(fixtures.complete("Entered and refused"));
+        refused(Problem.Kind.FORBIDDEN, "editor.freetown", "freetown", () -> pledges.withdraw(id, "Not ours.", null));
+        refused(Problem.Kind.FORBIDDEN, "officer", "secretariat", () -> pledges.confirm(id));
+        refused(Problem.Kind.INVALID, "mayor.freetown", "freetown", () -> pledges.withdraw(id, " ", null));
+
+        fixtures.as("coordinator.freetown", "freetown", () -> pledges.withdraw(id, "We never sent this.", null));
+
+        assertThat(watch.status(id)).isEqualTo(PledgeStatus.WITHDRAWN);
+        assertThat(watch.acts(id)).containsExactly("enter", "refuse-entry");
+        refused(Problem.Kind.WRONG_STATE, "coordinator.freetown", "freetown", () -> pledges.confirm(id));
+        ObjectNode patch = fixtures.complete("Entered, changed");
+        refused(
+                Problem.Kind.WRONG_STATE,
+                "officer",
+                "secretariat",
+                () -> drafting.edit(id, patch, PledgeRevision.ofFields(1)));
+    }
+
     private ObjectNode withMaipu(String title) {
         ObjectNode content = fixtures.joint(title);
         content.withArray("partners").addObject().put("organisation", "maipu").put("share", 10);

@@ -40,6 +40,7 @@ final class Places {
                         CommentPlaces.all(),
                         LegacyPlaces.all(),
                         LetterPlaces.all(),
+                        GuestPlaces.all(),
                         EvidencePlaces.all(),
                         CallPlaces.all(),
                         DeclarationPlaces.all(),
@@ -165,6 +166,10 @@ final class Places {
                 of("confirming an entry", COORDINATOR, "/pledges/{ENTERED}")
                         .press("Confirm the entry")
                         .shows("Confirm what was entered for your city?"),
+                of("refusing an entry without a reason", COORDINATOR, "/pledges/{ENTERED}")
+                        .press("Refuse the entry")
+                        .answer("Refuse the entry")
+                        .then(invalid()),
                 of("approving", COORDINATOR, "/pledges/{OFFICE_REVIEW}")
                         .press("Approve")
                         .shows("Approve this text?"),

@@ -28,12 +28,14 @@ public final class PledgesOfEveryState {
 
     private static final String DIALOGUE = "DIALOGUE_";
 
+    private final RunningPortal portal;
     private final String url;
     private final DialoguesOfEveryStage dialogues;
     private final RequestsOfEveryState requests;
     private final Map<String, String> ids = new HashMap<>();
 
     public PledgesOfEveryState(RunningPortal portal) {
+        this.portal = portal;
         url = portal.url();
         dialogues = new DialoguesOfEveryStage(url);
         requests = new RequestsOfEveryState(portal);
@@ -78,6 +80,9 @@ public final class PledgesOfEveryState {
         }
         if (state.startsWith(AdmissionPlaces.STATE)) {
             return AdmissionPlaces.in(url, state);
+        }
+        if (state.startsWith(GuestPlaces.STATE)) {
+            return GuestPlaces.in(portal, state, make("DRAFT"));
         }
         if (state.startsWith(CallPlaces.STATE)) {
             return CallPlaces.in(url, state);

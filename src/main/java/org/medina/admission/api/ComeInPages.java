@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.medina.admission.Joining;
 import org.medina.base.Messages;
 import org.medina.base.Problem;
+import org.medina.base.api.PageHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,7 +39,7 @@ class ComeInPages {
     ModelAndView join(@PathVariable String secret, HttpServletResponse response) {
         try {
             Joining.Joined joined = joining.join(secret);
-            JoinHeaders.setSecret(response);
+            PageHeaders.setSecret(response);
             Map<String, Object> model = new HashMap<>();
             model.put("organisation", joined.organisation());
             model.put("userName", joined.userName());
@@ -50,7 +51,7 @@ class ComeInPages {
     }
 
     private ModelAndView welcome(String secret, @Nullable String refused, HttpServletResponse response) {
-        JoinHeaders.setSecret(response);
+        PageHeaders.setSecret(response);
         Optional<Joining.Welcome> found = joining.welcome(secret);
         if (found.isEmpty()) {
             return new ModelAndView("admission/unknown", Map.of(), HttpStatus.NOT_FOUND);

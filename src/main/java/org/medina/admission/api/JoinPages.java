@@ -16,6 +16,7 @@ import org.medina.admission.SeatKind;
 import org.medina.base.FieldProblem;
 import org.medina.base.Messages;
 import org.medina.base.Problem;
+import org.medina.base.api.PageHeaders;
 import org.medina.refdata.CodeList;
 import org.medina.refdata.ReferenceData;
 import org.springframework.http.HttpStatus;
@@ -95,7 +96,7 @@ class JoinPages {
 
     private ModelAndView form(
             HttpServletResponse response, AdmissionRequest said, Map<String, String> errors, HttpStatus status) {
-        JoinHeaders.set(response);
+        PageHeaders.set(response);
         Map<String, Object> model = new HashMap<>();
         model.put("said", said);
         model.put("errors", errors);
@@ -106,7 +107,7 @@ class JoinPages {
 
     private ModelAndView status(
             HttpServletResponse response, String secret, Map<String, String> errors, HttpStatus status) {
-        JoinHeaders.setSecret(response);
+        PageHeaders.setSecret(response);
         Optional<Admission> found = asking.status(secret);
         if (found.isEmpty()) {
             return new ModelAndView("admission/unknown", Map.of(), HttpStatus.NOT_FOUND);

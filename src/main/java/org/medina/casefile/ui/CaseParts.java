@@ -3,7 +3,14 @@ package org.medina.casefile.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +37,13 @@ import org.springframework.beans.factory.ObjectProvider;
 
 /** Makes the shell's parts from what the case file knows. */
 @org.springframework.stereotype.Component
+// panels come from other modules, where the bundler does not look for the fields of their questions
+@Uses(Checkbox.class)
+@Uses(ComboBox.class)
+@Uses(EmailField.class)
+@Uses(Select.class)
+@Uses(TextArea.class)
+@Uses(TextField.class)
 public class CaseParts {
 
     private static final int FIRST = 8;

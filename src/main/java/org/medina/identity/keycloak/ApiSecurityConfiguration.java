@@ -31,6 +31,7 @@ class ApiSecurityConfiguration {
         "/calendar/**",
         "/join",
         "/join/**",
+        "/guest/**",
         "/error",
         "/actuator/health",
         "/actuator/health/**",

@@ -81,20 +81,25 @@ class PledgeQuestions {
         return answer(question("ACCEPT", "text"), "ACCEPT", () -> pledges.accept(id), after);
     }
 
+    /** A city refuses what somebody else entered for it, as long as it has not confirmed that. */
+    static String withdrawal(PledgeDetails details) {
+        return details.enteredBy() == null ? "WITHDRAW" : "REFUSE_ENTRY";
+    }
+
     Question withdraw(PledgeDetails details, Runnable after) {
-        TextArea reason = area("pledge.action.WITHDRAW.reason");
+        String words = withdrawal(details);
+        TextArea reason = area("pledge.action." + words + ".reason");
         reason.setRequiredIndicatorVisible(true);
         TextArea told = area("pledge.action.WITHDRAW.public-reason");
         told.setHelperText(say("pledge.action.WITHDRAW.public-reason.help"));
         boolean published = details.status() == PledgeStatus.PUBLISHED;
-        var question =
-                question("WITHDRAW", published ? "text.PUBLISHED" : "text").field("reason", reason);
+        var question = question(words, published ? "text.PUBLISHED" : "text").field("reason", reason);
         if (published) {
             question.field("publicReason", told);
         }
         return answer(
-                kept(question, details.id(), "WITHDRAW"),
-                "WITHDRAW",
+                kept(question, details.id(), words),
+                words,
                 () -> pledges.withdraw(details.id(), reason.getValue(), told.getValue()),
                 after,
                 ButtonVariant.ERROR);

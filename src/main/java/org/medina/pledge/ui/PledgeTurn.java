@@ -191,12 +191,14 @@ class PledgeTurn {
                                 .accept(details.id(), after)
                                 .open()),
                         consequence("ACCEPT"));
-            case WITHDRAW ->
+            case WITHDRAW -> {
+                String words = PledgeQuestions.withdrawal(details);
                 panel.action(
-                        button("WITHDRAW", main, () -> questions
+                        button(words, main, () -> questions
                                 .withdraw(details, after)
                                 .open()),
-                        consequence("WITHDRAW"));
+                        consequence(words));
+            }
             case CONFIRM -> confirm(panel, details, actor, main, after);
             case DECLINE ->
                 panel.action(

@@ -55,7 +55,7 @@ public class AdmissionEntry {
 
     private String free(String wished) {
         String alias = wished;
-        for (int number = 2; rows.isAliasTaken(alias); number++) {
+        for (int number = 2; alias.equals(Seats.OWN) || rows.isAliasTaken(alias); number++) {
             alias = wished + "-" + number;
         }
         return alias;

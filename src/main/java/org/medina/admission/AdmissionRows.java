@@ -129,9 +129,12 @@ class AdmissionRows {
                 .single();
     }
 
-    /** How many wait for an officer. */
-    int waiting() {
-        return jdbc.sql("select count(*) from admission.admission where state in ('ASKED', 'CHECKED')")
+    /** How many wait for that officer: not those for which another one’s check is awaited. */
+    int waitingFor(PersonId officer) {
+        return jdbc.sql("""
+                select count(*) from admission.admission
+                 where state = 'ASKED' or state = 'CHECKED' and checked_by <> :officer""")
+                .param("officer", officer.value())
                 .query(Integer.class)
                 .single();
     }

@@ -57,10 +57,13 @@ public class Admissions {
         return current.find().filter(AdmissionRules::admits).isPresent();
     }
 
-    /** How many wait for an officer; 0 for everybody else. */
+    /** How many the current actor can check now; 0 for all but the secretariat. */
     @Transactional(readOnly = true)
     public int waiting() {
-        return isOfUse() ? rows.waiting() : 0;
+        return current.find()
+                .filter(AdmissionRules::admits)
+                .map(actor -> rows.waitingFor(actor.requiredPerson()))
+                .orElse(0);
     }
 
     /** @throws Problem NOT_FOUND for all but the secretariat */

@@ -24,7 +24,7 @@ class AskingLimit {
         this.most = most;
     }
 
-    /** @throws Problem CONFLICT where it is enough */
+    /** @throws Problem TOO_MANY where it is enough */
     synchronized void count(String address, Instant now) {
         Deque<Instant> times = seen.computeIfAbsent(address, unknown -> new ArrayDeque<>());
         while (!times.isEmpty() && times.peekFirst().isBefore(now.minus(AN_HOUR))) {
@@ -40,6 +40,6 @@ class AskingLimit {
     }
 
     static Problem tooMany() {
-        return Problem.of(Problem.Kind.CONFLICT, "admission.problem.too-many");
+        return Problem.of(Problem.Kind.TOO_MANY, "admission.problem.too-many");
     }
 }

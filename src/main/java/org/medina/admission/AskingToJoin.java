@@ -69,7 +69,7 @@ public class AskingToJoin {
      *
      * @param address where the request comes from, to hold off who asks too often
      * @return the secret of the link by which they see where it stands
-     * @throws Problem INVALID with an entry a field, TOO_LARGE, CONFLICT where too many ask
+     * @throws Problem INVALID with an entry a field, TOO_LARGE, TOO_MANY where too many ask
      */
     public String ask(AdmissionRequest request, @Nullable Letter letter, String address) {
         AdmissionRequest checked = request.checked(reference);
@@ -114,7 +114,7 @@ public class AskingToJoin {
     /**
      * Sends the letter, or another one.
      *
-     * @throws Problem NOT_FOUND, WRONG_STATE once it is closed, INVALID, TOO_LARGE, CONFLICT where too many come
+     * @throws Problem NOT_FOUND, WRONG_STATE once it is closed, INVALID, TOO_LARGE, TOO_MANY where too many come
      */
     public void send(String secret, @Nullable Letter letter, String address) {
         if (letter == null) {

@@ -34,6 +34,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Seats {
 
+    /** Stands in addresses for the organisation that one acts for. */
+    public static final String OWN = "own";
+
     private final Organisations organisations;
     private final SeatInvitationRows invitations;
     private final SuspensionRows suspensions;
@@ -121,6 +124,15 @@ public class Seats {
                         .of(id)
                         .map(one -> new SeatDetails.Suspended(one.reason(), one.byName(), one.at()))
                         .orElse(null));
+    }
+
+    /** Whether the current actor acts for an organisation whose people the secretariat invites. */
+    @Transactional(readOnly = true)
+    public boolean hasOwn() {
+        return current.find()
+                .map(Actor::organisation)
+                .filter(own -> !SeatKind.rolesIn(own.kind()).isEmpty())
+                .isPresent();
     }
 
     /** Whether the current actor changes who is in an organisation. */
@@ -213,7 +225,8 @@ public class Seats {
     }
 
     private Organisation find(String alias) {
-        Optional<Organisation> found = organisations.find(alias);
+        Optional<Organisation> found =
+                alias.equals(OWN) ? current.find().map(Actor::organisation) : organisations.find(alias);
         found.ifPresent(one -> AdmissionRules.requireReads(current.get(), one.id()));
         return found.orElseThrow(Problem::notFound);
     }

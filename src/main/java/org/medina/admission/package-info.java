@@ -13,6 +13,11 @@
             "base :: api",
             "identity",
             "refdata",
+            "casefile",
+            "casefile :: ui",
+            "inbox",
+            "inbox :: ui",
+            "signoff",
             "attachment",
             "attachment :: ui",
             "attachment :: api"

@@ -20,6 +20,8 @@ public final class Problem extends RuntimeException {
         WRONG_STATE(409),
         /** 409: somebody else was faster. */
         CONFLICT(409),
+        /** 429: too often within a while. */
+        TOO_MANY(429),
         /** 428: a condition such as {@code If-Match} must be sent along. */
         PRECONDITION_REQUIRED(428),
         /** 412: what was read is no longer what stands there. */

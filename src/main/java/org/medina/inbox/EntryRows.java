@@ -174,6 +174,18 @@ class EntryRows {
                 .list();
     }
 
+    /** All that waits for an organisation, but not what the reader may not know of. */
+    List<InboxEntry> of(OrganisationId organisation, PersonId reader) {
+        return jdbc.sql(EntryQuery.SELECT + """
+
+                         where e.organisation = :organisation and not (:reader = any(e.kept_from))
+                         order by e.due nulls last, e.since, e.id limit 500""")
+                .param("organisation", organisation.value())
+                .param("reader", reader.value())
+                .query(mapper())
+                .list();
+    }
+
     /** Changes the assignee if nobody but one of {@code by} has claimed it; of two at once, one wins. */
     void assign(InboxEntry entry, Set<PersonId> by, @Nullable PersonId to, @Nullable String note) {
         int changed = jdbc.sql("""

@@ -119,6 +119,14 @@ class SignatureStore {
                 .list();
     }
 
+    /** What an organisation has signed, newest first. */
+    List<SignatureRow> by(OrganisationId organisation) {
+        return jdbc.sql(ROW + "where organisation = :organisation order by number desc limit 1000")
+                .param("organisation", organisation.value())
+                .query((row, number) -> row(row))
+                .list();
+    }
+
     List<SignatureRow> under(String textHash) {
         return jdbc.sql(ROW + "where text_hash = :text order by number limit 1000")
                 .param("text", textHash)

@@ -16,6 +16,7 @@ import org.medina.identity.Mandate;
 import org.medina.identity.Offices;
 import org.medina.identity.OnBehalf;
 import org.medina.identity.Organisation;
+import org.medina.identity.OrganisationId;
 import org.medina.identity.PersonId;
 import org.medina.signoff.SignatureStore.SignatureRow;
 import org.medina.signoff.TextStore.Content;
@@ -121,8 +122,9 @@ public class Signoff {
         }
         FreshLogin.require(actor, clock, maxLoginAge);
         Instant now = clock.instant();
-        Mandate held =
-                offices.mandateOf(person, organisation.id(), now).orElseThrow(() -> noMandate(person, organisation));
+        Mandate held = offices.mandateOf(person, organisation.id(), now)
+                .orElseThrow(
+                        () -> NotMandated.of(offices, person, organisation, now).problem());
         String onBehalfOf = offices.insteadOf(held, now).orElse(null);
         signing.check(mandate);
         signing.claim(subject, textHash, purpose, organisation.id());
@@ -152,27 +154,6 @@ public class Signoff {
         return signature;
     }
 
-    private Problem noMandate(PersonId person, Organisation organisation) {
-        Optional<Instant> waits = offices.waitsUntil(person, organisation.id(), clock.instant());
-        if (waits.isPresent()) {
-            return Problem.of(
-                    Problem.Kind.FORBIDDEN,
-                    "signoff.mandate-waits",
-                    organisation.name(),
-                    waits.get().toString());
-        }
-        return offices.latest(person, organisation.id())
-                .filter(mandate -> mandate.until() != null)
-                .map(mandate -> Problem.of(
-                        Problem.Kind.FORBIDDEN,
-                        "signoff.mandate-dates",
-                        mandate.office().title(),
-                        organisation.name(),
-                        mandate.from().toString(),
-                        String.valueOf(mandate.until())))
-                .orElseGet(() -> Problem.of(Problem.Kind.FORBIDDEN, "signoff.no-mandate", organisation.name()));
-    }
-
     /** The subject's signatures cease to count, and so does a sheet that waits; they stay in the record. */
     @Transactional
     public void voidSignatures(SubjectRef subject, String reason) {
@@ -184,6 +165,11 @@ public class Signoff {
     /** All signatures of a subject, oldest first, void ones too. */
     public List<Signature> signatures(SubjectRef subject) {
         return signatures.of(subject).stream().map(SignatureRow::signature).toList();
+    }
+
+    /** What an organisation’s offices have signed, newest first, void ones too; the caller knows who may read of it. */
+    public List<Signature> signedBy(OrganisationId organisation) {
+        return signatures.by(organisation).stream().map(SignatureRow::signature).toList();
     }
 
     /** What the stored bytes say about a hash. */

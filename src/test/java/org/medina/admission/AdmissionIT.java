@@ -223,7 +223,7 @@ class AdmissionIT {
 
         Answer sixth = steps.ask(city(unused("Town again")), LETTER, address);
 
-        assertThat(sixth.status()).isEqualTo(409);
+        assertThat(sixth.status()).isEqualTo(429);
         assertThat(sixth.body()).contains("within the hour");
     }
 
@@ -273,6 +273,7 @@ class AdmissionIT {
         KeycloakAdmin.password(first, "medina");
         KeycloakAdmin.password(second, "medina");
         String person = organisations.personNamed(first).orElseThrow().id().toString();
+        String task = claimed(first, "Taken by who leaves");
         assertThat(as("officer")
                         .post("/api/v1/seats/" + alias + "/members/" + person + "/remove", "{}")
                         .status())
@@ -284,6 +285,9 @@ class AdmissionIT {
                         "{\"reason\": \"Left the office.\"}");
         steps.awaitIdle(alias);
         assertThat(steps.seat(alias).path("members")).hasSize(1);
+        assertThat(as(second).post("/api/v1/tasks/" + task + "/claim", null).status())
+                .as("what somebody had taken who left is free again")
+                .isBetween(200, 204);
 
         as("head").post("/api/v1/seats/" + alias + "/suspend", "{\"reason\": \"No government at present.\"}");
         steps.awaitIdle(alias);
@@ -320,11 +324,39 @@ class AdmissionIT {
         String id = steps.asked(name);
 
         assertThat(Session.of(base, "officer").open("/admissions").all("h1")).contains("Admission");
+        assertThat(Session.of(base, "officer").open("/work").sent())
+                .contains("for your check of their letter")
+                .contains("Check the letters");
+        assertThat(Session.of(base, "coordinator.freetown").open("/work").sent())
+                .contains("Our people")
+                .doesNotContain("for your check of their letter");
+        assertThat(Session.of(base, "coordinator.freetown").open("/seats/own").all("h1"))
+                .contains("City of Freetown");
         assertThat(Session.of(base, "officer").open("/admissions/" + id).all("h1"))
                 .contains(name);
         assertThat(Session.of(base, "officer").open("/seats").all("h1")).contains("Organisations and their people");
         assertThat(Session.of(base, "officer").open("/seats/freetown").all("h1"))
                 .contains("City of Freetown");
+    }
+
+    /** The id of work on a new pledge that they have taken. */
+    private String claimed(String account, String title) {
+        String pledge = as(account)
+                .post("/api/v1/pledges", FirstWeekIT.PLEDGE.formatted(title))
+                .json()
+                .path("id")
+                .asString();
+        as(account).post("/api/v1/pledges/" + pledge + "/send-to-review", null);
+        String task = as(account)
+                .get("/api/v1/tasks")
+                .json()
+                .path("items")
+                .path(0)
+                .path("id")
+                .asString();
+        assertThat(as(account).post("/api/v1/tasks/" + task + "/claim", null).status())
+                .isBetween(200, 204);
+        return task;
     }
 
     /** What a fresh token says of somebody’s organisations. */

@@ -84,6 +84,7 @@ public final class AdmissionOperations {
                 .path(0)
                 .path("id")
                 .asString();
+        calls.call("officer", "GET", SEAT + "/hand-over", null, alias);
         calls.call("officer", "POST", SEAT + "/members/{person}/remove", REASON, alias, person);
         calls.call("officer", "POST", SEAT + "/suspend", REASON, alias);
         calls.call("officer", "POST", SEAT + "/resume", null, alias);

@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.medina.testing.ApiClient;
 import org.medina.testing.ApiClient.Answer;
+import org.medina.testing.Session;
 import tools.jackson.databind.JsonNode;
 
 /** What organisations without an account and the two officers do, over HTTP as they would. */
@@ -19,6 +21,8 @@ public final class AdmissionSteps {
     static final byte[] LETTER = "%PDF-1.7\n%âãÏÓ\n1 0 obj<<>>endobj\n".getBytes(StandardCharsets.ISO_8859_1);
 
     private static final Duration LONG = Duration.ofSeconds(90);
+
+    private static final Pattern FIRST_PASSWORD = Pattern.compile("first-password[^>]*>([^<]+)<");
 
     private static final AtomicInteger ADDRESSES = new AtomicInteger();
 
@@ -145,6 +149,16 @@ public final class AdmissionSteps {
 
     JsonNode seat(String alias) {
         return as("officer").get("/api/v1/seats/" + alias).json();
+    }
+
+    /** Lets somebody in: invited, by a link that is handed over, with a first password and one of their own. */
+    public void comesIn(String alias, String email, String role) {
+        JsonNode invitation = invite(alias, email, role);
+        awaitMember(alias, invitation);
+        String joined = ApiClient.anonymous(base).post(link(invitation), null).body();
+        var password = FIRST_PASSWORD.matcher(joined);
+        assertThat(password.find()).as(joined).isTrue();
+        assertThat(Session.first(base, email, password.group(1), "medina")).isEqualTo("/work");
     }
 
     /** The path of a link that an officer hands over. */

@@ -33,6 +33,7 @@ import org.medina.funding.FundingOperations;
 import org.medina.grant.GrantOperations;
 import org.medina.grant.GrantsForTests;
 import org.medina.guest.GuestOperations;
+import org.medina.identity.api.OfficeOperations;
 import org.medina.inbox.api.WorkOperations;
 import org.medina.legacy.LegacyOperations;
 import org.medina.notification.NoticeOperations;
@@ -132,6 +133,7 @@ class OpenApiIT {
         letters();
         LegacyOperations.callAll(this::call, this::table);
         AdmissionOperations.callAll(this::call, this::upload, base);
+        OfficeOperations.callAll(this::call);
         processes();
         tasks();
         texts();

@@ -36,8 +36,10 @@ final class AdmissionPlaces {
                 of("an organisation", OFFICER, SEAT).shows("Who acts for it"),
                 of("invite somebody", OFFICER, SEAT).press("Invite somebody").answer("Invite somebody"),
                 of("suspend an organisation", OFFICER, SEAT).press("Suspend"),
-                of("the own organisation", "coordinator.freetown", "/seats/freetown")
-                        .shows("Who acts for it"));
+                of("hand-over of offices", "coordinator.freetown", "/seats/own/hand-over")
+                        .shows("What this office has signed"),
+                of("hand-over of offices, nothing yet", OFFICER, SEAT + "/hand-over").shows("No office is entered"),
+                of("the own organisation", "coordinator.freetown", "/seats/own").shows("Who acts for it"));
     }
 
     static String in(String url, String state) {

@@ -30,6 +30,20 @@ public final class Session {
         return session;
     }
 
+    /**
+     * Signs in with a first password and chooses another one, as Keycloak then asks; ends where that leads.
+     *
+     * @return path of the portal's page that comes first
+     */
+    public static String first(String portal, String account, String password, String chosen) {
+        var session = new Session(new Http(portal));
+        Http.Answer asked = session.submit(
+                session.follow("/work"), "username=" + encoded(account) + "&password=" + encoded(password));
+        Http.Answer end =
+                session.submit(asked, "password-new=" + encoded(chosen) + "&password-confirm=" + encoded(chosen));
+        return end.response().uri().getPath();
+    }
+
     /** Where somebody ends who asks for an address, is asked to sign in, and does; path and query. */
     public static String landing(String portal, String address, String account) {
         var session = new Session(new Http(portal));
@@ -55,13 +69,22 @@ public final class Session {
     }
 
     private Http.Answer signIn(Http.Answer page, String account) {
+        return submit(page, "username=" + encoded(account) + "&password=medina");
+    }
+
+    /** Sends the form that is on the page. */
+    private Http.Answer submit(Http.Answer page, String fields) {
         var form = FORM.matcher(page.body());
         if (!form.find()) {
-            throw new AssertionError("no sign-in form in " + page.body());
+            throw new AssertionError("no form in " + page.body());
         }
         return follow(http.send(http.to(form.group(1).replace("&amp;", "&"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("username=" + account + "&password=medina"))));
+                .POST(HttpRequest.BodyPublishers.ofString(fields))));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** What the portal sends a browser that goes to that address: all that could be seen there, and nothing else. */

@@ -24,6 +24,7 @@ import org.medina.admission.Invitation;
 import org.medina.admission.SeatDetails;
 import org.medina.admission.SeatInvitations;
 import org.medina.admission.Seats;
+import org.medina.admission.Successions;
 import org.medina.base.ui.Addressed;
 import org.medina.base.ui.EmptyState;
 import org.medina.base.ui.Notice;
@@ -45,15 +46,22 @@ class SeatView extends Stack implements BeforeEnterObserver, HasDynamicTitle {
     private final Seats seats;
     private final SeatInvitations invitations;
     private final SeatQuestions questions;
+    private final Successions successions;
     private final ErrandPanels errands;
     private final ReaderTime times;
     private String title = "";
 
     SeatView(
-            Seats seats, SeatInvitations invitations, SeatQuestions questions, ErrandPanels errands, ReaderTime times) {
+            Seats seats,
+            SeatInvitations invitations,
+            SeatQuestions questions,
+            Successions successions,
+            ErrandPanels errands,
+            ReaderTime times) {
         this.seats = seats;
         this.invitations = invitations;
         this.questions = questions;
+        this.successions = successions;
         this.errands = errands;
         this.times = times;
     }
@@ -77,6 +85,11 @@ class SeatView extends Stack implements BeforeEnterObserver, HasDynamicTitle {
         var header = new PageHeader(title).lead(say("organisation." + organisation.kind()));
         if (seats.mayChange()) {
             header.over(new Anchor(AdmissionNavigation.SEATS, say("seats.back")));
+        }
+        if (successions.mayRead(organisation.id())) {
+            header.actions(new Anchor(
+                    AdmissionNavigation.seat(organisation.alias()) + "/" + AdmissionNavigation.HAND_OVER,
+                    say("hand-over")));
         }
         if (may) {
             header.actions(standing(seat, again));

@@ -7,11 +7,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.medina.identity.LeftOrganisation;
 import org.medina.identity.Membership;
 import org.medina.identity.Organisation;
+import org.medina.identity.OrganisationId;
 import org.medina.identity.Person;
 import org.medina.identity.PersonId;
 import org.medina.identity.Role;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,9 +30,11 @@ class Mirror {
     private static final int SYNC_LOCK = 0x6d69_7272;
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
-    Mirror(JdbcClient jdbc) {
+    Mirror(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     /** An organisation with everybody in it and the names of the roles they hold there. */
@@ -84,14 +89,14 @@ class Mirror {
     /** What a token that names all of a person's organisations says: those, and no others. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     void learnMemberships(PersonId person, Collection<Membership> memberships) {
-        jdbc.sql("delete from identity.membership"
-                        + " where person = :person and organisation <> all (cast(:organisations as uuid[]))")
+        left(jdbc.sql("delete from identity.membership"
+                        + " where person = :person and organisation <> all (cast(:organisations as uuid[]))"
+                        + " returning organisation, person")
                 .param("person", person.value())
                 .param("organisations", ids(memberships.stream().map(membership -> membership
                         .organisation()
                         .id()
-                        .value())))
-                .update();
+                        .value()))));
         for (Membership membership : memberships) {
             var roles = membership.roles().stream().map(Role::realmName).collect(Collectors.toSet());
             save(membership.organisation(), new Member(person, roles));
@@ -147,13 +152,21 @@ class Mirror {
                 .param("focal", organisation.focal())
                 .param("enabled", members.enabled())
                 .update();
-        jdbc.sql("delete from identity.membership"
-                        + " where organisation = :organisation and person <> all (cast(:people as uuid[]))")
+        left(jdbc.sql("delete from identity.membership"
+                        + " where organisation = :organisation and person <> all (cast(:people as uuid[]))"
+                        + " returning organisation, person")
                 .param("organisation", organisation.id().value())
                 .param("people", ids(members.members().stream().map(member -> member.person()
-                        .value())))
-                .update();
+                        .value()))));
         members.members().forEach(member -> save(organisation, member));
+    }
+
+    private void left(JdbcClient.StatementSpec deletion) {
+        deletion.query((row, number) -> new LeftOrganisation(
+                        new OrganisationId(row.getObject("organisation", UUID.class)),
+                        new PersonId(row.getObject("person", UUID.class))))
+                .list()
+                .forEach(events::publishEvent);
     }
 
     private void save(Organisation organisation, Member member) {

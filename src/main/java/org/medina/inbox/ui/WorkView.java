@@ -10,9 +10,11 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.signals.Signal;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.ui.EmptyState;
+import org.medina.base.ui.Notice;
 import org.medina.base.ui.PageHeader;
 import org.medina.base.ui.RowList;
 import org.medina.base.ui.Stack;
@@ -35,13 +37,22 @@ class WorkView extends Stack implements HasDynamicTitle {
     private final Span count = new Span();
     private final WorkList place = new WorkList(this::showAgain, this::showKeys);
     private @Nullable RowList<WorkLine> list;
+    private final List<WorkBeside> besides;
+    private final Stack beside = new Stack();
     private final WorkFilters filters;
     private final WorkChosen chosen;
 
-    WorkView(Inbox inbox, WorkReading reading, WorkRows rows, WorkBars bars, CurrentActor currentActor) {
+    WorkView(
+            Inbox inbox,
+            WorkReading reading,
+            WorkRows rows,
+            WorkBars bars,
+            List<WorkBeside> besides,
+            CurrentActor currentActor) {
         this.inbox = inbox;
         this.reading = reading;
         this.rows = rows;
+        this.besides = List.copyOf(besides);
         this.filters = new WorkFilters(inbox, this::show);
         this.chosen = bars.bar(this::showAgain);
         count.addClassName("medina-quiet");
@@ -55,6 +66,7 @@ class WorkView extends Stack implements HasDynamicTitle {
                 new PageHeader(getTranslation("inbox.title"))
                         .lead(getTranslation("inbox.lead", office))
                         .actions(keys()),
+                beside,
                 filters,
                 count,
                 chosen,
@@ -88,7 +100,18 @@ class WorkView extends Stack implements HasDynamicTitle {
         WorkKeys.question().open();
     }
 
+    private void showBeside() {
+        beside.removeAll();
+        besides.stream().flatMap(one -> one.waiting().stream()).forEach(line -> {
+            var notice = new Notice(Notice.Kind.INFO, line.words(), "");
+            notice.add(new Anchor(line.path(), line.action()));
+            beside.add(notice);
+        });
+        beside.setVisible(beside.getComponentCount() > 0);
+    }
+
     private void show(int many) {
+        showBeside();
         InboxFilter filter = filters.filter();
         long found = inbox.count(filter);
         count.setText(

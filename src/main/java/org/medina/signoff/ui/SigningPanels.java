@@ -12,7 +12,6 @@ import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.VaadinSession;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,6 +29,7 @@ import org.medina.identity.FreshLogin;
 import org.medina.identity.Mandate;
 import org.medina.identity.Offices;
 import org.medina.identity.Organisation;
+import org.medina.signoff.NotMandated;
 import org.medina.signoff.Signature;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -64,18 +64,8 @@ public class SigningPanels {
         var panel = new Panel(say("signoff.sign.yours"));
         Organisation own = currentActor.get().organisation();
         Optional<Mandate> mandate = own == null ? Optional.empty() : mandate(own);
-        Optional<Instant> waits = own == null ? Optional.empty() : waitsUntil(own);
-        if (own != null && mandate.isEmpty() && waits.isPresent()) {
-            return panel.content(new Notice(
-                    Notice.Kind.WARNING,
-                    say("signoff.sign.no-mandate.title"),
-                    say("signoff.sign.waits", own.name(), times.moment(waits.get()))));
-        }
         if (own == null || mandate.isEmpty()) {
-            return panel.content(new Notice(
-                    Notice.Kind.WARNING,
-                    say("signoff.sign.no-mandate.title"),
-                    say("signoff.sign.no-mandate", own == null ? "" : own.name())));
+            return panel.content(new Notice(Notice.Kind.WARNING, say("signoff.sign.no-mandate.title"), refusal(own)));
         }
         panel.lead(say("signoff.sign.yours.lead", mandate.get().office().title(), own.name()));
         var fingerprint = new Code(what.hash());
@@ -91,9 +81,12 @@ public class SigningPanels {
         return panel;
     }
 
-    private Optional<Instant> waitsUntil(Organisation own) {
-        return Optional.ofNullable(currentActor.get().person())
-                .flatMap(person -> offices.waitsUntil(person, own.id(), clock.instant()));
+    private String refusal(@Nullable Organisation own) {
+        if (own == null) {
+            return say("signoff.sign.no-organisation");
+        }
+        var why = NotMandated.of(offices, currentActor.get().person(), own, clock.instant());
+        return say(why.key(), why.arguments(times::day, times::moment).toArray());
     }
 
     private Optional<Mandate> mandate(Organisation own) {

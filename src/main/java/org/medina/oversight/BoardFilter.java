@@ -3,6 +3,7 @@ package org.medina.oversight;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Year;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ import org.medina.identity.Role;
  * @param over whether it is longer in its stage than it should be
  * @param happened null for cases that are open now; else those to which this happened, open or not
  * @param month null for all the time that figures look back on
+ * @param year of what happened, instead of a month
  */
 public record BoardFilter(
         @Nullable String words,
@@ -49,7 +51,8 @@ public record BoardFilter(
         boolean over,
         @Nullable AgeBand age,
         @Nullable Happened happened,
-        @Nullable YearMonth month) {
+        @Nullable YearMonth month,
+        @Nullable Year year) {
 
     /** Where the case waits for no organisation, but for a day or for the portal. */
     public static final String NOBODY = "NOBODY";
@@ -83,7 +86,8 @@ public record BoardFilter(
                 read.flag("over"),
                 read.of("age", text -> AgeBand.of(text).orElse(null)),
                 read.of("happened", text -> Happened.of(text).orElse(null)),
-                read.of("month", BoardFilter::monthOf));
+                read.of("month", BoardFilter::monthOf),
+                read.of("year", BoardFilter::yearOf));
     }
 
     /** The parameters that say the same, always in the same order. */
@@ -106,6 +110,7 @@ public record BoardFilter(
         put(all, "age", age == null ? null : age.code());
         put(all, "happened", happened == null ? null : happened.code());
         put(all, "month", month);
+        put(all, "year", year);
         return all;
     }
 
@@ -161,6 +166,10 @@ public record BoardFilter(
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    private static @Nullable Year yearOf(String text) {
+        return text.matches("20\\d\\d") ? Year.parse(text) : null;
     }
 
     private record Parameters(Map<String, ? extends List<String>> given) {

@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /** What happened to a case within the time that the figures look back on. */
 public enum Happened {
+    /** It was opened. */
+    BEGUN,
     /** It came to a stage. */
     ENTERED,
     /** It left a stage. */

@@ -39,7 +39,7 @@ public class OversightFigures {
             "(e.last_%1$s is null or e.last_%1$s < date_trunc('month', e.%1$s_at))";
 
     private static final String FIRST_OF_ALL = "(e.last_%1$s is null or e.last_%1$s < :eventFrom)";
-    private static final String IN_DAYS = "extract(epoch from e.left_at - e.entered_at) / 86400";
+    static final String IN_DAYS = "extract(epoch from e.left_at - e.entered_at) / 86400";
 
     private final OversightQuery query;
     private final Journeys journeys;
@@ -60,7 +60,10 @@ public class OversightFigures {
 
     /** What the figures are of: stage, month and what happened are what they tell apart themselves. */
     public static BoardFilter anywhere(BoardFilter filter) {
-        return filter.with("stage", null).with("happened", null).with("month", null);
+        return filter.with("stage", null)
+                .with("happened", null)
+                .with("month", null)
+                .with("year", null);
     }
 
     private List<YearMonth> months() {

@@ -3,6 +3,7 @@ package org.medina.oversight;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -84,6 +85,9 @@ class OversightQuery {
             return query.and(OPEN).with("cf.kind || '/' || cf.stage = :stage", "stage", filter.stage());
         }
         return switch (happened) {
+            case BEGUN ->
+                timed(query, filter, "cf.opened_at", "", "")
+                        .with("cf.kind || '/' || cf.stage = :stage", "stage", filter.stage());
             case ENTERED -> passed(query, filter, "e.entered_at", "");
             case LEFT -> passed(query, filter, "e.left_at", "");
             case RETURNED -> passed(query, filter, "e.entered_at", " and e.last_entered is not null");
@@ -110,6 +114,19 @@ class OversightQuery {
     /** When it ends. */
     OffsetDateTime until() {
         return start(thisMonth().plusMonths(1));
+    }
+
+    /** When the time begins that the filter asks for: a month, a year, or what figures look back on. */
+    OffsetDateTime from(BoardFilter filter) {
+        Year year = filter.year();
+        YearMonth month = year == null ? filter.month() : year.atMonth(1);
+        return month == null ? since() : start(month);
+    }
+
+    OffsetDateTime until(BoardFilter filter) {
+        Year year = filter.year();
+        YearMonth month = year == null ? filter.month() : year.atMonth(12);
+        return month == null ? until() : start(month.plusMonths(1));
     }
 
     YearMonth thisMonth() {
@@ -182,12 +199,9 @@ class OversightQuery {
     }
 
     private CaseQuery timed(CaseQuery query, BoardFilter filter, String at, String before, String after) {
-        YearMonth month = filter.month();
-        OffsetDateTime from = month == null ? since() : start(month);
-        OffsetDateTime until = month == null ? until() : start(month.plusMonths(1));
         return query.and(before + at + " >= :eventFrom and " + at + " < :eventUntil" + after)
-                .value("eventFrom", from)
-                .value("eventUntil", until);
+                .value("eventFrom", from(filter))
+                .value("eventUntil", until(filter));
     }
 
     private void marked(CaseQuery query, Mark mark, String name, @Nullable Object code) {

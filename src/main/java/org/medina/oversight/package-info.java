@@ -17,6 +17,10 @@
             "casefile :: ui",
             "workflow",
             "sheet",
+            "paper",
+            "paper :: ui",
+            "paper :: api",
+            "template",
             "call"
         })
 package org.medina.oversight;

@@ -28,7 +28,8 @@
             "signoff",
             "signoff :: api",
             "signoff :: ui",
-            "dialogue"
+            "dialogue",
+            "template"
         })
 package org.medina.pledge;
 

@@ -21,6 +21,8 @@ public final class OversightOperations {
         caller.call("officer", "GET", "/api/v1/cases/{address}/officer", null, open);
         caller.call("officer", "GET", ALL + "/figures", null);
         caller.call("officer", "GET", ALL + "/export/{format}?journey=call", null, "csv");
+        caller.call("officer", "GET", ALL + "/annual-reports/{year}", null, "2025");
+        caller.call("officer", "GET", ALL + "/annual-reports/{year}/files/{format}?language=es", null, "2025", "pdf");
         caller.call("officer", "GET", ALL + "/targets", null);
         caller.call("head", "PUT", ALL + "/targets/{journey}/{stage}", "{\"days\": 14}", "contribution", "page");
         caller.call("officer", "GET", ALL + "/views", null);

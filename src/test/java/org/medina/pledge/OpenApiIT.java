@@ -43,6 +43,7 @@ import org.medina.progress.ProgressOperations;
 import org.medina.reminder.ReminderOperations;
 import org.medina.review.ReviewOperations;
 import org.medina.review.ReviewsForTests;
+import org.medina.template.TemplateOperations;
 import org.medina.testing.ApiClient;
 import org.medina.testing.ApiClient.Answer;
 import org.medina.testing.IntegrationTest;
@@ -308,6 +309,7 @@ class OpenApiIT {
         LetterOperations.callAll(this::call, this::enclose, id);
         GuestOperations.callAll(this::call, id);
         ReminderOperations.callAll(this::call, id);
+        TemplateOperations.callAll(this::call, id);
     }
 
     private Answer table(String template, byte[] table) {

@@ -29,6 +29,9 @@ final class OversightPlaces {
                 of("what lies ahead of a case", OFFICER, "/oversight/cases/{DRAFT}")
                         .shows("Latest days to begin"),
                 of("figures of oversight", OFFICER, "/oversight/figures").shows("Flow through the stages"),
+                of("annual report", OFFICER, "/oversight/report").shows("Cases by journey"),
+                of("annual report of a year without cases", "head", "/oversight/report?year=2019")
+                        .shows("Nothing of this in that year"),
                 of("targets", OFFICER, "/oversight/targets").shows("The head of the secretariat sets them"),
                 of("setting targets", "head", "/oversight/targets").shows("counts at once"));
     }

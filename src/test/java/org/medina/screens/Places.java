@@ -53,6 +53,7 @@ final class Places {
                         ProgressPlaces.all(),
                         ReminderPlaces.all(),
                         PracticePlaces.all(),
+                        TemplatePlaces.all(),
                         RemovalPlaces.all(),
                         ReviewPlaces.all(),
                         publicDialogues())

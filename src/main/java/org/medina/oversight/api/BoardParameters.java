@@ -15,8 +15,9 @@ import org.medina.oversight.BoardFilter;
  * @param stage a journey and a stage, as {@code pledge/signature}
  * @param turn the role that has to act, or {@code NOBODY}
  * @param age {@code week}, {@code fortnight}, {@code month}, {@code quarter}, {@code half-year} or {@code longer}
- * @param happened {@code entered}, {@code left}, {@code returned}, {@code finished} or {@code ended}, for cases open or not
+ * @param happened {@code begun}, {@code entered}, {@code left}, {@code returned}, {@code finished} or {@code ended}, for cases open or not
  * @param month of what happened, as {@code 2026-11}
+ * @param year of what happened, as {@code 2026}
  */
 record BoardParameters(
         @Nullable String words,
@@ -33,7 +34,8 @@ record BoardParameters(
         @Nullable String over,
         @Nullable String age,
         @Nullable String happened,
-        @Nullable String month) {
+        @Nullable String month,
+        @Nullable String year) {
 
     /** @throws Problem INVALID with one entry a parameter that says nothing */
     BoardFilter filter() {
@@ -55,6 +57,7 @@ record BoardParameters(
         put(all, "age", age);
         put(all, "happened", happened);
         put(all, "month", month);
+        put(all, "year", year);
         return BoardFilter.of(all);
     }
 

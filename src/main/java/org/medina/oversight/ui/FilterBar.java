@@ -171,6 +171,9 @@ final class FilterBar extends Div {
         if (happened != null) {
             besides.put("happened", getTranslation("oversight.happened." + happened));
         }
+        if (filter.year() != null) {
+            besides.put("year", filter.year().toString());
+        }
         if (filter.month() != null) {
             besides.put("month", OversightWords.month(filter.month()));
         }

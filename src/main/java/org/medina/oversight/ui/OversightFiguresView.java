@@ -2,6 +2,7 @@ package org.medina.oversight.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -12,6 +13,7 @@ import jakarta.annotation.security.PermitAll;
 import org.medina.base.ui.PageHeader;
 import org.medina.base.ui.Panel;
 import org.medina.base.ui.Stack;
+import org.medina.oversight.AnnualReports;
 import org.medina.oversight.BoardFilter;
 import org.medina.oversight.CaseFigures;
 import org.medina.oversight.Journeys;
@@ -28,10 +30,17 @@ class OversightFiguresView extends Stack implements BeforeEnterObserver, HasDyna
     private final transient OversightReading reading;
     private final transient SavedViews views;
     private final transient BoardChoices choices;
+    private final transient AnnualReports reports;
     private final OversightPages pages = new OversightPages(OversightNavigation.FIGURES);
     private final Div place = new Stack();
 
-    OversightFiguresView(OversightFigures figures, OversightReading reading, SavedViews views, BoardChoices choices) {
+    OversightFiguresView(
+            OversightFigures figures,
+            OversightReading reading,
+            SavedViews views,
+            BoardChoices choices,
+            AnnualReports reports) {
+        this.reports = reports;
         this.figures = figures;
         this.reading = reading;
         this.views = views;
@@ -50,13 +59,12 @@ class OversightFiguresView extends Stack implements BeforeEnterObserver, HasDyna
         reading.overAll();
         removeAll();
         var bar = new FilterBar(OversightNavigation.FIGURES, filter, choices, this::show);
-        add(
-                new PageHeader(getTranslation("oversight.figures.title"))
-                        .lead(getTranslation("oversight.figures.lead")),
-                pages,
-                bar,
-                new ViewList(views, OversightNavigation.FIGURES, bar::filter),
-                place);
+        var head = new PageHeader(getTranslation("oversight.figures.title"))
+                .lead(getTranslation("oversight.figures.lead"));
+        if (reports.isOfUse()) {
+            head.actions(new Anchor(OversightNavigation.REPORT, getTranslation("oversight.report.open")));
+        }
+        add(head, pages, bar, new ViewList(views, OversightNavigation.FIGURES, bar::filter), place);
         show(filter);
     }
 

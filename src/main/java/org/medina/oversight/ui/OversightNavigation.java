@@ -14,6 +14,7 @@ public class OversightNavigation {
     static final String BOARD = "oversight";
     static final String CASES = "oversight/cases";
     static final String FIGURES = "oversight/figures";
+    static final String REPORT = "oversight/report";
     static final String TARGETS = "oversight/targets";
 
     private static final int AFTER_THE_JOURNEYS = 58;

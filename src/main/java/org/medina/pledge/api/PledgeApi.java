@@ -20,6 +20,7 @@ import org.medina.pledge.PledgeDrafting;
 import org.medina.pledge.PledgeFilter;
 import org.medina.pledge.PledgeId;
 import org.medina.pledge.PledgeLists;
+import org.medina.pledge.PledgeModels;
 import org.medina.pledge.PledgeReading;
 import org.medina.pledge.PledgeService;
 import org.medina.pledge.PledgeStatus;
@@ -44,14 +45,21 @@ import tools.jackson.databind.node.ObjectNode;
 class PledgeApi {
 
     private final PledgeDrafting drafting;
+    private final PledgeModels models;
     private final PledgeService pledges;
     private final PledgeReading reading;
     private final PledgeLists lists;
     private final PledgeJson json;
 
     PledgeApi(
-            PledgeDrafting drafting, PledgeService pledges, PledgeReading reading, PledgeLists lists, PledgeJson json) {
+            PledgeDrafting drafting,
+            PledgeModels models,
+            PledgeService pledges,
+            PledgeReading reading,
+            PledgeLists lists,
+            PledgeJson json) {
         this.drafting = drafting;
+        this.models = models;
         this.pledges = pledges;
         this.reading = reading;
         this.lists = lists;
@@ -95,13 +103,19 @@ class PledgeApi {
         }
     }
 
-    @Operation(summary = "Begin a pledge of the city acted for; officers name the city in onBehalfOf")
+    @Operation(
+            summary = "Begin a pledge of the city acted for; officers name the city in onBehalfOf",
+            description =
+                    "With the id of a model pledge in model, and a language in modelLanguage, it begins with its text.")
     @ApiResponse(responseCode = "201", description = "Begun", useReturnTypeSchema = true)
     @PostMapping
     ResponseEntity<Created> create(@RequestBody JsonNode body) {
         ObjectNode content = PledgeJson.object(body);
         JsonNode onBehalfOf = content.remove("onBehalfOf");
-        PledgeId id = drafting.create(content, PledgeJson.text("onBehalfOf", onBehalfOf));
+        String city = PledgeJson.text("onBehalfOf", onBehalfOf);
+        String model = PledgeJson.text("model", content.remove("model"));
+        models.begin(content, model, PledgeJson.text("modelLanguage", content.remove("modelLanguage")), city);
+        PledgeId id = drafting.create(content, city);
         PledgeDetails created = reading.get(id);
         return ResponseEntity.created(URI.create("/api/v1/pledges/" + id))
                 .eTag(PledgeJson.tag(created.read()))

@@ -2,9 +2,12 @@ package org.medina.pledge.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.i18n.I18NProvider;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.ui.Question;
 import org.medina.identity.CurrentActor;
@@ -15,8 +18,14 @@ import org.medina.identity.PersonId;
 import org.medina.pledge.PledgeDrafting;
 import org.medina.pledge.PledgeField;
 import org.medina.pledge.PledgeId;
+import org.medina.pledge.PledgeModels;
+import org.medina.refdata.CodeList;
+import org.medina.refdata.ReferenceData;
+import org.medina.template.Template;
+import org.medina.template.Wording;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Begins a pledge with its title; an officer also says for which city. */
 @Component
@@ -24,11 +33,21 @@ class BeginPledge {
 
     private final PledgeDrafting drafting;
     private final FieldValues values;
+    private final PledgeModels models;
+    private final ReferenceData reference;
     private final Organisations organisations;
     private final CurrentActor currentActor;
 
-    BeginPledge(PledgeDrafting drafting, FieldValues values, Organisations organisations, CurrentActor currentActor) {
+    BeginPledge(
+            PledgeDrafting drafting,
+            FieldValues values,
+            PledgeModels models,
+            ReferenceData reference,
+            Organisations organisations,
+            CurrentActor currentActor) {
         this.drafting = drafting;
+        this.models = models;
+        this.reference = reference;
         this.values = values;
         this.organisations = organisations;
         this.currentActor = currentActor;
@@ -47,6 +66,9 @@ class BeginPledge {
         var question = new Question(
                         say("pledge.begin"), say(forAnother ? "pledge.begin.text.officer" : "pledge.begin.text"))
                 .field(PledgeField.TITLE.path(), title);
+        ComboBox<Template> model = model();
+        Select<String> language = language();
+        question.field("model", model).with(language);
         PersonId person = currentActor.get().person();
         if (person != null) {
             question.keep(PledgeId.KIND + "#begin", person.toString());
@@ -54,9 +76,12 @@ class BeginPledge {
         if (forAnother) {
             ComboBox<Organisation> city = city();
             question.field("onBehalfOf", city)
-                    .answer(say("pledge.begin.do"), () -> begin(title.getValue(), city.getValue()));
+                    .answer(
+                            say("pledge.begin.do"),
+                            () -> begin(title.getValue(), city.getValue(), model.getValue(), language.getValue()));
         } else {
-            question.answer(say("pledge.begin.do"), () -> begin(title.getValue(), null));
+            question.answer(
+                    say("pledge.begin.do"), () -> begin(title.getValue(), null, model.getValue(), language.getValue()));
         }
         question.open();
     }
@@ -69,9 +94,35 @@ class BeginPledge {
         return city;
     }
 
-    private void begin(String title, @Nullable Organisation city) {
-        var content = values.patch(Map.of(PledgeField.TITLE, JsonNodeFactory.instance.stringNode(title)));
-        PledgeId id = drafting.create(content, city == null ? null : city.id().toString());
+    private ComboBox<Template> model() {
+        var model = new ComboBox<Template>(say("pledge.begin.model"));
+        model.setHelperText(say("pledge.begin.model.help"));
+        model.setItems(models.all());
+        model.setItemLabelGenerator(
+                one -> reference.label(CodeList.ACTION_AREA, Objects.requireNonNullElse(one.area(), "")));
+        model.setClearButtonVisible(true);
+        model.setWidthFull();
+        return model;
+    }
+
+    private static Select<String> language() {
+        var language = new Select<String>();
+        language.setLabel(say("pledge.begin.model-language"));
+        language.setItems(Wording.LANGUAGES);
+        language.setItemLabelGenerator(one -> Locale.of(one).getDisplayLanguage(Locale.ENGLISH));
+        language.setValue(Wording.ENGLISH);
+        language.setHelperText(say("pledge.begin.model-language.help"));
+        return language;
+    }
+
+    /** A model brings its own title where none was typed. */
+    private void begin(String title, @Nullable Organisation city, @Nullable Template model, String language) {
+        boolean untitled = model != null && title.isBlank();
+        ObjectNode content = values.patch(
+                untitled ? Map.of() : Map.of(PledgeField.TITLE, JsonNodeFactory.instance.stringNode(title)));
+        String onBehalfOf = city == null ? null : city.id().toString();
+        models.begin(content, model == null ? null : model.id(), language, onBehalfOf);
+        PledgeId id = drafting.create(content, onBehalfOf);
         UI.getCurrentOrThrow().navigate(PledgeNavigation.form(id));
     }
 

@@ -1,0 +1,5 @@
+/** Templates over HTTP. */
+@NullMarked
+package org.medina.template.api;
+
+import org.jspecify.annotations.NullMarked;

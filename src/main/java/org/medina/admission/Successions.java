@@ -33,11 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Successions {
 
     private static final Set<Role> READ = EnumSet.of(
-            Role.CITY_COORDINATOR,
-            Role.CITY_SIGNATORY,
-            Role.STATE_FOCAL_POINT,
-            Role.AGENCY_APPROVER,
-            Role.SIGNATORY);
+            Role.CITY_COORDINATOR, Role.CITY_SIGNATORY, Role.STATE_FOCAL_POINT, Role.AGENCY_APPROVER, Role.SIGNATORY);
 
     private final Seats seats;
     private final Organisations organisations;
@@ -93,8 +89,8 @@ public class Successions {
         if (!mayRead(organisation.id())) {
             throw Problem.forbidden();
         }
-        Map<OfficeId, List<Signature>> signed = signoff.signedBy(organisation.id()).stream()
-                .collect(Collectors.groupingBy(Signature::office));
+        Map<OfficeId, List<Signature>> signed =
+                signoff.signedBy(organisation.id()).stream().collect(Collectors.groupingBy(Signature::office));
         return new Succession(
                 organisation,
                 offices.of(organisation.id()).stream()
@@ -112,7 +108,10 @@ public class Successions {
                 offices.mandates(office.id()).stream()
                         .map(mandate -> new Succession.Held(
                                 mandate,
-                                organisations.person(mandate.person()).map(Person::name).orElse(""),
+                                organisations
+                                        .person(mandate.person())
+                                        .map(Person::name)
+                                        .orElse(""),
                                 standing(mandate, today)))
                         .toList(),
                 signatures.stream().map(this::signed).toList());

@@ -123,7 +123,7 @@ public class Correspondence {
     @Transactional(readOnly = true)
     public boolean mayAnswer(Letter letter) {
         Actor actor = current.get();
-        return letter.way() == Letter.Way.PORTAL
+        return letter.from() != null
                 && !letter.answered()
                 && letter.to() != null
                 && actor.actsFor(letter.to())
@@ -147,6 +147,23 @@ public class Correspondence {
                 sent(subject, actor, addressee, checked, null, wide ? Visibility.PARTIES : Visibility.SECRETARIAT);
         keep(letter, actor, "letter");
         ask(letter, addressee);
+        return letter;
+    }
+
+    /**
+     * Keeps what somebody who takes part wrote to the secretariat by mail.
+     *
+     * @throws Problem NOT_FOUND, FORBIDDEN for the secretariat itself, or INVALID with an entry a field
+     */
+    public Letter receive(SubjectRef subject, LetterDraft draft) {
+        Actor actor = writer(subject);
+        if (actor.isOfTheSecretariat()) {
+            throw Problem.forbidden();
+        }
+        Organisation addressee = organisations.all(OrganisationKind.SECRETARIAT).getFirst();
+        Letter letter = sent(subject, actor, addressee, draft.checked(today()), null, Visibility.SECRETARIAT)
+                .by(Letter.Way.EMAIL);
+        keep(letter, actor, "letter");
         return letter;
     }
 

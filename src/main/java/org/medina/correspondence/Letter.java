@@ -55,6 +55,29 @@ public record Letter(
         texts = Map.copyOf(texts);
     }
 
+    /** The same, having come in another way. */
+    Letter by(Way other) {
+        return new Letter(
+                id,
+                subject,
+                number,
+                other,
+                from,
+                fromName,
+                to,
+                toName,
+                title,
+                texts,
+                dated,
+                foreignNumber,
+                answerBy,
+                answers,
+                answered,
+                visibility,
+                personName,
+                at);
+    }
+
     /** What is waited for. */
     public boolean isOpen() {
         return answerBy != null && !answered;

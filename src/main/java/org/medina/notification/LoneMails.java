@@ -16,6 +16,8 @@ import org.medina.identity.Organisations;
 import org.medina.identity.PersonId;
 import org.medina.identity.Role;
 import org.medina.identity.SignatoryNamed;
+import org.medina.mailbox.MailReceived;
+import org.medina.mailbox.Receipts;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -24,7 +26,7 @@ import org.thymeleaf.context.Context;
 
 /**
  * Mails that tell of no notice. Who is invited is told how to come in; each time such a mail is written its link is a new one, and
- * none is kept here. Who signs for an organisation is told when somebody new will.
+ * none is kept here. Who signs for an organisation is told when somebody new will. Who wrote to the portal is told that it came.
  */
 @Component
 class LoneMails {
@@ -36,6 +38,7 @@ class LoneMails {
     private final OutboxRows outbox;
     private final SeatInvitations invitations;
     private final GuestMails guests;
+    private final Receipts receipts;
     private final WishRows wishes;
     private final Messages messages;
     private final ITemplateEngine templates;
@@ -49,6 +52,7 @@ class LoneMails {
             OutboxRows outbox,
             SeatInvitations invitations,
             GuestMails guests,
+            Receipts receipts,
             WishRows wishes,
             Messages messages,
             ITemplateEngine templates,
@@ -59,6 +63,7 @@ class LoneMails {
         this.outbox = outbox;
         this.invitations = invitations;
         this.guests = guests;
+        this.receipts = receipts;
         this.wishes = wishes;
         this.messages = messages;
         this.templates = templates;
@@ -89,6 +94,11 @@ class LoneMails {
                         person.value(), OutgoingMail.SIGNATORY, named.mandate().toString(), named.at()));
     }
 
+    @EventListener
+    void on(MailReceived received) {
+        outbox.put(received.receipt(), OutgoingMail.RECEIPT, received.receipt().toString(), received.at());
+    }
+
     private boolean signs(PersonId person, SignatoryNamed named) {
         return offices.mandateOf(person, named.organisation(), clock.instant()).isPresent();
     }
@@ -99,9 +109,11 @@ class LoneMails {
             return guests.write(mail);
         }
         UUID about = outbox.key(mail.id());
-        return mail.kind().equals(OutgoingMail.SIGNATORY)
-                ? signatory(mail, about)
-                : invitations.said(about).map(said -> invitation(mail, said, invitations.newLink(about)));
+        return switch (mail.kind()) {
+            case OutgoingMail.SIGNATORY -> signatory(mail, about);
+            case OutgoingMail.RECEIPT -> receipts.find(about).map(said -> receipt(mail, said));
+            default -> invitations.said(about).map(said -> invitation(mail, said, invitations.newLink(about)));
+        };
     }
 
     /** For operators, who must not come in by it. */
@@ -110,9 +122,12 @@ class LoneMails {
             return guests.preview(mail);
         }
         UUID about = outbox.key(mail.id());
-        Optional<Letter> letter = mail.kind().equals(OutgoingMail.SIGNATORY)
-                ? signatory(mail, about)
-                : invitations.said(about).map(said -> invitation(mail, said, publicUrl + HIDDEN));
+        Optional<Letter> letter =
+                switch (mail.kind()) {
+                    case OutgoingMail.SIGNATORY -> signatory(mail, about);
+                    case OutgoingMail.RECEIPT -> receipts.find(about).map(said -> receipt(mail, said));
+                    default -> invitations.said(about).map(said -> invitation(mail, said, publicUrl + HIDDEN));
+                };
         return letter.orElseGet(() -> invitation(mail, new SeatInvitations.Said("…", 0), publicUrl + HIDDEN));
     }
 
@@ -128,6 +143,22 @@ class LoneMails {
                         messages.get(language, "notification.invitation.open"),
                         messages.get(language, "notification.invitation.good", said.days()),
                         messages.get(language, "notification.invitation.why")));
+    }
+
+    private Letter receipt(OutgoingMail mail, Receipts.Receipt said) {
+        Locale language = wishes.reader(mail.person()).language();
+        return letter(
+                mail,
+                language,
+                new Content(
+                        messages.get(language, "notification.receipt.subject"),
+                        messages.get(language, "notification.receipt.text"),
+                        publicUrl,
+                        messages.get(language, "notification.receipt.open"),
+                        said.refused()
+                                ? messages.get(language, "notification.receipt.refused")
+                                : messages.get(language, "notification.receipt.then"),
+                        messages.get(language, "notification.receipt.why")));
     }
 
     private Optional<Letter> signatory(OutgoingMail mail, UUID mandate) {

@@ -141,6 +141,9 @@ class MailServer {
         helper.setSubject(letter.subject());
         helper.setSentDate(Date.from(clock.instant()));
         helper.setText(letter.text(), letter.html());
+        if (!letter.replyTo().isEmpty()) {
+            helper.setReplyTo(new InternetAddress(letter.replyTo(), true));
+        }
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("Content-Language", letter.language().toLanguageTag());
         if (!letter.unsubscribe().isEmpty()) {

@@ -6,9 +6,12 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Messages;
+import org.medina.base.SubjectRef;
+import org.medina.mailbox.ReplyAddresses;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,6 +31,7 @@ class MailWriter {
     private final WishRows wishes;
     private final WaysOut waysOut;
     private final ClaimMails claims;
+    private final ReplyAddresses replies;
     private final Messages messages;
     private final ITemplateEngine templates;
     private final String publicUrl;
@@ -37,6 +41,7 @@ class MailWriter {
             WishRows wishes,
             WaysOut waysOut,
             ClaimMails claims,
+            ReplyAddresses replies,
             Messages messages,
             ITemplateEngine templates,
             @Value("${medina.public-url}") String publicUrl) {
@@ -44,6 +49,7 @@ class MailWriter {
         this.wishes = wishes;
         this.waysOut = waysOut;
         this.claims = claims;
+        this.replies = replies;
         this.messages = messages;
         this.templates = templates;
         this.publicUrl = publicUrl;
@@ -51,6 +57,8 @@ class MailWriter {
 
     /** One thing that the mail tells of; what it is stands in no case, but in the portal’s own words. */
     record Line(String kind, String what, String reference, String when, String address) {}
+
+    private record CaseRead(SubjectRef subject, UUID organisation) {}
 
     private record Told(UUID id, NoticeKind kind, String words, String reference, Instant at) {}
 
@@ -61,6 +69,7 @@ class MailWriter {
             String greeting,
             List<Line> lines,
             @Nullable String more,
+            @Nullable String reply,
             String why,
             String end,
             String unsubscribe) {}
@@ -76,18 +85,20 @@ class MailWriter {
                         .toList();
         int more = claim ? 0 : count(mail.id()) - lines.size();
         NoticeKind kind = kind(mail);
+        String replyTo = replyTo(mail);
         var content = new Content(
                 language,
                 subject(mail, kind, lines, more, language),
                 messages.get(language, "notification.mail.greeting", mail.name()),
                 lines,
                 more > 0 ? messages.get(language, "notification.mail.more", more) : null,
+                replyTo.isEmpty() ? null : messages.get(language, "notification.mail.reply"),
                 messages.get(language, "notification.mail.why"),
                 kind == null
                         ? messages.get(language, "notification.mail.end-all")
                         : messages.get(language, "notification.mail.end", name(language, kind)),
                 publicUrl + "/notices/off/" + waysOut.token(mail.person(), kind));
-        return new Letter(language, content.subject(), text(content), html(content), content.unsubscribe());
+        return new Letter(language, content.subject(), text(content), html(content), content.unsubscribe(), replyTo);
     }
 
     private String html(Content content) {
@@ -97,6 +108,7 @@ class MailWriter {
         context.setVariable("greeting", content.greeting());
         context.setVariable("lines", content.lines());
         context.setVariable("more", content.more());
+        context.setVariable("reply", content.reply());
         context.setVariable("all", publicUrl + "/notices");
         context.setVariable("why", content.why());
         context.setVariable("end", content.end());
@@ -112,6 +124,9 @@ class MailWriter {
                         .formatted(line.kind(), line.what(), line.reference(), line.when(), line.address())));
         if (content.more() != null) {
             text.append("\n\n").append(content.more());
+        }
+        if (content.reply() != null) {
+            text.append("\n\n").append(content.reply());
         }
         return text.append("\n\n%s\n%s/notices\n\n-- \n%s\n%s: %s/notices/settings\n%s: %s\n"
                         .formatted(
@@ -182,6 +197,24 @@ class MailWriter {
                         row.getString("reference"),
                         row.getTimestamp("at").toInstant()))
                 .list();
+    }
+
+    /** Empty where it tells of several cases, or of none: an answer would belong to nobody knows which. */
+    private String replyTo(OutgoingMail mail) {
+        List<String> addresses = jdbc
+                .sql("""
+                        select distinct case_id, case_kind, organisation from notification.notice
+                         where mail = :mail limit 2""")
+                .param("mail", mail.id())
+                .query((row, number) -> new CaseRead(
+                        new SubjectRef(row.getString("case_kind"), row.getObject("case_id", UUID.class)),
+                        row.getObject("organisation", UUID.class)))
+                .list()
+                .stream()
+                .map(one -> replies.of(mail.person(), one.organisation(), one.subject()))
+                .flatMap(Optional::stream)
+                .toList();
+        return addresses.size() == 1 ? addresses.getFirst() : "";
     }
 
     private int count(UUID mail) {

@@ -18,10 +18,12 @@ import org.springframework.stereotype.Repository;
 class OutboxRows {
 
     private static final String SELECT = """
-            select b.*, coalesce(p.name, g.name, '') as name,
-                   case when p.enabled then p.email else coalesce(g.email, '') end as address
-              from notification.outbox b left join identity.person p on p.id = b.person
-                                         left join guest.guest g on g.id = b.person
+            select b.*, coalesce(p.name, g.name, r.address, '') as name,
+                   coalesce(r.address, g.email, case when p.enabled then p.email end, '') as address
+              from notification.outbox b
+              left join identity.person p on p.id = b.person
+              left join guest.guest g on g.id = b.person and b.kind in ('GUEST', 'GUEST_CODE')
+              left join mailbox.receipt r on r.id = b.person and b.kind = 'RECEIPT'
             """;
 
     private static final int AT_ONCE = 1000;

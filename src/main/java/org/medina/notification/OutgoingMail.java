@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A mail as the outbox knows it; its words are made from the notices that it tells of.
  *
  * @param kind a {@link NoticeKind}, {@code DIGEST}, {@code BUNDLE}, {@code CLAIM}, {@code INVITATION}, {@code SIGNATORY},
- *     {@code GUEST} or {@code GUEST_CODE}
+ *     {@code GUEST}, {@code GUEST_CODE} or {@code RECEIPT}
  * @param name of the person, for operators
  * @param reason why it was not taken, in the words of the server
  */
@@ -35,6 +35,8 @@ public record OutgoingMail(
     static final String GUEST = "GUEST";
     /** A guest's code; its key is the code. */
     static final String GUEST_CODE = "GUEST_CODE";
+    /** Its key is the receipt, which stands in the place of a person too: whoever wrote may have no account. */
+    static final String RECEIPT = "RECEIPT";
 
     static final String BUNDLE = "BUNDLE";
     /** Of earlier actions that wait for their city. */
@@ -42,7 +44,7 @@ public record OutgoingMail(
 
     /** Whether it tells of no notice, but of itself. */
     boolean isLone() {
-        return kind.equals(INVITATION) || kind.equals(SIGNATORY) || isToAGuest();
+        return kind.equals(INVITATION) || kind.equals(SIGNATORY) || kind.equals(RECEIPT) || isToAGuest();
     }
 
     /** Whether it goes to somebody without an account. */

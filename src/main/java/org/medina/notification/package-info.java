@@ -16,7 +16,8 @@
             "inbox",
             "legacy",
             "admission",
-            "guest"
+            "guest",
+            "mailbox"
         })
 package org.medina.notification;
 

@@ -23,11 +23,12 @@ public class Journeys {
             "grant",
             "declaration",
             "review",
-            "contribution");
+            "contribution",
+            "help");
 
-    /** No process orders calls; they wait for the secretariat while a version of theirs is being written. */
+    /** No process orders these. Calls wait for the secretariat while a version of theirs is being written. */
     private static final Map<String, List<String>> WITHOUT_PROCESS =
-            Map.of("call", List.of("draft", "published", "closed"));
+            Map.of("call", List.of("draft", "published", "closed"), "help", List.of("asked", "answered", "closed"));
 
     private final ProcessModels models;
     private final Map<String, List<String>> stages = new ConcurrentHashMap<>();

@@ -2,6 +2,7 @@ package org.medina.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,8 @@ import org.medina.funding.FundingFilter;
 import org.medina.funding.FundingLists;
 import org.medina.grant.GrantFilter;
 import org.medina.grant.GrantLists;
+import org.medina.help.Help;
+import org.medina.help.HelpFilter;
 import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
 import org.medina.pledge.PledgeFilter;
@@ -79,10 +82,11 @@ class CasesInSightIT {
             GrantLists grants,
             ProgressLists periods,
             ReviewLists reviews,
-            DeclarationLists declarations) {
+            DeclarationLists declarations,
+            Help help) {
 
         Map<String, LongSupplier> counts() {
-            return Map.of(
+            Map<String, LongSupplier> counts = new HashMap<>(Map.of(
                     "pledge", () -> pledges.count(PledgeFilter.ALL),
                     "dialogue", () -> dialogues.count(new DialogueFilter(null, Set.of(), null)),
                     "appraisal", () -> appraisals.count(AppraisalFilter.ALL),
@@ -91,7 +95,9 @@ class CasesInSightIT {
                     "grant", () -> grants.count(new GrantFilter(null, Set.of(), null)),
                     "progress", () -> periods.count(ProgressFilter.ALL),
                     "review", () -> reviews.count(ReviewFilter.ALL),
-                    "declaration", () -> declarations.count(new DeclarationFilter(null, Set.of())));
+                    "declaration", () -> declarations.count(new DeclarationFilter(null, Set.of()))));
+            counts.put("help", () -> help.count(new HelpFilter(null, Set.of())));
+            return counts;
         }
     }
 

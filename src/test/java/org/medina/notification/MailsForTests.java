@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import org.medina.base.PracticeRoom;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -47,7 +48,7 @@ public class MailsForTests {
                     "Medina <medina@example.org>",
                     Duration.ofSeconds(5),
                     1000);
-            var mails = new MailServer(settings, "https://medina.example.org", clock);
+            var mails = new MailServer(settings, new PracticeRoom(false), "https://medina.example.org", clock);
             var postman = new Postman(outbox, writer, lone, mails, settings, transactions, clock);
             while (postman.carry() == Postman.Round.DONE) {
                 Thread.onSpinWait();

@@ -18,12 +18,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.medina.base.Messages;
 import org.medina.base.PortalClock;
 import org.medina.base.PracticeRoom;
 import org.medina.base.Problem;
 import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
 import org.medina.identity.Role;
+import org.medina.mailbox.MailFixtures;
 import org.medina.pledge.PledgeFixtures;
 import org.medina.pledge.PledgeId;
 import org.medina.testing.Accounts;
@@ -85,11 +87,27 @@ class MailsIT {
     @Autowired
     org.thymeleaf.ITemplateEngine templates;
 
+    @Autowired
+    WishRows wishRows;
+
+    @Autowired
+    WaysOut waysOut;
+
+    @Autowired
+    ClaimMails claims;
+
+    @Autowired
+    Messages messages;
+
+    @Autowired
+    MailFixtures intake;
+
     @BeforeEach
     void begin() {
         accounts.organisation(FREETOWN);
         pledge = pledges.draft(pledges.complete(SECRET));
         told.forget();
+        jdbc.sql("delete from mailbox.receipt").update();
         mayor = told.person(MAYOR, FREETOWN);
         for (String account : List.of("coordinator.freetown", "editor.freetown", "deputy.freetown", "adviser")) {
             told.wishes(told.person(account, FREETOWN), NoticeKind.MOVED, NoticeWay.PORTAL);
@@ -354,6 +372,53 @@ class MailsIT {
                         .way(NoticeKind.MOVED))
                 .isEqualTo(NoticeWay.MAIL);
         assertThatThrownBy(() -> wishes.end("guessed")).isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void aMailAboutOneCaseCanBeRepliedToAndOneAboutSeveralCannot() throws Exception {
+        var replying = new MailWriter(
+                jdbc, wishRows, waysOut, claims, intake.addresses(), messages, templates, "https://medina.example.org");
+        told.happens(pledge.subject(), "approve", 1);
+        told.tell();
+        OutgoingMail mail = outbox.find(mailOf(mayor)).orElseThrow();
+
+        Letter one = replying.write(mail);
+
+        assertThat(one.replyTo()).matches("medina\\+[0-9a-f]{32}@portal\\.example");
+        assertThat(one.text()).contains("You can reply").doesNotContain(one.replyTo());
+        assertThat(one.html()).contains("You can reply").doesNotContain(one.replyTo());
+        assertThat(writer.write(mail).replyTo()).as("where no mailbox is read").isEmpty();
+        var settings = new MailSettings(
+                "127.0.0.1", port(), "", "", false, "Medina <medina@example.org>", Duration.ofMillis(700), 10);
+        new MailServer(settings, new PracticeRoom(false), "https://medina.example.org", clock)
+                .send(mail.id(), "mayor@city.example", one);
+        assertThat(only().getReplyTo()).extracting(Object::toString).containsExactly(one.replyTo());
+
+        PledgeId other = pledges.draft(pledges.complete("Another"));
+        told.daily(mayor, accounts.organisation(FREETOWN).value(), other.subject(), clock.instant());
+        jdbc.sql("update notification.notice set mail = :mail where person = :person")
+                .param("mail", mail.id())
+                .param("person", mayor)
+                .update();
+        assertThat(replying.write(mail).replyTo()).isEmpty();
+    }
+
+    @Test
+    void whoeverWroteIsToldByAMailThatStandsAlone() throws Exception {
+        intake.waiting();
+
+        assertThat(carry(postman(port()))).isEqualTo(Postman.Round.NOTHING);
+
+        assertThat(only().getAllRecipients()).extracting(Object::toString).containsExactly("clerk@somewhere.example");
+        assertThat(only().getHeader("Auto-Submitted")[0]).isEqualTo("auto-generated");
+        assertThat(GreenMailUtil.getWholeMessage(only())).doesNotContain("Our plan for the wells");
+    }
+
+    private UUID mailOf(UUID person) {
+        return jdbc.sql("select id from notification.outbox where person = :person")
+                .param("person", person)
+                .query(UUID.class)
+                .single();
     }
 
     @Test

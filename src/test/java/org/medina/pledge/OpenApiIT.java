@@ -33,9 +33,12 @@ import org.medina.funding.FundingOperations;
 import org.medina.grant.GrantOperations;
 import org.medina.grant.GrantsForTests;
 import org.medina.guest.GuestOperations;
+import org.medina.help.HelpOperations;
 import org.medina.identity.api.OfficeOperations;
 import org.medina.inbox.api.WorkOperations;
 import org.medina.legacy.LegacyOperations;
+import org.medina.mailbox.MailFixtures;
+import org.medina.mailbox.ReceivedMailOperations;
 import org.medina.notification.NoticeOperations;
 import org.medina.notification.NoticesForTests;
 import org.medina.oversight.OversightOperations;
@@ -72,6 +75,7 @@ class OpenApiIT {
     private final ReviewsForTests reviews;
     private final DossierOperations dossiers;
     private final NoticesForTests notices;
+    private final MailFixtures mails;
     private final StepsThatFailed failed;
     private final Parcels parcels;
     private final PortalClock clock;
@@ -95,6 +99,7 @@ class OpenApiIT {
             ReviewsForTests reviews,
             DossierOperations dossiers,
             NoticesForTests notices,
+            MailFixtures mails,
             StepsThatFailed failed,
             Parcels parcels,
             PortalClock clock,
@@ -111,6 +116,7 @@ class OpenApiIT {
         this.reviews = reviews;
         this.dossiers = dossiers;
         this.notices = notices;
+        this.mails = mails;
         this.failed = failed;
         this.parcels = parcels;
         this.clock = clock;
@@ -308,6 +314,8 @@ class OpenApiIT {
         String id = fixtures.draft(fixtures.complete("Written about")).toString();
         LetterOperations.callAll(this::call, this::enclose, id);
         GuestOperations.callAll(this::call, id);
+        ReceivedMailOperations.callAll(this::call, id, mails::waiting);
+        HelpOperations.callAll(this::call);
         ReminderOperations.callAll(this::call, id);
         TemplateOperations.callAll(this::call, id);
     }

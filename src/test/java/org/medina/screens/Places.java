@@ -41,6 +41,8 @@ final class Places {
                         LegacyPlaces.all(),
                         LetterPlaces.all(),
                         GuestPlaces.all(),
+                        MailPlaces.all(),
+                        HelpPlaces.all(),
                         EvidencePlaces.all(),
                         CallPlaces.all(),
                         DeclarationPlaces.all(),

@@ -75,6 +75,12 @@ public final class PledgesOfEveryState {
         if (state.startsWith(DIALOGUE)) {
             return dialogues.make(state.substring(DIALOGUE.length()));
         }
+        if (state.startsWith(MailPlaces.STATE)) {
+            return MailPlaces.in(portal, state);
+        }
+        if (state.startsWith(HelpPlaces.STATE)) {
+            return HelpPlaces.in(url, state);
+        }
         if (state.startsWith(LegacyPlaces.STATE)) {
             return LegacyPlaces.in(url, state);
         }

@@ -132,10 +132,7 @@ class SuccessionView extends Stack implements BeforeEnterObserver, HasDynamicTit
                 signature.onPaper() ? "hand-over.signed.paper" : "hand-over.signed.by",
                 times.moment(signature.at()),
                 signature.signatoryName());
-        return item(
-                what,
-                by,
-                signature.counts() ? null : new StatusBadge(say("hand-over.void"), Tone.STONE));
+        return item(what, by, signature.counts() ? null : new StatusBadge(say("hand-over.void"), Tone.STONE));
     }
 
     private ListItem work(InboxEntry entry) {
@@ -156,11 +153,7 @@ class SuccessionView extends Stack implements BeforeEnterObserver, HasDynamicTit
     private ListItem away(Absence absence) {
         return item(
                 new Span(absence.personName()),
-                say(
-                        "hand-over.away.line",
-                        times.day(absence.first()),
-                        times.day(absence.last()),
-                        absence.deputyName()),
+                say("hand-over.away.line", times.day(absence.first()), times.day(absence.last()), absence.deputyName()),
                 null);
     }
 
@@ -170,8 +163,7 @@ class SuccessionView extends Stack implements BeforeEnterObserver, HasDynamicTit
                 .orElseGet(() -> new Span(words));
     }
 
-    private static ListItem item(
-            Component what, String under, @Nullable StatusBadge badge) {
+    private static ListItem item(Component what, String under, @Nullable StatusBadge badge) {
         what.addClassName("medina-strong");
         var quiet = new Span(under);
         quiet.addClassName("medina-quiet");

@@ -1,0 +1,5 @@
+/** Requests for help, for programs. */
+@NullMarked
+package org.medina.help.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -38,6 +38,7 @@ final class AdmissionPlaces {
                 of("suspend an organisation", OFFICER, SEAT).press("Suspend"),
                 of("hand-over of offices", "coordinator.freetown", "/seats/own/hand-over")
                         .shows("What this office has signed"),
+                        .shows("What waits for the organisation"),
                 of("hand-over of offices, nothing yet", OFFICER, SEAT + "/hand-over")
                         .shows("No office is entered"),
                 of("the own organisation", "coordinator.freetown", "/seats/own").shows("Who acts for it"));

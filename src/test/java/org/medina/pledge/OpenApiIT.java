@@ -52,6 +52,7 @@ import org.medina.testing.ApiClient.Answer;
 import org.medina.testing.IntegrationTest;
 import org.medina.workflow.Parcels;
 import org.medina.workflow.StepsThatFailed;
+import org.medina.workplan.WorkplanOperations;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -316,6 +317,7 @@ class OpenApiIT {
         GuestOperations.callAll(this::call, id);
         ReceivedMailOperations.callAll(this::call, id, mails::waiting);
         HelpOperations.callAll(this::call);
+        WorkplanOperations.callAll(this::call);
         ReminderOperations.callAll(this::call, id);
         TemplateOperations.callAll(this::call, id);
     }

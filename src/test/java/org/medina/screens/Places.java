@@ -43,6 +43,7 @@ final class Places {
                         GuestPlaces.all(),
                         MailPlaces.all(),
                         HelpPlaces.all(),
+                        WorkplanPlaces.all(),
                         EvidencePlaces.all(),
                         CallPlaces.all(),
                         DeclarationPlaces.all(),

@@ -1,0 +1,272 @@
+package org.medina.workplan;
+
+import java.sql.Date;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.medina.base.Ids;
+import org.medina.base.Problem;
+import org.medina.base.SubjectRef;
+import org.medina.base.Words;
+import org.medina.casefile.CaseFile;
+import org.medina.casefile.CaseFiles;
+import org.medina.casefile.CasesInSight;
+import org.medina.identity.Actor;
+import org.medina.identity.CurrentActor;
+import org.medina.identity.Organisations;
+import org.medina.identity.Person;
+import org.medina.identity.Role;
+import org.medina.refdata.Forum;
+import org.medina.refdata.ReferenceData;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The plan as the secretariat reads it and its officers write it. */
+@Service
+@Transactional
+public class Workplan {
+
+    private static final int MANY = 1000;
+    private static final int MOST_MONTHS = 24;
+
+    private final PlanRows rows;
+    private final ReferenceData reference;
+    private final CaseFiles cases;
+    private final CasesInSight sight;
+    private final Organisations organisations;
+    private final CurrentActor current;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Workplan(
+            PlanRows rows,
+            ReferenceData reference,
+            CaseFiles cases,
+            CasesInSight sight,
+            Organisations organisations,
+            CurrentActor current,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.rows = rows;
+        this.reference = reference;
+        this.cases = cases;
+        this.sight = sight;
+        this.organisations = organisations;
+        this.current = current;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public boolean isOfUse() {
+        return current.find().filter(Actor::isOfTheSecretariat).isPresent();
+    }
+
+    /** Whether the actor writes it. */
+    public boolean mayWrite() {
+        return current.find().filter(Workplan::writes).isPresent();
+    }
+
+    /** Who can be named for a line of work. */
+    @Transactional(readOnly = true)
+    public List<Person> officers() {
+        return organisations.people(reader().requiredOrganisation().id()).stream()
+                .filter(one -> one.role() == Role.SECRETARIAT_OFFICER || one.role() == Role.SECRETARIAT_HEAD)
+                .map(one -> one.person())
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * Everything of which a day lies in these months, by its first day: the plan, forums, and deadlines of calls, reviews and
+     * declarations.
+     *
+     * @throws Problem FORBIDDEN for all but the secretariat, INVALID for more than 24 months
+     */
+    @Transactional(readOnly = true)
+    public List<PlanItem> calendar(YearMonth first, YearMonth last) {
+        Actor actor = reader();
+        if (last.isBefore(first) || first.plusMonths(MOST_MONTHS).isBefore(last)) {
+            throw Problem.invalid("until", "workplan.months", MOST_MONTHS);
+        }
+        LocalDate from = first.atDay(1);
+        LocalDate until = last.atEndOfMonth();
+        List<PlanItem> items = new ArrayList<>();
+        rows.between(from, until).stream().map(Workplan::item).forEach(items::add);
+        reference.forums().stream()
+                .flatMap(Workplan::item)
+                .filter(item -> !item.from().isAfter(until) && !item.until().isBefore(from))
+                .forEach(items::add);
+        items.addAll(deadlines(actor, from, until));
+        items.sort(Comparator.comparing(PlanItem::from).thenComparing(PlanItem::what));
+        return items;
+    }
+
+    /** @throws Problem FORBIDDEN, NOT_FOUND */
+    @Transactional(readOnly = true)
+    public PlanEntry get(UUID id) {
+        reader();
+        return rows.find(id).orElseThrow(Problem::notFound);
+    }
+
+    /** @throws Problem FORBIDDEN for all but officers, or INVALID with the field that is wrong */
+    public PlanEntry add(PlanDraft draft) {
+        return keep(Ids.next(), 1, draft);
+    }
+
+    /**
+     * Says it anew as a whole.
+     *
+     * @param read the revision that was read
+     * @throws Problem FORBIDDEN, NOT_FOUND, INVALID, or CONFLICT where somebody else has changed it since
+     */
+    public PlanEntry change(UUID id, int read, PlanDraft draft) {
+        writer();
+        get(id);
+        return keep(id, read + 1, draft);
+    }
+
+    private PlanEntry keep(UUID id, int revision, PlanDraft draft) {
+        Actor actor = writer();
+        String title = Words.required("title", draft.title(), Words.SHORT);
+        LocalDate starts = draft.starts();
+        if (starts == null) {
+            throw Problem.invalid("starts", "workplan.starts");
+        }
+        LocalDate ends = Objects.requireNonNullElse(draft.ends(), starts);
+        if (ends.isBefore(starts)) {
+            throw Problem.invalid("ends", "workplan.ends");
+        }
+        Person officer = officer(draft.officer());
+        var entry = new PlanEntry(
+                id,
+                revision,
+                Objects.requireNonNullElse(draft.kind(), PlanEntry.Kind.WORK),
+                title,
+                Words.optional("note", draft.note(), Words.LONG),
+                starts,
+                ends,
+                Objects.requireNonNullElse(draft.state(), PlanEntry.State.PLANNED),
+                forum(draft.forum()),
+                officer == null ? null : officer.id(),
+                officer == null ? null : officer.name(),
+                about(actor, draft.about()));
+        if (!rows.put(entry, actor, clock.instant())) {
+            throw Problem.of(Problem.Kind.CONFLICT, "workplan.changed");
+        }
+        return entry;
+    }
+
+    private @Nullable Person officer(@Nullable String name) {
+        return name == null || name.isBlank()
+                ? null
+                : officers().stream()
+                        .filter(one -> one.username().equals(name.strip()))
+                        .findFirst()
+                        .orElseThrow(() -> Problem.invalid("officer", "workplan.officer"));
+    }
+
+    private @Nullable String forum(@Nullable String code) {
+        if (code == null || code.isBlank()) {
+            return null;
+        }
+        if (reference.forums().stream().noneMatch(forum -> forum.code().equals(code))) {
+            throw Problem.invalid("forum", "workplan.forum");
+        }
+        return code;
+    }
+
+    private @Nullable SubjectRef about(Actor actor, @Nullable String address) {
+        return address == null || address.isBlank()
+                ? null
+                : cases.findAt(address.strip())
+                        .map(CaseFile::subject)
+                        .filter(subject -> sight.reads(actor, subject))
+                        .orElseThrow(() -> Problem.invalid("about", "workplan.no-such-case"));
+    }
+
+    /** As the case files say, of what the actor may read. */
+    private List<PlanItem> deadlines(Actor actor, LocalDate from, LocalDate until) {
+        return sight.of("""
+                        from casefile.case_file cf where cf.kind in ('call', 'review', 'declaration')
+                         and cf.due >= cast(:from as date) and cf.due < cast(:until as date) + 1 and\s""", actor)
+                .value("from", Date.valueOf(from))
+                .value("until", Date.valueOf(until))
+                .page(
+                        jdbc,
+                        "select cf.id, cf.kind, cf.reference, cf.title, cf.due",
+                        "cf.due, cf.id",
+                        0,
+                        MANY,
+                        (row, number) -> {
+                            LocalDate day = LocalDate.ofInstant(
+                                    row.getTimestamp("due").toInstant().minusSeconds(1), ZoneOffset.UTC);
+                            return new PlanItem(
+                                    PlanItem.What.DEADLINE,
+                                    row.getString("title"),
+                                    day,
+                                    day,
+                                    null,
+                                    new SubjectRef(
+                                            row.getString("kind"),
+                                            Objects.requireNonNull(row.getObject("id", UUID.class))),
+                                    row.getString("reference"));
+                        });
+    }
+
+    private static PlanItem item(PlanEntry entry) {
+        return new PlanItem(
+                PlanItem.What.valueOf(entry.kind().name()),
+                entry.title(),
+                entry.starts(),
+                entry.ends(),
+                entry,
+                entry.about(),
+                null);
+    }
+
+    /** None of a forum of which only the year is known. */
+    private static Stream<PlanItem> item(Forum forum) {
+        Month month = forum.month();
+        LocalDate begins = forum.begins();
+        if (begins == null && month == null) {
+            return Stream.empty();
+        }
+        LocalDate from = begins != null
+                ? begins
+                : YearMonth.of(forum.year(), Objects.requireNonNull(month)).atDay(1);
+        LocalDate until = forum.ends() != null
+                ? forum.ends()
+                : begins != null ? begins : YearMonth.from(from).atEndOfMonth();
+        return Stream.of(new PlanItem(PlanItem.What.FORUM, forum.label(), from, until, null, null, null));
+    }
+
+    private Actor reader() {
+        Actor actor = current.get();
+        if (!actor.isOfTheSecretariat()) {
+            throw Problem.forbidden();
+        }
+        return actor;
+    }
+
+    private Actor writer() {
+        Actor actor = reader();
+        if (!writes(actor)) {
+            throw Problem.forbidden();
+        }
+        return actor;
+    }
+
+    private static boolean writes(Actor actor) {
+        return actor.isOfTheSecretariat() && actor.has(Role.SECRETARIAT_OFFICER);
+    }
+}

@@ -27,6 +27,11 @@ final class Addresses {
             "/register/legacy.csv",
             "/register/legacy.json",
             "/register/declarations/{reference}.csv",
+            // forms of a guest’s page, which answer with it or lead back to it
+            "/guest/{secret}/code",
+            "/guest/{secret}/comment",
+            "/guest/{secret}/enter",
+            "/guest/{secret}/leave",
             "/register/declarations/{reference}.json",
             "/register/reviews/{reference}/dossier.{format}",
             "/error");

@@ -2,10 +2,12 @@ package org.medina.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.medina.paper.TextDirection;
 import org.medina.pledge.PledgeFixtures;
 import org.medina.pledge.PledgeId;
 import org.medina.testing.Accounts;
@@ -14,6 +16,7 @@ import org.medina.testing.ApiClient.Answer;
 import org.medina.testing.IntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Letters and papers that are made from a case. */
@@ -25,13 +28,15 @@ class FillingIT {
 
     private final PledgeFixtures pledges;
     private final Accounts accounts;
+    private final JdbcClient jdbc;
     private final String base;
     private PledgeId pledge;
 
     @Autowired
-    FillingIT(PledgeFixtures pledges, Accounts accounts, @LocalServerPort int port) {
+    FillingIT(PledgeFixtures pledges, Accounts accounts, JdbcClient jdbc, @LocalServerPort int port) {
         this.pledges = pledges;
         this.accounts = accounts;
+        this.jdbc = jdbc;
         this.base = "http://localhost:" + port;
     }
 
@@ -153,6 +158,23 @@ class FillingIT {
         assertThat(file.status()).isEqualTo(200);
         assertThat(file.body()).startsWith(begins);
         assertThat(file.header("Content-Disposition")).contains("council-resolution-es." + format);
+    }
+
+    @Test
+    void aTextFromRightToLeftStaysSoAndTheTitleOfTheCaseStaysText() {
+        String arabic = "{\"title\": \"مذكرة\", \"parts\": {\"text\": \"# الموضوع\\n{{title}}\"}}";
+        as("officer").send("PUT", "/api/v1/templates/briefing-note/languages/ar", arabic, Map.of("If-Match", "*"));
+        try {
+            JsonNode filled =
+                    fill("officer", "briefing-note", "{\"language\": \"ar\"}").json();
+
+            assertThat(filled.path("language").asString()).isEqualTo("ar");
+            assertThat(filled.path("text").asString()).startsWith("الموضوع").endsWith("<b>all</b>");
+            assertThat(TextDirection.isRightToLeft(filled.path("title").asString()))
+                    .isTrue();
+        } finally {
+            jdbc.sql("delete from template.wording where person is not null").update();
+        }
     }
 
     private String language(String asked) {

@@ -43,6 +43,11 @@ class TemplateNavigation {
     static String name(Template template) {
         return template.kind().ofCases()
                 ? say("kind." + template.kind())
-                : template.languages().getFirst().title().replaceAll("\\{\\{[^}]*}}", "…");
+                : readable(template.languages().getFirst().title());
+    }
+
+    /** A title without the names of its fields. */
+    static String readable(String title) {
+        return title.replaceAll("\\{\\{[^}]*}}", "…");
     }
 }

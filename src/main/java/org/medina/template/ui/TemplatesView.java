@@ -53,7 +53,8 @@ class TemplatesView extends Stack implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private static ListRow row(Template template) {
-        String first = template.languages().getFirst().title();
+        String first =
+                TemplateNavigation.readable(template.languages().getFirst().title());
         var row = new ListRow(new H3(new Anchor(TemplateNavigation.of(template.id(), Wording.ENGLISH), first)));
         if (template.languages().stream().anyMatch(Template.InLanguage::outdated)) {
             row.over(new StatusBadge(say("outdated"), Tone.AMBER));
@@ -70,7 +71,8 @@ class TemplatesView extends Stack implements BeforeEnterObserver, HasDynamicTitl
         var link = new Anchor(
                 TemplateNavigation.of(template.id(), one.language()),
                 one.outdated() ? say("language.outdated", name) : name);
-        link.setAriaLabel(say("language.of", name, one.title()));
+        link.addClassNames("medina-button", "medina-button--quiet");
+        link.setAriaLabel(say("language.of", name, TemplateNavigation.readable(one.title())));
         return link;
     }
 }

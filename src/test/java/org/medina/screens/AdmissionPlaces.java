@@ -37,7 +37,6 @@ final class AdmissionPlaces {
                 of("invite somebody", OFFICER, SEAT).press("Invite somebody").answer("Invite somebody"),
                 of("suspend an organisation", OFFICER, SEAT).press("Suspend"),
                 of("hand-over of offices", "coordinator.freetown", "/seats/own/hand-over")
-                        .shows("What this office has signed"),
                         .shows("What waits for the organisation"),
                 of("hand-over of offices, nothing yet", OFFICER, SEAT + "/hand-over")
                         .shows("No office is entered"),

@@ -69,6 +69,19 @@ public final class KeycloakAdmin {
                 .PUT(HttpRequest.BodyPublishers.ofString(body))));
     }
 
+    /** Anything else of the administrators’ interface. @param path below that of the realms; @param json empty for none */
+    public static Http.Answer send(String method, String path, String json) {
+        var answer = http().send(http().to("/admin/realms" + path, token())
+                .header("Content-Type", "application/json")
+                .method(
+                        method,
+                        json.isEmpty()
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(json)));
+        require(answer);
+        return answer;
+    }
+
     private static void member(String method, String account, String organisation, String role) {
         String id = first("/organizations?q=&search=&max=200", "$[?(@.alias == '%s')].id".formatted(organisation));
         String group = first("/organizations/%s/groups".formatted(id), "$[?(@.name == '%s')].id".formatted(role));

@@ -30,6 +30,11 @@ public final class Session {
         return session;
     }
 
+    /** Nobody yet. */
+    public static Session unknown(String portal) {
+        return new Session(new Http(portal));
+    }
+
     /**
      * Signs in with a first password and chooses another one, as Keycloak then asks; ends where that leads.
      *
@@ -62,7 +67,7 @@ public final class Session {
 
     private Http.Answer follow(Http.Answer answer) {
         var at = answer;
-        for (int hop = 0; hop < 12 && at.status() == 302; hop++) {
+        for (int hop = 0; hop < 12 && (at.status() == 302 || at.status() == 303); hop++) {
             at = http.get(at.response().uri().resolve(at.header("Location")).toString(), null);
         }
         return at;
@@ -73,7 +78,7 @@ public final class Session {
     }
 
     /** Sends the form that is on the page. */
-    private Http.Answer submit(Http.Answer page, String fields) {
+    public Http.Answer submit(Http.Answer page, String fields) {
         var form = FORM.matcher(page.body());
         if (!form.find()) {
             throw new AssertionError("no form in " + page.body());

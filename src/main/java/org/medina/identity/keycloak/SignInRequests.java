@@ -2,8 +2,10 @@ package org.medina.identity.keycloak;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
@@ -15,12 +17,19 @@ import org.springframework.stereotype.Component;
 /**
  * Starts a sign-in. {@code /oauth2/authorization/medina?fresh=true&return=/pledges/…} asks for the password again even
  * where Keycloak still knows the person, and comes back to that page.
+ * {@code /oauth2/authorization/medina?directory=…} goes on at once to the directory of an organisation,
+ * {@code ?passkey=new} lets somebody add a passkey to their account and comes back.
  */
 @Component
 class SignInRequests implements OAuth2AuthorizationRequestResolver {
 
     /** Where Spring's request cache looks for the page to go to after the sign-in. */
     private static final String SAVED_REQUEST = "SPRING_SECURITY_SAVED_REQUEST";
+
+    /** Keycloak’s name of what adds one. */
+    private static final String NEW_PASSKEY = "webauthn-register-passwordless";
+
+    private static final Pattern DIRECTORY = Pattern.compile("[a-z0-9-]{1,80}");
 
     private final DefaultOAuth2AuthorizationRequestResolver any;
     private final DefaultOAuth2AuthorizationRequestResolver fresh;
@@ -35,10 +44,20 @@ class SignInRequests implements OAuth2AuthorizationRequestResolver {
     @Override
     public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
         var resolved = resolver(request).resolve(request);
-        if (resolved != null) {
-            rememberReturn(request);
+        if (resolved == null) {
+            return null;
         }
-        return resolved;
+        rememberReturn(request);
+        Map<String, String> more = new HashMap<>();
+        directory(request.getParameter("directory")).ifPresent(name -> more.put("kc_idp_hint", name));
+        if ("new".equals(request.getParameter("passkey"))) {
+            more.put("kc_action", NEW_PASSKEY);
+        }
+        return more.isEmpty()
+                ? resolved
+                : OAuth2AuthorizationRequest.from(resolved)
+                        .additionalParameters(all -> all.putAll(more))
+                        .build();
     }
 
     @Override
@@ -55,6 +74,11 @@ class SignInRequests implements OAuth2AuthorizationRequestResolver {
             var saved = new SimpleSavedRequest(address);
             request.getSession().setAttribute(SAVED_REQUEST, saved);
         });
+    }
+
+    /** The short name of a directory, as Keycloak has it. */
+    static Optional<String> directory(@Nullable String name) {
+        return Optional.ofNullable(name).filter(one -> DIRECTORY.matcher(one).matches());
     }
 
     /** A path on this server; anything that a browser could take for another one is refused. */

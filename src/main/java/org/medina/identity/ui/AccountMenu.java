@@ -24,6 +24,8 @@ import org.medina.identity.Organisation;
 @org.springframework.stereotype.Component
 class AccountMenu implements HeaderPart {
 
+    private static final String NEW_PASSKEY = "/oauth2/authorization/medina?passkey=new&return=/work";
+
     private final CurrentActor actors;
     private final CurrentOrganisation organisations;
     private final AuthenticationContext session;
@@ -66,6 +68,9 @@ class AccountMenu implements HeaderPart {
         }
         choices.add(new Button(I18NProvider.translate("identity.header.absence"), click -> UI.getCurrentOrThrow()
                 .navigate(AbsenceView.PATH)));
+        choices.add(new Button(
+                I18NProvider.translate("identity.header.passkey"),
+                click -> UI.getCurrentOrThrow().getPage().setLocation(NEW_PASSKEY)));
         choices.add(new Button(I18NProvider.translate("identity.header.sign-out"), click -> session.logout()));
         var popover = new Popover(choices);
         popover.setTarget(opener);

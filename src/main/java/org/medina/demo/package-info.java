@@ -1,6 +1,6 @@
 /**
  * The demo story: about a dozen pledges in every state, a dialogue in each of its stages, calls and requests for money, updates on what became of pledges, reviews
- * of the forums, letters, guests of a text, organisations on their way in, told
+ * of the forums, letters, guests of a text, organisations on their way in, requests for help, the workplan, told
  * through the services as the accounts that would have done it, dated over the past eighteen months. Runs once, where {@code medina.demo} is on; a killed telling resumes.
  */
 @NullMarked
@@ -25,7 +25,9 @@
             "grant",
             "review",
             "legacy",
-            "admission"
+            "admission",
+            "help",
+            "workplan"
         })
 package org.medina.demo;
 

@@ -104,7 +104,8 @@ class OwnDirectoryIT {
         Http.Answer asked = session.submit(chosen(session), "username=impostor" + OWN);
         assertThat(landed(asked)).startsWith("/realms/medina/");
 
-        assertThat(landed(session.submit(asked, named(asked) + "&password=of-the-town"))).startsWith("/realms/medina/");
+        assertThat(landed(session.submit(asked, named(asked) + "&password=of-the-town")))
+                .startsWith("/realms/medina/");
         assertThat(landed(session.follow("/work"))).startsWith("/realms/medina/");
     }
 

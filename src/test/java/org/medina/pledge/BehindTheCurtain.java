@@ -17,12 +17,16 @@ public final class BehindTheCurtain {
     private static final String WORK = """
             select 'task', coalesce(e.task_id, t.id_)
               from (select * from inbox.entry
-                     where subject_kind <> 'call' and task_id not like 'declaration:%' and task_id not like 'letter:%') e
+                     where subject_kind not in ('call', 'help') and task_id not like 'declaration:%' and task_id not like 'letter:%') e
               full join engine.act_ru_task t on t.id_ = e.task_id where e.task_id is null or t.id_ is null
             union all select 'call''s work', coalesce(c.reference, e.task_id)
               from (select * from call.call where handed_over) c
               full join (select * from inbox.entry where subject_kind = 'call') e on e.subject_id = c.id
              where c.id is null or e.task_id is null
+            union all select 'help''s work', coalesce(r.reference, e.task_id)
+              from (select * from help.request where state = 'ASKED') r
+              full join (select * from inbox.entry where subject_kind = 'help') e on e.subject_id = r.id
+             where r.id is null or e.task_id is null
             union all select 'declaration''s work of a city', e.task_id
               from inbox.entry e
               left join declaration.declaration d on d.id = e.subject_id and d.status = 'OPEN'
@@ -46,6 +50,8 @@ public final class BehindTheCurtain {
         DIALOGUE("dialogue.dialogue", "stage", "k.stage in ('CLOSED', 'DECLINED', 'CALLED_OFF')"),
         /** Has no process. */
         CALL("call.call", "status", "true"),
+        /** Has none either. */
+        HELP("help.request", "state", "true"),
         /** A refusal waits some days for a request to look at it again, which can be made once. */
         FUNDING("funding.request", "status", """
                 case when k.status in ('PIPELINE', 'WITHDRAWN', 'CLOSED') then true

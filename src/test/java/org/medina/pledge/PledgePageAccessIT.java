@@ -150,6 +150,7 @@ class PledgePageAccessIT {
                 line.account().equals("officer") && line.state().equals("OFFICE_REVIEW")
                         ? "Propose to ask the ministries"
                         : "Ask the ministries";
+            case "withdraw" -> line.state().equals("ENTERED") ? "Refuse the entry" : "Withdraw";
             default -> Objects.requireNonNull(BUTTONS.get(action), action);
         };
     }

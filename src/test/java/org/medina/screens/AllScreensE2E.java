@@ -91,6 +91,8 @@ class AllScreensE2E {
         } else {
             assertThat(Looks.wrong(page)).as("on a desk").isEmpty();
         }
+        // what is left open would be told of all that happens from here on, and draw it
+        page.navigate("about:blank");
     }
 
     /** Whoever builds a screen adds it to the table. */

@@ -40,11 +40,17 @@ final class LessonPanel {
         });
         begin.addThemeVariants(run.isBegun() ? ButtonVariant.TERTIARY : ButtonVariant.PRIMARY);
         begin.setAriaLabel(say("practice.of", begin.getText(), say(words)));
-        var panel = new Panel(say(words)).lead(say(words + ".about")).tools(progress(), begin);
+        var panel = new Panel(say(words)).lead(say(words + ".about")).tools(tools(begin));
         if (run.isOver()) {
             panel.content(new Paragraph(say("practice.over")));
         }
         return panel.content(steps());
+    }
+
+    private Component tools(Button begin) {
+        var tools = new Div(progress(), begin);
+        tools.addClassName("medina-lesson-actions");
+        return tools;
     }
 
     private Component progress() {

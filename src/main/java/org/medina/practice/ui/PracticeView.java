@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -96,7 +97,9 @@ class PracticeView extends Stack implements BeforeEnterObserver, HasDynamicTitle
                 .answer(getTranslation("practice.reset.yes"), this::reset, ButtonVariant.ERROR)
                 .open());
         return new Panel(
-                getTranslation("practice.reset"), new Paragraph(getTranslation("practice.reset.lead")), button);
+                getTranslation("practice.reset"),
+                new Paragraph(getTranslation("practice.reset.lead")),
+                new Div(button));
     }
 
     private void reset() {

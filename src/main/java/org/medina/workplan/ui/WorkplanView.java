@@ -52,7 +52,7 @@ class WorkplanView extends Stack implements HasDynamicTitle {
     private final ReaderTime times;
     private final Select<Integer> span = new Select<>();
     private final Span period = new Span();
-    private final Div place = new Div();
+    private final Stack place = new Stack();
     private YearMonth first;
 
     WorkplanView(Workplan plan, PlanQuestion question, CaseViews views, ReaderTime times, Clock clock) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.medina.admission.PersonInvited;
 import org.medina.admission.SeatInvitations;
 import org.medina.base.Messages;
@@ -21,8 +22,6 @@ import org.medina.mailbox.Receipts;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.ITemplateEngine;
-import org.thymeleaf.context.Context;
 
 /**
  * Mails that tell of no notice. Who is invited is told how to come in; each time such a mail is written its link is a new one, and
@@ -41,7 +40,7 @@ class LoneMails {
     private final Receipts receipts;
     private final WishRows wishes;
     private final Messages messages;
-    private final ITemplateEngine templates;
+    private final LoneLetters letters;
     private final String publicUrl;
 
     private final Organisations organisations;
@@ -55,7 +54,7 @@ class LoneMails {
             Receipts receipts,
             WishRows wishes,
             Messages messages,
-            ITemplateEngine templates,
+            LoneLetters letters,
             Organisations organisations,
             Offices offices,
             Clock clock,
@@ -66,7 +65,7 @@ class LoneMails {
         this.receipts = receipts;
         this.wishes = wishes;
         this.messages = messages;
-        this.templates = templates;
+        this.letters = letters;
         this.organisations = organisations;
         this.offices = offices;
         this.clock = clock;
@@ -108,12 +107,7 @@ class LoneMails {
         if (mail.isToAGuest()) {
             return guests.write(mail);
         }
-        UUID about = outbox.key(mail.id());
-        return switch (mail.kind()) {
-            case OutgoingMail.SIGNATORY -> signatory(mail, about);
-            case OutgoingMail.RECEIPT -> receipts.find(about).map(said -> receipt(mail, said));
-            default -> invitations.said(about).map(said -> invitation(mail, said, invitations.newLink(about)));
-        };
+        return said(mail, invitations::newLink);
     }
 
     /** For operators, who must not come in by it. */
@@ -121,22 +115,27 @@ class LoneMails {
         if (mail.isToAGuest()) {
             return guests.preview(mail);
         }
+        String hidden = publicUrl + HIDDEN;
+        return said(mail, invitation -> hidden)
+                .orElseGet(() -> invitation(mail, new SeatInvitations.Said("…", 0), hidden));
+    }
+
+    /** @param link of an invitation; asked for only where it is of use */
+    private Optional<Letter> said(OutgoingMail mail, Function<UUID, String> link) {
         UUID about = outbox.key(mail.id());
-        Optional<Letter> letter =
-                switch (mail.kind()) {
-                    case OutgoingMail.SIGNATORY -> signatory(mail, about);
-                    case OutgoingMail.RECEIPT -> receipts.find(about).map(said -> receipt(mail, said));
-                    default -> invitations.said(about).map(said -> invitation(mail, said, publicUrl + HIDDEN));
-                };
-        return letter.orElseGet(() -> invitation(mail, new SeatInvitations.Said("…", 0), publicUrl + HIDDEN));
+        return switch (mail.kind()) {
+            case OutgoingMail.SIGNATORY -> signatory(mail, about);
+            case OutgoingMail.RECEIPT -> receipts.find(about).map(said -> receipt(mail, said));
+            default -> invitations.said(about).map(said -> invitation(mail, said, link.apply(about)));
+        };
     }
 
     private Letter invitation(OutgoingMail mail, SeatInvitations.Said said, String link) {
         Locale language = wishes.reader(mail.person()).language();
-        return letter(
+        return letters.letter(
                 mail,
                 language,
-                new Content(
+                new LoneLetters.Content(
                         messages.get(language, "notification.invitation.subject", said.organisation()),
                         messages.get(language, "notification.invitation.text", said.organisation()),
                         link,
@@ -147,10 +146,10 @@ class LoneMails {
 
     private Letter receipt(OutgoingMail mail, Receipts.Receipt said) {
         Locale language = wishes.reader(mail.person()).language();
-        return letter(
+        return letters.letter(
                 mail,
                 language,
-                new Content(
+                new LoneLetters.Content(
                         messages.get(language, "notification.receipt.subject"),
                         messages.get(language, "notification.receipt.text"),
                         publicUrl,
@@ -172,10 +171,10 @@ class LoneMails {
                     .format(Optional.ofNullable(found.goodFrom())
                             .orElse(mail.at())
                             .atZone(reader.zone()));
-            return letter(
+            return letters.letter(
                     mail,
                     language,
-                    new Content(
+                    new LoneLetters.Content(
                             messages.get(language, "notification.signatory.subject", organisation),
                             messages.get(language, "notification.signatory.text", organisation, from),
                             publicUrl + "/organisation",
@@ -183,19 +182,5 @@ class LoneMails {
                             messages.get(language, "notification.signatory.object"),
                             messages.get(language, "notification.signatory.why")));
         });
-    }
-
-    /** What both forms of a mail say. */
-    private record Content(String subject, String text, String link, String open, String then, String why) {}
-
-    private Letter letter(OutgoingMail mail, Locale language, Content content) {
-        String greeting = messages.get(language, "notification.mail.greeting", mail.name());
-        var context = new Context(language);
-        context.setVariable("language", language.toLanguageTag());
-        context.setVariable("greeting", greeting);
-        context.setVariable("content", content);
-        String plain = "%s\n\n%s\n\n%s\n\n%s\n\n-- \n%s\n"
-                .formatted(greeting, content.text(), content.link(), content.then(), content.why());
-        return new Letter(language, content.subject(), plain, templates.process("notification/lone", context), "");
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One person's sign-in at the portal over HTTP, without a browser: asks for screens as the script in the browser does,
@@ -101,9 +102,8 @@ public final class Session {
                         http.get("/?v-r=init&query=&location=" + location, null).body())
                 .path("appConfig");
         JsonNode first = start.path("uidl");
-        var arrival = JSON.createObjectNode();
-        arrival.put("csrfToken", first.path("Vaadin-Security-Key").asString());
-        arrival.put("syncId", first.path("syncId").asInt()).put("clientId", 0);
+        String window = "/?v-r=uidl&v-uiId=" + start.path("v-uiId").asInt();
+        var arrival = message(first, 0);
         var event = arrival.putArray("rpc").addObject();
         event.put("type", "event").put("node", 1).put("event", "ui-navigate");
         event.putObject("data")
@@ -112,13 +112,27 @@ public final class Session {
                 .put("appShellTitle", "")
                 .put("trigger", "")
                 .putNull("historyState");
-        var answer =
-                http.send(http.to("/?v-r=uidl&v-uiId=" + start.path("v-uiId").asInt())
-                        .header("Content-Type", "application/json; charset=UTF-8")
-                        .POST(HttpRequest.BodyPublishers.ofString(arrival.toString())));
+        var answer = tell(window, arrival);
         if (answer.status() != 200) {
             throw new AssertionError(address + " answers " + answer.status() + ": " + answer.body());
         }
+        // a window that nobody closes is kept, with all its components, and there are thousands in a run
+        var leave = message(first, 1).put("UNLOAD", true);
+        leave.putArray("rpc");
+        tell(window, leave);
         return Screen.of(answer.body(), JSON.readTree(answer.body()));
+    }
+
+    private static ObjectNode message(JsonNode first, int number) {
+        return JSON.createObjectNode()
+                .put("csrfToken", first.path("Vaadin-Security-Key").asString())
+                .put("syncId", first.path("syncId").asInt() + number)
+                .put("clientId", number);
+    }
+
+    private Http.Answer tell(String window, ObjectNode message) {
+        return http.send(http.to(window)
+                .header("Content-Type", "application/json; charset=UTF-8")
+                .POST(HttpRequest.BodyPublishers.ofString(message.toString())));
     }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.medina.identity.Organisations;
@@ -27,6 +28,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The hand-written matrix {@code access/pledge.csv}, asked over HTTP. */
 @IntegrationTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PledgeAccessIT {
 
     @LocalServerPort

@@ -2,6 +2,7 @@ package org.medina.pledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.medina.pledge.PledgeOverHttp.Standing;
 import org.medina.pledge.PledgeUnderWay.Heard;
+import org.medina.review.ReviewedPledges;
 import org.medina.testing.ApiClient;
 import org.medina.testing.RunningPortal;
 import org.medina.testing.Servers;
@@ -42,9 +44,13 @@ class PledgeCrashE2E {
     private PledgeOverHttp http;
 
     @BeforeAll
-    void open() {
+    void open() throws SQLException {
         System.out.println("Power cuts: repeat with -Dmedina.crash.seed=" + seed);
-        portal = RunningPortal.quick(Map.of("MEDINA_DEMO", "true", "MEDINA_PLEDGE_IDLEAFTER", "0s"));
+        portal = RunningPortal.quick(Map.of("MEDINA_PLEDGE_IDLEAFTER", "0s"));
+        var signatories = new ReviewedPledges(portal);
+        for (String city : List.of("freetown", "maipu")) {
+            signatories.seat("mayor." + city, city);
+        }
         http = new PledgeOverHttp(portal.url());
         signInAnew();
     }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.medina.admission.Admissions;
 import org.medina.admission.Seats;
 import org.medina.base.ui.NavigationEntry;
+import org.medina.base.ui.NavigationGroup;
 import org.medina.base.ui.Symbol;
 import org.medina.inbox.ui.WorkBeside;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +24,7 @@ class AdmissionNavigation {
     NavigationEntry admissionsLine(Admissions admissions) {
         return new NavigationEntry(
                 "admission.navigation",
+                NavigationGroup.PEOPLE,
                 Symbol.PEOPLE,
                 ADMISSIONS,
                 AFTER_THE_LETTERS,
@@ -33,14 +35,24 @@ class AdmissionNavigation {
     @Bean
     NavigationEntry seatsLine(Admissions admissions) {
         return new NavigationEntry(
-                "admission.navigation.seats", Symbol.ORGANISATION, SEATS, AFTER_THE_LETTERS + 1, admissions::isOfUse);
+                "admission.navigation.seats",
+                NavigationGroup.PEOPLE,
+                Symbol.ORGANISATION,
+                SEATS,
+                AFTER_THE_LETTERS + 1,
+                admissions::isOfUse);
     }
 
     /** For the people of an organisation: their own seat. */
     @Bean
     NavigationEntry ownSeatLine(Seats seats) {
         return new NavigationEntry(
-                "admission.navigation.own", Symbol.PEOPLE, seat(Seats.OWN), AFTER_THE_LETTERS, seats::hasOwn);
+                "admission.navigation.own",
+                NavigationGroup.PEOPLE,
+                Symbol.PEOPLE,
+                seat(Seats.OWN),
+                AFTER_THE_LETTERS,
+                seats::hasOwn);
     }
 
     /** Checks that wait stand in no case; <i>My work</i> says how many there are. */

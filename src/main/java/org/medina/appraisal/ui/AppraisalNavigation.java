@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.medina.appraisal.AppraisalId;
 import org.medina.base.ui.NavigationEntry;
+import org.medina.base.ui.NavigationGroup;
 import org.medina.base.ui.Symbol;
 import org.medina.casefile.ui.CaseView;
 import org.medina.identity.CurrentActor;
@@ -43,9 +44,10 @@ public class AppraisalNavigation {
 
     @Bean
     NavigationEntry appraisalsEntry(CurrentActor currentActor) {
-        return new NavigationEntry("appraisal.navigation", Symbol.PEOPLE, LIST, 45, () -> currentActor
-                .find()
-                .filter(actor -> actor.hasAny(AT_HOME))
-                .isPresent());
+        return new NavigationEntry(
+                "appraisal.navigation", NavigationGroup.CASES, Symbol.PEOPLE, LIST, 45, () -> currentActor
+                        .find()
+                        .filter(actor -> actor.hasAny(AT_HOME))
+                        .isPresent());
     }
 }

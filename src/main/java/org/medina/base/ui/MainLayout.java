@@ -1,6 +1,5 @@
 package org.medina.base.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Anchor;
@@ -8,12 +7,10 @@ import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Image;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -32,7 +29,7 @@ import org.springframework.beans.factory.ObjectProvider;
 public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private final ObjectProvider<NavigationEntry> entries;
-    private final UnorderedList lines = new UnorderedList();
+    private final NavigationList lines = new NavigationList();
     private final Main main = new Main();
     private @Nullable String shownPath;
 
@@ -66,12 +63,8 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         var path = event.getLocation().getPath();
-        lines.removeAll();
-        entries.stream()
-                .filter(entry -> entry.visible().getAsBoolean())
-                .sorted(Comparator.comparingInt(NavigationEntry::order))
-                .map(entry -> new ListItem(line(entry, entry.leadsTo(path))))
-                .forEach(lines::add);
+        lines.show(
+                entries.stream().filter(entry -> entry.visible().getAsBoolean()).toList(), path);
         if (shownPath != null && !shownPath.equals(path)) {
             main.getElement().executeJs("if (!this.contains(document.activeElement)) this.focus();");
         }
@@ -128,27 +121,5 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         nav.addClassName("medina-nav");
         nav.setAriaLabel(getTranslation("base.layout.navigation"));
         return nav;
-    }
-
-    private Component line(NavigationEntry entry, boolean current) {
-        var line = new Anchor(entry.path(), entry.symbol().icon(), new Span(getTranslation(entry.messageKey())));
-        if (current) {
-            line.getElement().setAttribute("aria-current", "page");
-        }
-        int waiting = entry.waiting().getAsInt();
-        if (waiting > 0) {
-            line.add(count(waiting));
-        }
-        return line;
-    }
-
-    private Span count(int waiting) {
-        var hidden = new Span(getTranslation("base.layout.waiting", waiting));
-        hidden.addClassName("medina-visually-hidden");
-        var number = new Span(waiting > 99 ? "99+" : String.valueOf(waiting));
-        number.getElement().setAttribute("aria-hidden", "true");
-        var count = new Span(number, hidden);
-        count.addClassName("medina-nav-count");
-        return count;
     }
 }

@@ -24,5 +24,7 @@ public class PortalShell implements AppShellConfigurator {
         // before anything is painted, so that a dark page never flashes in light
         settings.addInlineWithContents(
                 Inline.Position.APPEND, "<script src=\"theme/scheme.js\"></script>", Inline.Wrapping.NONE);
+        settings.addInlineWithContents(
+                Inline.Position.APPEND, "<script src=\"theme/navigation.js\"></script>", Inline.Wrapping.NONE);
     }
 }

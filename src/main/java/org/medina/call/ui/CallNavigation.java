@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.medina.base.ui.NavigationEntry;
+import org.medina.base.ui.NavigationGroup;
 import org.medina.base.ui.Symbol;
 import org.medina.call.CallId;
 import org.medina.casefile.ui.CaseView;
@@ -62,7 +63,13 @@ public class CallNavigation {
 
     @Bean
     NavigationEntry callsEntry(CurrentActor currentActor) {
-        return new NavigationEntry("call.navigation", Symbol.CALL, LIST, 35, () -> isConcerned(currentActor.find()));
+        return new NavigationEntry(
+                "call.navigation",
+                NavigationGroup.CASES,
+                Symbol.CALL,
+                LIST,
+                35,
+                () -> isConcerned(currentActor.find()));
     }
 
     private static boolean isConcerned(Optional<Actor> actor) {

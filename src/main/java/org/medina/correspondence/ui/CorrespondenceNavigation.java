@@ -1,6 +1,7 @@
 package org.medina.correspondence.ui;
 
 import org.medina.base.ui.NavigationEntry;
+import org.medina.base.ui.NavigationGroup;
 import org.medina.base.ui.Symbol;
 import org.medina.correspondence.Correspondence;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +17,11 @@ class CorrespondenceNavigation {
     @Bean
     NavigationEntry askManyEntry(Correspondence letters) {
         return new NavigationEntry(
-                "correspondence.navigation", Symbol.DIALOGUE, ASK, BEFORE_THE_PROCESSES, letters::isRegistrar);
+                "correspondence.navigation",
+                NavigationGroup.PAPERS,
+                Symbol.DIALOGUE,
+                ASK,
+                BEFORE_THE_PROCESSES,
+                letters::isRegistrar);
     }
 }

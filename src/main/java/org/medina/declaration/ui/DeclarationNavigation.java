@@ -3,6 +3,7 @@ package org.medina.declaration.ui;
 import java.util.EnumSet;
 import java.util.Set;
 import org.medina.base.ui.NavigationEntry;
+import org.medina.base.ui.NavigationGroup;
 import org.medina.base.ui.Symbol;
 import org.medina.casefile.ui.CaseView;
 import org.medina.declaration.DeclarationId;
@@ -53,9 +54,10 @@ public class DeclarationNavigation {
 
     @Bean
     NavigationEntry declarationsEntry(CurrentActor currentActor) {
-        return new NavigationEntry("declaration.navigation", Symbol.DECLARATION, LIST, 33, () -> currentActor
-                .find()
-                .filter(actor -> actor.hasAny(CONCERNED))
-                .isPresent());
+        return new NavigationEntry(
+                "declaration.navigation", NavigationGroup.CASES, Symbol.DECLARATION, LIST, 33, () -> currentActor
+                        .find()
+                        .filter(actor -> actor.hasAny(CONCERNED))
+                        .isPresent());
     }
 }

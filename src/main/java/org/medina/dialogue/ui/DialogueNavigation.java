@@ -2,6 +2,7 @@ package org.medina.dialogue.ui;
 
 import org.medina.base.SubjectRef;
 import org.medina.base.ui.NavigationEntry;
+import org.medina.base.ui.NavigationGroup;
 import org.medina.base.ui.Symbol;
 import org.medina.casefile.ui.CaseView;
 import org.medina.dialogue.DialogueId;
@@ -42,8 +43,9 @@ public class DialogueNavigation {
 
     @Bean
     NavigationEntry dialoguesEntry(CurrentActor currentActor) {
-        return new NavigationEntry("dialogue.navigation", Symbol.DIALOGUE, LIST, 30, () -> currentActor
-                .find()
-                .isPresent());
+        return new NavigationEntry(
+                "dialogue.navigation", NavigationGroup.CASES, Symbol.DIALOGUE, LIST, 30, () -> currentActor
+                        .find()
+                        .isPresent());
     }
 }

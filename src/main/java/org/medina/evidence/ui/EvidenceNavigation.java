@@ -1,6 +1,7 @@
 package org.medina.evidence.ui;
 
 import org.medina.base.ui.NavigationEntry;
+import org.medina.base.ui.NavigationGroup;
 import org.medina.base.ui.Symbol;
 import org.medina.evidence.Bundles;
 import org.springframework.context.annotation.Bean;
@@ -15,7 +16,8 @@ class EvidenceNavigation {
 
     @Bean
     NavigationEntry wayOutEntry(Bundles bundles) {
-        return new NavigationEntry("evidence.navigation", Symbol.SWITCH, PATH, LATE, () -> !bundles.offered()
-                .isEmpty());
+        return new NavigationEntry(
+                "evidence.navigation", NavigationGroup.PAPERS, Symbol.SWITCH, PATH, LATE, () -> !bundles.offered()
+                        .isEmpty());
     }
 }

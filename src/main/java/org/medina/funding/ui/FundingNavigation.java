@@ -2,6 +2,7 @@ package org.medina.funding.ui;
 
 import java.util.Optional;
 import org.medina.base.ui.NavigationEntry;
+import org.medina.base.ui.NavigationGroup;
 import org.medina.base.ui.Symbol;
 import org.medina.casefile.ui.CaseView;
 import org.medina.funding.FundingId;
@@ -48,6 +49,12 @@ public class FundingNavigation {
 
     @Bean
     NavigationEntry fundingEntry(CurrentActor currentActor) {
-        return new NavigationEntry("funding.navigation", Symbol.FUNDING, LIST, 35, () -> isOfUse(currentActor.find()));
+        return new NavigationEntry(
+                "funding.navigation",
+                NavigationGroup.CASES,
+                Symbol.FUNDING,
+                LIST,
+                35,
+                () -> isOfUse(currentActor.find()));
     }
 }

@@ -3,6 +3,7 @@ package org.medina.grant.ui;
 import java.util.EnumSet;
 import java.util.Set;
 import org.medina.base.ui.NavigationEntry;
+import org.medina.base.ui.NavigationGroup;
 import org.medina.base.ui.Symbol;
 import org.medina.casefile.ui.CaseView;
 import org.medina.grant.GrantId;
@@ -49,7 +50,7 @@ public class GrantNavigation {
 
     @Bean
     NavigationEntry grantsEntry(CurrentActor currentActor) {
-        return new NavigationEntry("grant.navigation", Symbol.GRANT, LIST, 38, () -> currentActor
+        return new NavigationEntry("grant.navigation", NavigationGroup.CASES, Symbol.GRANT, LIST, 38, () -> currentActor
                 .find()
                 .filter(actor -> actor.hasAny(CONCERNED))
                 .isPresent());

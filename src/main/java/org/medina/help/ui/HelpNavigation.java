@@ -2,6 +2,7 @@ package org.medina.help.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import org.medina.base.ui.NavigationEntry;
+import org.medina.base.ui.NavigationGroup;
 import org.medina.base.ui.Symbol;
 import org.medina.casefile.ui.CaseView;
 import org.medina.help.Help;
@@ -28,7 +29,7 @@ class HelpNavigation {
 
     @Bean
     NavigationEntry helpEntry(Help help) {
-        return new NavigationEntry("help.navigation", Symbol.HELP, LIST, LAST, help::isOfUse);
+        return new NavigationEntry("help.navigation", NavigationGroup.WORK, Symbol.HELP, LIST, LAST, help::isOfUse);
     }
 
     static String say(String key, Object... arguments) {

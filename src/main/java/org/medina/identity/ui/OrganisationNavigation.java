@@ -1,6 +1,7 @@
 package org.medina.identity.ui;
 
 import org.medina.base.ui.NavigationEntry;
+import org.medina.base.ui.NavigationGroup;
 import org.medina.base.ui.Symbol;
 import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
@@ -15,10 +16,11 @@ class OrganisationNavigation {
 
     @Bean
     NavigationEntry organisationEntry(CurrentActor currentActor) {
-        return new NavigationEntry("identity.navigation", Symbol.ORGANISATION, PATH, 50, () -> currentActor
-                .find()
-                .filter(actor -> actor.organisation() != null || isRegistrar(actor))
-                .isPresent());
+        return new NavigationEntry(
+                "identity.navigation", NavigationGroup.PEOPLE, Symbol.ORGANISATION, PATH, 50, () -> currentActor
+                        .find()
+                        .filter(actor -> actor.organisation() != null || isRegistrar(actor))
+                        .isPresent());
     }
 
     /** Who enters offices and mandates; the service checks it again. */

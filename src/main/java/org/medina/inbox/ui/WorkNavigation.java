@@ -1,6 +1,7 @@
 package org.medina.inbox.ui;
 
 import org.medina.base.ui.NavigationEntry;
+import org.medina.base.ui.NavigationGroup;
 import org.medina.base.ui.Symbol;
 import org.medina.identity.CurrentActor;
 import org.medina.inbox.Inbox;
@@ -17,6 +18,7 @@ class WorkNavigation {
     NavigationEntry workEntry(Inbox inbox, CurrentActor currentActor) {
         return new NavigationEntry(
                 "inbox.navigation",
+                NavigationGroup.WORK,
                 Symbol.WORK,
                 PATH,
                 10,

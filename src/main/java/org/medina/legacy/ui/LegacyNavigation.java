@@ -3,6 +3,7 @@ package org.medina.legacy.ui;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.UUID;
 import org.medina.base.ui.NavigationEntry;
+import org.medina.base.ui.NavigationGroup;
 import org.medina.base.ui.StatusBadge;
 import org.medina.base.ui.Symbol;
 import org.medina.base.ui.Tone;
@@ -29,14 +30,20 @@ class LegacyNavigation {
 
     @Bean
     NavigationEntry legacyEntry(LegacyImports imports) {
-        return new NavigationEntry("legacy.navigation", Symbol.REGISTER, LIST, AFTER_THE_LETTERS, imports::isOfUse);
+        return new NavigationEntry(
+                "legacy.navigation", NavigationGroup.CASES, Symbol.REGISTER, LIST, AFTER_THE_LETTERS, imports::isOfUse);
     }
 
     /** For the city that was asked to look. */
     @Bean
     NavigationEntry claimedEntry(LegacyClaiming claiming) {
         return new NavigationEntry(
-                "legacy.claimed", Symbol.REGISTER, "legacy/claim", AFTER_THE_LETTERS, claiming::isOfUse);
+                "legacy.claimed",
+                NavigationGroup.CASES,
+                Symbol.REGISTER,
+                "legacy/claim",
+                AFTER_THE_LETTERS,
+                claiming::isOfUse);
     }
 
     static String claim(String secret) {

@@ -3,6 +3,7 @@ package org.medina.mailbox.ui;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.UUID;
 import org.medina.base.ui.NavigationEntry;
+import org.medina.base.ui.NavigationGroup;
 import org.medina.base.ui.Symbol;
 import org.medina.mailbox.ReceivedMails;
 import org.springframework.context.annotation.Bean;
@@ -18,7 +19,13 @@ class MailboxNavigation {
     @Bean
     NavigationEntry receivedMailsEntry(ReceivedMails mails) {
         return new NavigationEntry(
-                "mailbox.navigation", Symbol.MAIL, LIST, BEFORE_ASK_MANY, mails::isOfUse, mails::waiting);
+                "mailbox.navigation",
+                NavigationGroup.PAPERS,
+                Symbol.MAIL,
+                LIST,
+                BEFORE_ASK_MANY,
+                mails::isOfUse,
+                mails::waiting);
     }
 
     static String path(UUID id) {

@@ -1,6 +1,7 @@
 package org.medina.notification.ui;
 
 import org.medina.base.ui.NavigationEntry;
+import org.medina.base.ui.NavigationGroup;
 import org.medina.base.ui.Symbol;
 import org.medina.notification.Mails;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +18,7 @@ class NoticeNavigation {
 
     @Bean
     NavigationEntry mailsEntry(Mails mails) {
-        return new NavigationEntry("notification.mails.navigation", Symbol.MAIL, MAILS, LAST, mails::isOfUse);
+        return new NavigationEntry(
+                "notification.mails.navigation", NavigationGroup.PORTAL, Symbol.MAIL, MAILS, LAST, mails::isOfUse);
     }
 }

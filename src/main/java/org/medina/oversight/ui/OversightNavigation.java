@@ -1,6 +1,7 @@
 package org.medina.oversight.ui;
 
 import org.medina.base.ui.NavigationEntry;
+import org.medina.base.ui.NavigationGroup;
 import org.medina.base.ui.Symbol;
 import org.medina.oversight.BoardFilter;
 import org.medina.oversight.OversightReading;
@@ -22,7 +23,12 @@ public class OversightNavigation {
     @Bean
     NavigationEntry oversightEntry(OversightReading reading) {
         return new NavigationEntry(
-                "oversight.navigation", Symbol.OVERSIGHT, BOARD, AFTER_THE_JOURNEYS, reading::isOfUse);
+                "oversight.navigation",
+                NavigationGroup.OVERSIGHT,
+                Symbol.OVERSIGHT,
+                BOARD,
+                AFTER_THE_JOURNEYS,
+                reading::isOfUse);
     }
 
     /** Address of a page that looks at what the filter says. */

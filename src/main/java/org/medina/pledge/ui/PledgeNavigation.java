@@ -1,6 +1,7 @@
 package org.medina.pledge.ui;
 
 import org.medina.base.ui.NavigationEntry;
+import org.medina.base.ui.NavigationGroup;
 import org.medina.base.ui.Symbol;
 import org.medina.casefile.ui.CaseView;
 import org.medina.identity.CurrentActor;
@@ -51,8 +52,9 @@ public class PledgeNavigation {
 
     @Bean
     NavigationEntry pledgesEntry(CurrentActor currentActor) {
-        return new NavigationEntry("pledge.navigation", Symbol.PLEDGE, LIST, 20, () -> currentActor
-                .find()
-                .isPresent());
+        return new NavigationEntry(
+                "pledge.navigation", NavigationGroup.CASES, Symbol.PLEDGE, LIST, 20, () -> currentActor
+                        .find()
+                        .isPresent());
     }
 }

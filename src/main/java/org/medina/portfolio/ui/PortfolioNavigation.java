@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.medina.base.ui.NavigationEntry;
+import org.medina.base.ui.NavigationGroup;
 import org.medina.base.ui.Symbol;
 import org.medina.funding.FundingStatus;
 import org.medina.funding.ReservedMoney;
@@ -25,7 +26,12 @@ public class PortfolioNavigation {
     @Bean
     NavigationEntry portfolioEntry(PortfolioReading reading) {
         return new NavigationEntry(
-                "portfolio.navigation", Symbol.OVERSIGHT, PORTFOLIO, AFTER_THE_REQUESTS, reading::isOfUse);
+                "portfolio.navigation",
+                NavigationGroup.OVERSIGHT,
+                Symbol.OVERSIGHT,
+                PORTFOLIO,
+                AFTER_THE_REQUESTS,
+                reading::isOfUse);
     }
 
     /** Address of the list of requests of that kind and in these states. */

@@ -2,6 +2,7 @@ package org.medina.practice.ui;
 
 import org.medina.base.PracticeRoom;
 import org.medina.base.ui.NavigationEntry;
+import org.medina.base.ui.NavigationGroup;
 import org.medina.base.ui.Symbol;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +16,7 @@ class PracticeNavigation {
 
     @Bean
     NavigationEntry practiceEntry(PracticeRoom room) {
-        return new NavigationEntry("practice.navigation", Symbol.HELP, PATH, AFTER_WORK, room::isOn);
+        return new NavigationEntry(
+                "practice.navigation", NavigationGroup.WORK, Symbol.HELP, PATH, AFTER_WORK, room::isOn);
     }
 }

@@ -3,6 +3,7 @@ package org.medina.progress.ui;
 import java.util.EnumSet;
 import java.util.Set;
 import org.medina.base.ui.NavigationEntry;
+import org.medina.base.ui.NavigationGroup;
 import org.medina.base.ui.Symbol;
 import org.medina.casefile.ui.CaseView;
 import org.medina.identity.CurrentActor;
@@ -43,9 +44,10 @@ public class ProgressNavigation {
 
     @Bean
     NavigationEntry progressEntry(CurrentActor currentActor) {
-        return new NavigationEntry("progress.navigation", Symbol.PROGRESS, LIST, 25, () -> currentActor
-                .find()
-                .filter(actor -> actor.hasAny(CONCERNED))
-                .isPresent());
+        return new NavigationEntry(
+                "progress.navigation", NavigationGroup.CASES, Symbol.PROGRESS, LIST, 25, () -> currentActor
+                        .find()
+                        .filter(actor -> actor.hasAny(CONCERNED))
+                        .isPresent());
     }
 }

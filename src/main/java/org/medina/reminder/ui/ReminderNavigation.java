@@ -1,6 +1,7 @@
 package org.medina.reminder.ui;
 
 import org.medina.base.ui.NavigationEntry;
+import org.medina.base.ui.NavigationGroup;
 import org.medina.base.ui.Symbol;
 import org.medina.reminder.ReminderRules;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +16,7 @@ class ReminderNavigation {
 
     @Bean
     NavigationEntry remindersEntry(ReminderRules rules) {
-        return new NavigationEntry("reminder.navigation", Symbol.BELL, PATH, AFTER_PROCESSES, rules::isOfUse);
+        return new NavigationEntry(
+                "reminder.navigation", NavigationGroup.PORTAL, Symbol.BELL, PATH, AFTER_PROCESSES, rules::isOfUse);
     }
 }

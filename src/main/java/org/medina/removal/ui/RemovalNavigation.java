@@ -1,6 +1,7 @@
 package org.medina.removal.ui;
 
 import org.medina.base.ui.NavigationEntry;
+import org.medina.base.ui.NavigationGroup;
 import org.medina.base.ui.Symbol;
 import org.medina.removal.Removals;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +16,7 @@ class RemovalNavigation {
 
     @Bean
     NavigationEntry removalEntry(Removals removals) {
-        return new NavigationEntry("removal.navigation", Symbol.SETTINGS, PATH, LAST, removals::isOfUse);
+        return new NavigationEntry(
+                "removal.navigation", NavigationGroup.PORTAL, Symbol.SETTINGS, PATH, LAST, removals::isOfUse);
     }
 }

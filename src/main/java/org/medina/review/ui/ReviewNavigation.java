@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.ui.NavigationEntry;
+import org.medina.base.ui.NavigationGroup;
 import org.medina.base.ui.Symbol;
 import org.medina.casefile.ui.CaseView;
 import org.medina.identity.CurrentActor;
@@ -76,7 +77,7 @@ public class ReviewNavigation {
 
     private static NavigationEntry entry(
             String name, String path, int order, CurrentActor currentActor, Set<Role> concerned) {
-        return new NavigationEntry(name, Symbol.FORUM, path, order, () -> currentActor
+        return new NavigationEntry(name, NavigationGroup.CASES, Symbol.FORUM, path, order, () -> currentActor
                 .find()
                 .filter(actor -> actor.hasAny(concerned))
                 .isPresent());

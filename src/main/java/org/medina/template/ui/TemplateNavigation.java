@@ -4,6 +4,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Locale;
 import java.util.UUID;
 import org.medina.base.ui.NavigationEntry;
+import org.medina.base.ui.NavigationGroup;
 import org.medina.base.ui.Symbol;
 import org.medina.template.Template;
 import org.medina.template.Templates;
@@ -20,7 +21,13 @@ class TemplateNavigation {
 
     @Bean
     NavigationEntry templatesEntry(Templates templates) {
-        return new NavigationEntry("template.navigation", Symbol.MAIL, PATH, AFTER_THE_REMINDERS, templates::mayEdit);
+        return new NavigationEntry(
+                "template.navigation",
+                NavigationGroup.PAPERS,
+                Symbol.MAIL,
+                PATH,
+                AFTER_THE_REMINDERS,
+                templates::mayEdit);
     }
 
     static String of(String template, String language) {

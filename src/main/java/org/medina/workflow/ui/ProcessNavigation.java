@@ -1,6 +1,7 @@
 package org.medina.workflow.ui;
 
 import org.medina.base.ui.NavigationEntry;
+import org.medina.base.ui.NavigationGroup;
 import org.medina.base.ui.Symbol;
 import org.medina.workflow.FailedSteps;
 import org.medina.workflow.ProcessFigures;
@@ -19,13 +20,24 @@ class ProcessNavigation {
     @Bean
     NavigationEntry processesEntry(ProcessFigures figures) {
         return new NavigationEntry(
-                "workflow.navigation", Symbol.PROGRESS, PROCESSES, AFTER_THE_PORTFOLIO, figures::isOfUse);
+                "workflow.navigation",
+                NavigationGroup.OVERSIGHT,
+                Symbol.PROGRESS,
+                PROCESSES,
+                AFTER_THE_PORTFOLIO,
+                figures::isOfUse);
     }
 
     @Bean
     NavigationEntry failedStepsEntry(FailedSteps failed) {
         return new NavigationEntry(
-                "workflow.failed.navigation", Symbol.SETTINGS, FAILED, AMONG_THE_LAST, failed::isOfUse, failed::count);
+                "workflow.failed.navigation",
+                NavigationGroup.PORTAL,
+                Symbol.SETTINGS,
+                FAILED,
+                AMONG_THE_LAST,
+                failed::isOfUse,
+                failed::count);
     }
 
     /** Address of a model’s picture. */

@@ -2,6 +2,7 @@ package org.medina.workplan.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import org.medina.base.ui.NavigationEntry;
+import org.medina.base.ui.NavigationGroup;
 import org.medina.base.ui.Symbol;
 import org.medina.workplan.Workplan;
 import org.springframework.context.annotation.Bean;
@@ -16,7 +17,8 @@ class WorkplanNavigation {
 
     @Bean
     NavigationEntry workplanEntry(Workplan plan) {
-        return new NavigationEntry("workplan.navigation", Symbol.FORUM, PATH, BEFORE_THE_MAILS, plan::isOfUse);
+        return new NavigationEntry(
+                "workplan.navigation", NavigationGroup.OVERSIGHT, Symbol.FORUM, PATH, BEFORE_THE_MAILS, plan::isOfUse);
     }
 
     static String say(String key, Object... arguments) {

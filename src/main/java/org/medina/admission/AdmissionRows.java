@@ -77,6 +77,13 @@ class AdmissionRows {
                 .update();
     }
 
+    /** Those whose organisation is made, or is being made. */
+    List<UUID> admitted() {
+        return jdbc.sql("select id from admission.admission where state = 'ADMITTED'")
+                .query(UUID.class)
+                .list();
+    }
+
     void made(UUID id, OrganisationId organisation) {
         jdbc.sql("update admission.admission set organisation = :organisation where id = :id")
                 .param("id", id)

@@ -8,17 +8,38 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
 
-/** Prints a page as PDF in the portal's fonts, in both directions of writing, readable also by screen readers. */
+/**
+ * Prints a page as PDF in the portal's fonts, in both directions of writing, readable also by screen readers. All PDFs of the
+ * portal are made here; in a practice room each of their pages says so.
+ */
+@Component
 public final class PdfPages {
+
+    static final String BOLD = "META-INF/resources/theme/fonts/figtree-semibold.ttf";
 
     private static final String DEJAVU = "net/sf/jasperreports/fonts/dejavu/";
 
-    private PdfPages() {}
+    private final @Nullable String mark;
+
+    @Autowired
+    PdfPages(PracticeRoom room, Messages messages) {
+        // the one language whose letters every font has
+        this(room.isOn() ? messages.get(Locale.ENGLISH, "practice.paper") : null);
+    }
+
+    /** @param mark written across every page; null for papers in earnest */
+    public PdfPages(@Nullable String mark) {
+        this.mark = mark;
+    }
 
     /** @param html well-formed, with a language, a title and a description, which readers of the PDF are told */
-    public static byte[] of(String html) {
+    public byte[] print(String html) {
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             PdfRendererBuilder builder = new PdfRendererBuilder()
                     .useFastMode()
@@ -28,12 +49,12 @@ public final class PdfPages {
                     .withHtmlContent(html, null)
                     .toStream(out);
             font(builder, "META-INF/resources/theme/fonts/figtree-regular.ttf", "Figtree", 400);
-            font(builder, "META-INF/resources/theme/fonts/figtree-semibold.ttf", "Figtree", 700);
+            font(builder, BOLD, "Figtree", 700);
             font(builder, DEJAVU + "DejaVuSans.ttf", "DejaVu Sans", 400);
             font(builder, DEJAVU + "DejaVuSans-Bold.ttf", "DejaVu Sans", 700);
             font(builder, DEJAVU + "DejaVuSansMono.ttf", "DejaVu Sans Mono", 400);
             builder.run();
-            return out.toByteArray();
+            return mark == null ? out.toByteArray() : PageMark.across(out.toByteArray(), mark);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -48,7 +69,7 @@ public final class PdfPages {
         builder.useFont(() -> open(path), family, weight, FontStyle.NORMAL, true);
     }
 
-    private static InputStream open(String path) {
+    static InputStream open(String path) {
         try {
             return new ClassPathResource(path).getInputStream();
         } catch (IOException e) {

@@ -39,6 +39,7 @@ public class InvitationLetters {
     private final Organisations organisations;
     private final WorkingDays workingDays;
     private final ITemplateEngine templates;
+    private final PdfPages pdf;
     private final String publicUrl;
     private final DialogueClock time;
     private final Clock clock;
@@ -53,6 +54,7 @@ public class InvitationLetters {
             Organisations organisations,
             WorkingDays workingDays,
             ITemplateEngine templates,
+            PdfPages pdf,
             @Value("${medina.public-url}") String publicUrl,
             DialogueClock time,
             Clock clock) {
@@ -65,6 +67,7 @@ public class InvitationLetters {
         this.organisations = organisations;
         this.workingDays = workingDays;
         this.templates = templates;
+        this.pdf = pdf;
         this.publicUrl = publicUrl;
         this.time = time;
         this.clock = clock;
@@ -96,7 +99,7 @@ public class InvitationLetters {
         return new Printed(
                 number,
                 number.replace('/', '-') + ".pdf",
-                PdfPages.of(html(dialogue, invited, row, rows.link(row, clock.instant()))));
+                pdf.print(html(dialogue, invited, row, rows.link(row, clock.instant()))));
     }
 
     private Organisation asked(DialogueId id, String alias) {

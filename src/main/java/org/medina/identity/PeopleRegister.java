@@ -33,6 +33,14 @@ public interface PeopleRegister {
     OrganisationId keep(Seat seat);
 
     /**
+     * Takes away the organisation that was kept under a key, with its memberships; where none is, nothing happens. Only what is
+     * invented is ever taken away: a portal in earnest suspends.
+     *
+     * @throws NotRegistered where the register is away, or refuses
+     */
+    void forget(String key);
+
+    /**
      * Makes somebody a member who holds exactly these roles there.
      *
      * @throws NotRegistered where the register is away, or refuses

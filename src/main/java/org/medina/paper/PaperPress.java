@@ -11,9 +11,11 @@ import org.thymeleaf.context.Context;
 public class PaperPress {
 
     private final ITemplateEngine templates;
+    private final PdfPages pdf;
 
-    public PaperPress(ITemplateEngine templates) {
+    public PaperPress(ITemplateEngine templates, PdfPages pdf) {
         this.templates = templates;
+        this.pdf = pdf;
     }
 
     public byte[] print(Paper paper, PaperFormat format) {
@@ -36,6 +38,6 @@ public class PaperPress {
     private byte[] pdf(Paper paper) {
         Context context = new Context(paper.language());
         context.setVariable("paper", paper);
-        return PdfPages.of(templates.process("paper/paper", context));
+        return pdf.print(templates.process("paper/paper", context));
     }
 }

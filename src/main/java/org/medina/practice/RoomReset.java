@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.medina.base.MadeElsewhere;
 import org.medina.base.PracticeRoom;
 import org.medina.base.Problem;
 import org.medina.identity.Actor;
@@ -20,7 +21,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.stereotype.Service;
 
 /**
- * Makes the practice room anew: the portal ends in order, empties its database and leaves; whoever watches over it (the launcher,
+ * Makes the practice room anew: what its modules made elsewhere is taken away, then the portal ends in order, empties its database and leaves; whoever watches over it (the launcher,
  * Docker) starts it again, and it tells its story from the beginning.
  */
 @Service
@@ -35,16 +36,19 @@ public class RoomReset {
     private final CurrentActor current;
     private final ConfigurableApplicationContext context;
     private final DataSourceProperties database;
+    private final List<MadeElsewhere> elsewhere;
 
     RoomReset(
             PracticeRoom room,
             CurrentActor current,
             ConfigurableApplicationContext context,
-            DataSourceProperties database) {
+            DataSourceProperties database,
+            List<MadeElsewhere> elsewhere) {
         this.room = room;
         this.current = current;
         this.context = context;
         this.database = database;
+        this.elsewhere = elsewhere;
     }
 
     /** Whether the current actor may: the secretariat and operators, in the practice room. */
@@ -55,7 +59,8 @@ public class RoomReset {
     /**
      * Begins at once; the answer still reaches whoever asked.
      *
-     * @throws Problem NOT_FOUND in a portal in earnest, FORBIDDEN for all but the secretariat and operators
+     * @throws Problem NOT_FOUND in a portal in earnest, FORBIDDEN for all but the secretariat and operators; WRONG_STATE where
+     *     what was made elsewhere cannot be taken away now: then nothing is emptied
      */
     public void reset() {
         if (!room.isOn()) {
@@ -66,6 +71,7 @@ public class RoomReset {
             throw Problem.forbidden();
         }
         LOG.info("{} makes the practice room anew", actor.name());
+        elsewhere.forEach(MadeElsewhere::takeAway);
         // the machine lives until it is done: a thread of the server’s would end with the server
         Thread.ofPlatform().daemon(false).name("practice-reset").start(this::endAndEmpty);
     }

@@ -25,6 +25,7 @@ import org.thymeleaf.context.Context;
 class PaperSheets {
 
     private final ITemplateEngine templates;
+    private final PdfPages pdf;
     private final PlainText plain;
     private final CaseFiles caseFiles;
     private final Attachments attachments;
@@ -34,6 +35,7 @@ class PaperSheets {
 
     PaperSheets(
             ITemplateEngine templates,
+            PdfPages pdf,
             PlainText plain,
             CaseFiles caseFiles,
             Attachments attachments,
@@ -41,6 +43,7 @@ class PaperSheets {
             Messages messages,
             @Value("${medina.public-url}") String publicUrl) {
         this.templates = templates;
+        this.pdf = pdf;
         this.plain = plain;
         this.caseFiles = caseFiles;
         this.attachments = attachments;
@@ -54,7 +57,7 @@ class PaperSheets {
                 caseFiles.find(text.subject()).map(CaseFile::reference).orElse("");
         String name = (reference.isEmpty() ? text.subject().kind() : reference) + "-"
                 + text.hash().substring(0, 8);
-        return new PaperSheet(name + ".pdf", PdfPages.of(html(text, reference)));
+        return new PaperSheet(name + ".pdf", pdf.print(html(text, reference)));
     }
 
     /** A line of the sheet: what a section is called, and what it says, a paragraph an entry. */

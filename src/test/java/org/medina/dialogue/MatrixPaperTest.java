@@ -18,6 +18,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.junit.jupiter.api.Test;
+import org.medina.base.PdfPages;
 import org.medina.paper.PaperFormat;
 import org.medina.paper.PaperPress;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
@@ -27,7 +28,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 class MatrixPaperTest {
 
     private static final List<MatrixRow> ROWS = Matrices.random(new Random(11), 40);
-    private static final PaperPress PRESS = new PaperPress(templates());
+    private static final PaperPress PRESS = new PaperPress(templates(), new PdfPages(null));
 
     @Test
     void theWordFileHoldsEveryWordOfTheMatrixInATableOverWidePages() throws IOException {

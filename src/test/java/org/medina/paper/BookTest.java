@@ -14,6 +14,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.medina.base.PdfPages;
 import org.medina.paper.Book.Mark;
 import org.medina.paper.Book.Pages;
 import org.medina.paper.Paper.Section;
@@ -21,12 +22,24 @@ import org.medina.paper.Paper.Section;
 /** Pages that are printed apart make one book, and the same pages always the same bytes. */
 class BookTest {
 
-    private static final PaperPress PRESS = new PaperPress(PaperPressTest.templates());
+    private static final PaperPress PRESS = new PaperPress(PaperPressTest.templates(), new PdfPages(null));
     private static final Instant MADE = Instant.parse("2026-05-05T10:00:00Z");
 
     @Test
     void theSamePagesMakeTheSameBytes() {
-        assertThat(book()).isEqualTo(book());
+        assertThat(book(PRESS)).isEqualTo(book(PRESS));
+    }
+
+    @Test
+    void alsoInAPracticeRoomThePagesMakeTheSameBytes() throws IOException {
+        var press = new PaperPress(PaperPressTest.templates(), new PdfPages("PRACTICE"));
+        byte[] book = book(press);
+
+        assertThat(book).isEqualTo(book(press));
+        try (PDDocument pdf = Loader.loadPDF(book)) {
+            assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s", "").split("PRACTICE", -1))
+                    .hasSize(pdf.getNumberOfPages() + 1);
+        }
     }
 
     @Test
@@ -39,7 +52,7 @@ class BookTest {
 
     @Test
     void itIsOneTaggedDocumentWithNumbersAndBookmarks() throws IOException {
-        try (PDDocument pdf = Loader.loadPDF(book())) {
+        try (PDDocument pdf = Loader.loadPDF(book(PRESS))) {
             assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(pdf.getDocumentCatalog().getStructureTreeRoot().getKids())
                     .isNotEmpty();
@@ -77,11 +90,11 @@ class BookTest {
         }
     }
 
-    private static byte[] book() {
+    private static byte[] book(PaperPress press) {
         List<Pages> parts = List.of(
-                PRESS.pages(paper(Paper.Look.COVER, 0)),
-                PRESS.pages(paper(Paper.Look.INNER, 1)),
-                PRESS.pages(paper(Paper.Look.INNER, 2)));
+                press.pages(paper(Paper.Look.COVER, 0)),
+                press.pages(paper(Paper.Look.INNER, 1)),
+                press.pages(paper(Paper.Look.INNER, 2)));
         List<Mark> marks = new ArrayList<>();
         int before = 0;
         for (Pages part : parts) {

@@ -19,6 +19,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.medina.base.PdfPages;
 import org.medina.paper.Paper.Bullets;
 import org.medina.paper.Paper.Column;
 import org.medina.paper.Paper.Line;
@@ -33,7 +34,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 class PaperPressTest {
 
-    private static final PaperPress PRESS = new PaperPress(templates());
+    private static final PaperPress PRESS = new PaperPress(templates(), new PdfPages(null));
 
     @Test
     void everyWordStandsInBoth() throws IOException {
@@ -56,6 +57,37 @@ class PaperPressTest {
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("en");
             assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("A port for all");
         }
+    }
+
+    @Test
+    void inAPracticeRoomEveryPageSaysThatItIsNoRealPaperAndStaysTagged() throws IOException {
+        var press = new PaperPress(templates(), new PdfPages("PRACTICE – not a real paper"));
+        Paper paper = Paper.letter(
+                Locale.ENGLISH,
+                "",
+                "A long one",
+                "",
+                List.of(),
+                List.of(new Section("Much", List.of(Text.of("A line\n".repeat(200))))),
+                "");
+        byte[] marked = press.print(paper, PaperFormat.PDF);
+
+        try (PDDocument pdf = Loader.loadPDF(marked)) {
+            assertThat(pdf.getNumberOfPages()).isGreaterThan(2);
+            for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+                var stripper = new PDFTextStripper();
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                assertThat(inOneLine(stripper.getText(pdf))).as("page " + page).contains("PRACTICE–notarealpaper");
+            }
+            assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+            assertThat(pdf.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
+        }
+        assertThat(inOneLine(text(paper, PaperFormat.PDF))).doesNotContain("PRACTICE");
+    }
+
+    private static String inOneLine(String text) {
+        return text.replaceAll("\\s", "");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.medina.admission.AdmissionSteps;
 import org.medina.pledge.ui.PledgeSteps;
 import org.medina.testing.ApiClient;
 import org.medina.testing.ApiClient.Answer;
@@ -122,6 +124,8 @@ class PracticeRoomE2E {
     @Test
     @Order(5)
     void madeAnewItIsEmptyOfWhatWasDone() throws SQLException {
+        String name = AdmissionSteps.unused("City of Practice");
+        admit(name);
         assertThat(count("select count(*) from casefile.case_file")).isPositive();
         Page page = Screens.as(portal, "officer", Size.WIDE);
         Screens.open(page, "/practice");
@@ -143,6 +147,15 @@ class PracticeRoomE2E {
                         .json()
                         .path("items"))
                 .isEmpty();
+        admit(name);
+    }
+
+    /** Made at the sign-in server, under its name; awaits that the errand is done. */
+    private void admit(String name) {
+        var admission = new AdmissionSteps(portal.url());
+        String id = admission.asked(name);
+        admission.admit(id);
+        assertThat(admission.made(id)).isEqualTo(name.toLowerCase(Locale.ROOT).replace(' ', '-'));
     }
 
     private static Answer post(ApiClient client, String path) {

@@ -60,6 +60,12 @@ class Registrar implements PeopleRegister {
     }
 
     @Override
+    public void forget(String key) {
+        var line = line();
+        byKey(line, key).ifPresent(id -> line.send(HttpMethod.DELETE, ORGANISATIONS + "/" + id, null));
+    }
+
+    @Override
     public PersonId admit(OrganisationId organisation, Invitee invitee, Set<Role> roles) {
         var line = line();
         String path = ORGANISATIONS + "/" + organisation;

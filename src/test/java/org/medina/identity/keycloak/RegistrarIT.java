@@ -111,6 +111,24 @@ class RegistrarIT {
     }
 
     @Test
+    void whatWasForgottenMayBeMadeAgainUnderItsNameByAnotherKey() {
+        Seat seat = seat();
+        OrganisationId first = registrar.keep(seat);
+        registrar.admit(first, invitee(), Set.of(Role.CITY_EDITOR));
+        Seat other = seat();
+        registrar.keep(other);
+
+        registrar.forget(seat.key());
+        registrar.forget(seat.key());
+
+        assertThat(organisationsOf(seat)).isEmpty();
+        assertThat(organisationsOf(other)).as("another one stays").hasSize(1);
+        Seat again = new Seat(
+                UUID.randomUUID().toString(), seat.alias(), seat.name(), seat.kind(), seat.country(), false, ROLES);
+        assertThat(registrar.keep(again)).isNotEqualTo(first);
+    }
+
+    @Test
     void aWrongSecretIsSaidToBeOne() {
         assertThatThrownBy(() -> registrar("wrong").keep(seat()))
                 .isInstanceOfSatisfying(

@@ -16,7 +16,9 @@ public interface CaseMarks {
         /** A number of the 23 objectives, {@code :objective}. */
         OBJECTIVE,
         /** The key of a mechanism, {@code :mechanism}. */
-        MECHANISM
+        MECHANISM,
+        /** The language whose text counts, {@code :language}. */
+        LANGUAGE
     }
 
     /** The kind of its cases, as in {@link org.medina.base.SubjectRef}. */

@@ -28,6 +28,8 @@ public record AnnualReport(int year, boolean complete, List<Part> parts) {
     public enum Subject {
         JOURNEYS,
         COUNTRIES,
+        REGIONS,
+        LANGUAGES,
         ENDS,
         TIMES
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -76,7 +77,9 @@ public class AnnualReports {
         }
         BoardFilter in = BoardFilter.ALL.with("year", Year.of(year));
         return new AnnualReport(
-                year, year < years().getFirst(), List.of(perJourney(in), perCountry(in), ends(in), times(in)));
+                year,
+                year < years().getFirst(),
+                List.of(perJourney(in), perCountry(in), perRegion(in), perLanguage(in), ends(in), times(in)));
     }
 
     private Part perJourney(BoardFilter in) {
@@ -93,16 +96,32 @@ public class AnnualReports {
 
     /** A case of cities in two countries counts in each. */
     private Part perCountry(BoardFilter in) {
-        Map<String, Map<Happened, Long>> counted =
-                counted(in, "of.country", "cross join lateral unnest(cf.countries) as of (country)");
-        List<Line> lines = counted.entrySet().stream()
-                .map(country -> new Line(
+        return per(Subject.COUNTRIES, CodeList.COUNTRY, in, "of.country", """
+                cross join lateral unnest(cf.countries) as of (country)""");
+    }
+
+    /** A case of cities in two regions counts in each, one of two countries of a region once. */
+    private Part perRegion(BoardFilter in) {
+        return per(Subject.REGIONS, CodeList.REGION, in, "of.region", """
+                cross join lateral (select distinct home.region from refdata.country home
+                                     where home.code = any (cf.countries)) as of""");
+    }
+
+    /** By the language of the text that counts; journeys whose cases have none do not count. */
+    private Part perLanguage(BoardFilter in) {
+        return per(Subject.LANGUAGES, CodeList.LANGUAGE, in, "of.code", query.languages());
+    }
+
+    private Part per(Subject subject, CodeList list, BoardFilter in, String by, String join) {
+        String parameter = list.name().toLowerCase(Locale.ROOT);
+        List<Line> lines = counted(in, by, join).entrySet().stream()
+                .map(one -> new Line(
                         null,
-                        reference.label(CodeList.COUNTRY, country.getKey()),
-                        figures(in.with("country", country.getKey()), country.getValue())))
+                        reference.label(list, one.getKey()),
+                        figures(in.with(parameter, one.getKey()), one.getValue())))
                 .sorted(Comparator.comparing(Line::name))
                 .toList();
-        return new Part(Subject.COUNTRIES, columns(), lines);
+        return new Part(subject, columns(), lines);
     }
 
     private static List<String> columns() {

@@ -26,6 +26,8 @@ import org.medina.identity.Role;
  * @param words part of a title or of a reference
  * @param journeys kinds of cases; empty for all
  * @param country ISO 3166-1 alpha-3, of one of the case's cities
+ * @param region of one of the case's cities
+ * @param language ISO 639-1, of the text that counts
  * @param city alias of the city that leads
  * @param stage a journey and a stage, as {@code pledge/signature}; where something has happened, the stage where it did
  * @param turn name of the role that has to act, or {@link #NOBODY}
@@ -40,6 +42,8 @@ public record BoardFilter(
         @Nullable String words,
         Set<String> journeys,
         @Nullable String country,
+        @Nullable String region,
+        @Nullable String language,
         @Nullable String city,
         @Nullable String forum,
         @Nullable Integer objective,
@@ -75,6 +79,8 @@ public record BoardFilter(
                 read.text("words"),
                 read.journeys(),
                 read.text("country"),
+                read.text("region"),
+                read.text("language"),
                 read.text("city"),
                 read.text("forum"),
                 read.of("objective", text -> objective(text)),
@@ -98,6 +104,8 @@ public record BoardFilter(
             all.put("journey", List.copyOf(new TreeSet<>(journeys)));
         }
         put(all, "country", country);
+        put(all, "region", region);
+        put(all, "language", language);
         put(all, "city", city);
         put(all, "forum", forum);
         put(all, "objective", objective);

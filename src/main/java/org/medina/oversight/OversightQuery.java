@@ -32,6 +32,9 @@ class OversightQuery {
     static final String LATE = "cf.due < cast(:now as timestamptz)";
     static final String OVER = AGE + " > target.days";
 
+    private static final String IN_REGION = """
+            exists (select 1 from refdata.country home where home.region = :region and home.code = any (cf.countries))""";
+
     private static final String MINE = """
             exists (select 1 from oversight.case_officer o
                      where o.case_id = cf.id and cast(:actorPerson as uuid) in (o.officer, o.stand_in))""";
@@ -146,6 +149,7 @@ class OversightQuery {
                 .search(filter.words())
                 .with("cf.kind in (:journeys)", "journeys", filter.journeys().isEmpty() ? null : filter.journeys())
                 .with("cf.countries @> array[cast(:country as text)]", "country", filter.country())
+                .with(IN_REGION, "region", filter.region())
                 .with("cf.lead = cast(:city as uuid)", "city", city(filter.city()));
         if (!actor.isOfTheSecretariat()) {
             query.and(TAKES_PART);
@@ -153,6 +157,7 @@ class OversightQuery {
         marked(query, Mark.FORUM, "forum", filter.forum());
         marked(query, Mark.OBJECTIVE, "objective", filter.objective());
         marked(query, Mark.MECHANISM, "mechanism", filter.mechanism());
+        marked(query, Mark.LANGUAGE, "language", filter.language());
         return state(query, filter);
     }
 
@@ -208,10 +213,21 @@ class OversightQuery {
         if (code == null) {
             return;
         }
+        query.and(marked(mark)).value(name, code);
+    }
+
+    /** True where a case bears the mark whose code is the named parameter. */
+    private String marked(Mark mark) {
         List<String> conditions = marks.stream()
                 .flatMap(one -> one.sql(mark).stream().map(sql -> "(cf.kind = '" + one.kind() + "' and " + sql + ")"))
                 .toList();
-        query.and("(" + String.join(" or ", conditions) + ")").value(name, code);
+        return "(" + String.join(" or ", conditions) + ")";
+    }
+
+    /** A join of cases with the languages of their texts that count, as {@code of.language}. */
+    String languages() {
+        return "join refdata.code of on of.list = 'LANGUAGE' and "
+                + marked(Mark.LANGUAGE).replace(":language", "of.code");
     }
 
     private @Nullable Object city(@Nullable String alias) {

@@ -3,6 +3,7 @@ package org.medina.paper;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.medina.base.PdfPages;
 
 /**
@@ -209,10 +210,21 @@ public record Paper(
         public static Cell of(String text) {
             return new Cell(Line.all("", text));
         }
+
+        public static Cell link(String text, String address) {
+            return new Cell(List.of(new Line("", text, address)));
+        }
     }
 
-    /** @param label what the text is; may be empty */
-    public record Line(String label, String text) {
+    /**
+     * @param label what the text is; may be empty
+     * @param address where the text leads in a PDF, which is clicked; null where it leads nowhere
+     */
+    public record Line(String label, String text, @Nullable String address) {
+
+        public Line(String label, String text) {
+            this(label, text, null);
+        }
 
         public Line {
             label = PdfPages.printable(label);

@@ -6,7 +6,7 @@ import org.medina.casefile.CaseMarks.Mark;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Pledges are looked for by the forums that they are meant for and by their objectives. */
+/** Pledges are looked for by the forums that they are meant for, their objectives and the language that counts. */
 @Configuration(proxyBeanMethods = false)
 class PledgeMarks {
 
@@ -21,6 +21,8 @@ class PledgeMarks {
                         Mark.FORUM,
                         HAS.formatted("'forums', jsonb_build_array(cast(:forum as text))"),
                         Mark.OBJECTIVE,
-                        HAS.formatted("'gcmObjectives', jsonb_build_array(cast(:objective as integer))")));
+                        HAS.formatted("'gcmObjectives', jsonb_build_array(cast(:objective as integer))"),
+                        Mark.LANGUAGE,
+                        HAS.formatted("'authenticLanguage', cast(:language as text)")));
     }
 }

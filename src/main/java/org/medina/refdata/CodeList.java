@@ -28,6 +28,8 @@ public enum CodeList {
     FORUM,
     /** ISO 3166-1 alpha-3, with the names the United Nations use. */
     COUNTRY,
+    /** {@code AFRICA}, {@code AMERICAS} and so on, each with its countries. */
+    REGION,
     /** ISO 639-1. */
     LANGUAGE,
     /** ISO 4217. */

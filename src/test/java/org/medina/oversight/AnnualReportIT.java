@@ -4,11 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.medina.oversight.KnownCases.here;
 import static org.medina.oversight.KnownCases.over;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.Year;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,10 +27,12 @@ import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
 import org.medina.oversight.AnnualReport.Figure;
 import org.medina.oversight.AnnualReport.Subject;
+import org.medina.paper.PaperFormat;
 import org.medina.testing.Accounts;
 import org.medina.testing.ApiClient;
 import org.medina.testing.IntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -35,6 +46,8 @@ class AnnualReportIT {
     private static final Instant AUTUMN = Instant.parse("2031-10-01T12:00:00Z");
 
     private final AnnualReports reports;
+    private final AnnualReportPaper paper;
+    private final String publicUrl;
     private final OversightReading reading;
     private final CurrentActor actors;
     private final Accounts accounts;
@@ -46,6 +59,8 @@ class AnnualReportIT {
     @Autowired
     AnnualReportIT(
             AnnualReports reports,
+            AnnualReportPaper paper,
+            @Value("${medina.public-url}") String publicUrl,
             OversightReading reading,
             CurrentActor actors,
             Accounts accounts,
@@ -54,6 +69,8 @@ class AnnualReportIT {
             PlatformTransactionManager transactions,
             @LocalServerPort int port) {
         this.reports = reports;
+        this.paper = paper;
+        this.publicUrl = publicUrl;
         this.reading = reading;
         this.actors = actors;
         this.accounts = accounts;
@@ -91,6 +108,9 @@ class AnnualReportIT {
 
             assertThat(figures(report, Subject.JOURNEYS, 0)).containsExactly(4L, 1L, 1L);
             assertThat(figures(report, Subject.COUNTRIES, 0)).containsExactly(4L, 1L, 1L);
+            assertThat(figures(report, Subject.REGIONS, 0)).containsExactly(4L, 1L, 1L);
+            assertThat(figures(report, Subject.LANGUAGES, 0)).containsExactly(1L, 0L, 0L);
+            assertThat(figures(report, Subject.LANGUAGES, 1)).containsExactly(1L, 1L, 0L);
             assertThat(figures(report, Subject.ENDS, 0)).containsExactly(1L);
             assertThat(figures(report, Subject.TIMES, 0)).containsExactly(3L, 5L, 9L, 60L);
             assertThat(report.complete()).isFalse();
@@ -138,11 +158,45 @@ class AnnualReportIT {
         assertThat(file.header("Content-Disposition")).contains("-" + spoken + "." + format);
     }
 
+    @Test
+    void eachNumberInThePdfOpensItsCases() throws IOException {
+        officer(cases -> {
+            begin(cases);
+
+            List<String> addresses =
+                    links(paper.print(YEAR, "en", PaperFormat.PDF).bytes());
+
+            String list = publicUrl + "/oversight/cases?";
+            assertThat(addresses)
+                    .contains(
+                            list + "journey=pledge&happened=begun&year=" + YEAR,
+                            list + "region=OCEANIA&happened=finished&year=" + YEAR,
+                            list + "language=fr&happened=begun&year=" + YEAR)
+                    .doesNotContain(list + "language=fr&happened=ended&year=" + YEAR);
+        });
+    }
+
+    private static List<String> links(byte[] bytes) {
+        try (PDDocument pdf = Loader.loadPDF(bytes)) {
+            List<String> addresses = new ArrayList<>();
+            for (PDPage page : pdf.getPages()) {
+                for (PDAnnotation note : page.getAnnotations()) {
+                    if (note instanceof PDAnnotationLink link && link.getAction() instanceof PDActionURI to) {
+                        addresses.add(to.getURI());
+                    }
+                }
+            }
+            return addresses;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Four begun in the year, one published and one withdrawn in it, one taken up the year before. */
     private void begin(KnownCases cases) {
-        cases.pledge("DRAFT", true, null, here("drafting", 20));
+        cases.writtenIn("fr", cases.pledge("DRAFT", true, null, here("drafting", 20)));
         cases.pledge("SECRETARIAT_CHECK", false, null, over("drafting", 12, 9), here("check", 9));
-        cases.pledge("PUBLISHED", false, null, over("drafting", 14, 9), here("published", 9));
+        cases.writtenIn("pt", cases.pledge("PUBLISHED", false, null, over("drafting", 14, 9), here("published", 9)));
         cases.pledge("WITHDRAWN", false, null, over("drafting", 20, 10), here("withdrawn", 10));
         cases.pledge("DRAFT", true, null, here("drafting", 400));
     }

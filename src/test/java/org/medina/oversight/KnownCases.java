@@ -63,6 +63,21 @@ final class KnownCases {
         return id;
     }
 
+    /** Gives that pledge a text of which the one in this language counts. */
+    void writtenIn(String language, UUID id) {
+        jdbc.sql("""
+                        insert into pledge.pledge (id, version, reference, lead, status, content, revision, revisions,
+                            last_edited_at, answers, created_at)
+                        values (:id, 0, :reference, :lead, 'DRAFT', jsonb_build_object('authenticLanguage', :language), 0, '{}',
+                            :at, '[]', :at)""")
+                .param("id", id)
+                .param("reference", "KNOWN-" + id)
+                .param("lead", lead)
+                .param("language", language)
+                .param("at", at(0))
+                .update();
+    }
+
     private void visit(UUID id, Stay stay) {
         jdbc.sql("""
                         insert into casefile.stage_visit (id, case_id, stage, entered_at, left_at, last_entered, last_left)

@@ -23,6 +23,7 @@ public final class OversightOperations {
         caller.call("officer", "GET", ALL + "/export/{format}?journey=call", null, "csv");
         caller.call("officer", "GET", ALL + "/annual-reports/{year}", null, "2025");
         caller.call("officer", "GET", ALL + "/annual-reports/{year}/files/{format}?language=es", null, "2025", "pdf");
+        editions(caller);
         caller.call("officer", "GET", ALL + "/targets", null);
         caller.call("head", "PUT", ALL + "/targets/{journey}/{stage}", "{\"days\": 14}", "contribution", "page");
         caller.call("officer", "GET", ALL + "/views", null);
@@ -34,5 +35,22 @@ public final class OversightOperations {
                 ALL + "/views/{id}",
                 null,
                 view.json().path("id").asString());
+    }
+
+    private static void editions(Caller caller) {
+        String year = "2020";
+        String editions = ALL + "/annual-reports/{year}/editions";
+        String draft = caller.call("officer", "POST", editions + "?language=en", null, year)
+                .json()
+                .path("id")
+                .asString();
+        caller.call("officer", "GET", editions, null, year);
+        caller.call("officer", "GET", ALL + "/report-editions/{id}/file", null, draft);
+        caller.call("head", "POST", ALL + "/report-editions/{id}/publish", null, draft);
+        String other = caller.call("officer", "POST", editions + "?language=en", null, year)
+                .json()
+                .path("id")
+                .asString();
+        caller.call("officer", "DELETE", ALL + "/report-editions/{id}", null, other);
     }
 }

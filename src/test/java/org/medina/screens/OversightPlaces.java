@@ -32,6 +32,8 @@ final class OversightPlaces {
                 of("annual report", OFFICER, "/oversight/report").shows("Cases by journey"),
                 of("annual report of a year without cases", "head", "/oversight/report?year=2019")
                         .shows("Nothing of this in that year"),
+                of("annual report to be frozen", "head", "/oversight/report?year=2020")
+                        .shows("Freeze a draft"),
                 of("targets", OFFICER, "/oversight/targets").shows("The head of the secretariat sets them"),
                 of("setting targets", "head", "/oversight/targets").shows("counts at once"));
     }

@@ -11,6 +11,8 @@ import org.medina.oversight.BoardFilter;
  * A filter as it stands in an address; what is left out narrows nothing.
  *
  * @param journey kinds of cases, several at will
+ * @param region {@code AFRICA}, {@code AMERICAS}, {@code ASIA}, {@code EUROPE} or {@code OCEANIA}
+ * @param language of the text that counts, as {@code fr}
  * @param city alias of the city that leads
  * @param stage a journey and a stage, as {@code pledge/signature}
  * @param turn the role that has to act, or {@code NOBODY}
@@ -23,6 +25,8 @@ record BoardParameters(
         @Nullable String words,
         @Nullable List<String> journey,
         @Nullable String country,
+        @Nullable String region,
+        @Nullable String language,
         @Nullable String city,
         @Nullable String forum,
         @Nullable String objective,
@@ -45,6 +49,8 @@ record BoardParameters(
         }
         put(all, "words", words);
         put(all, "country", country);
+        put(all, "region", region);
+        put(all, "language", language);
         put(all, "city", city);
         put(all, "forum", forum);
         put(all, "objective", objective);

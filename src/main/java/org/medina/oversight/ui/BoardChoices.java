@@ -59,6 +59,14 @@ class BoardChoices {
                 .collect(Collectors.toMap(code -> code, code -> reference.label(CodeList.COUNTRY, code))));
     }
 
+    Map<String, String> regions() {
+        return named(reference.codes(CodeList.REGION).stream(), Code::code, Code::label);
+    }
+
+    Map<String, String> languages() {
+        return named(reference.codes(CodeList.LANGUAGE).stream(), Code::code, Code::label);
+    }
+
     Map<String, String> cities() {
         return sorted(organisations.all(OrganisationKind.CITY).stream()
                 .collect(Collectors.toMap(Organisation::alias, Organisation::name)));

@@ -53,6 +53,8 @@ final class FilterBar extends Div {
         first.addClassName("medina-filters");
         var more = new Div(
                 choice("country", choices.countries(), filter.country()),
+                choice("region", choices.regions(), filter.region()),
+                choice("language", choices.languages(), filter.language()),
                 choice("city", choices.cities(), filter.city()),
                 choice("turn", roles(choices), filter.turn()),
                 choice("age", ages(), filter.age() == null ? null : filter.age().code()),
@@ -77,6 +79,8 @@ final class FilterBar extends Div {
 
     private static boolean isDeep(BoardFilter filter) {
         return filter.country() != null
+                || filter.region() != null
+                || filter.language() != null
                 || filter.city() != null
                 || filter.turn() != null
                 || filter.age() != null

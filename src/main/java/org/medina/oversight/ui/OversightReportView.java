@@ -22,6 +22,7 @@ import org.medina.base.ui.Notice;
 import org.medina.base.ui.PageHeader;
 import org.medina.base.ui.Panel;
 import org.medina.base.ui.Prose;
+import org.medina.base.ui.ReaderTime;
 import org.medina.base.ui.Stack;
 import org.medina.oversight.AnnualReport;
 import org.medina.oversight.AnnualReport.Figure;
@@ -29,6 +30,7 @@ import org.medina.oversight.AnnualReport.Line;
 import org.medina.oversight.AnnualReportPaper;
 import org.medina.oversight.AnnualReports;
 import org.medina.oversight.BoardFilter;
+import org.medina.oversight.ReportEditions;
 import org.medina.oversight.ui.BarChart.Bar;
 import org.medina.oversight.ui.BarChart.Series;
 import org.medina.paper.ui.PaperLinks;
@@ -44,11 +46,15 @@ class OversightReportView extends Stack implements BeforeEnterObserver, HasDynam
 
     private final transient AnnualReports reports;
     private final transient AnnualReportPaper paper;
+    private final transient ReportEditions editions;
+    private final transient ReaderTime times;
     private final Stack place = new Stack();
 
-    OversightReportView(AnnualReports reports, AnnualReportPaper paper) {
+    OversightReportView(AnnualReports reports, AnnualReportPaper paper, ReportEditions editions, ReaderTime times) {
         this.reports = reports;
         this.paper = paper;
+        this.editions = editions;
+        this.times = times;
     }
 
     @Override
@@ -126,6 +132,7 @@ class OversightReportView extends Stack implements BeforeEnterObserver, HasDynam
                 new PaperLinks(
                         getTranslation("oversight.report.title"),
                         format -> paper.print(report.year(), language, format))));
+        place.add(new ReportEditionsPanel(editions, times, report, introduction.language()));
         report.parts().forEach(part -> place.add(part(part)));
     }
 

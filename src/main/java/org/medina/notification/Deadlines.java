@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Somebody's deadlines for their own calendar, by a secret link that they can end: of work that waits for them and of cases that
- * their organisations take part in. Each time it is read it says what they may know then.
+ * their organisations take part in; for the secretariat also its plan and the forums. Each time it is read it says what they may know then.
  */
 @Service
 @Transactional
@@ -44,6 +44,7 @@ public class Deadlines {
     private final JdbcClient jdbc;
     private final CasesInSight sight;
     private final WishRows wishes;
+    private final PlanEvents plan;
     private final Messages messages;
     private final CurrentActor current;
     private final Clock clock;
@@ -53,6 +54,7 @@ public class Deadlines {
             JdbcClient jdbc,
             CasesInSight sight,
             WishRows wishes,
+            PlanEvents plan,
             Messages messages,
             CurrentActor current,
             Clock clock,
@@ -60,6 +62,7 @@ public class Deadlines {
         this.jdbc = jdbc;
         this.sight = sight;
         this.wishes = wishes;
+        this.plan = plan;
         this.messages = messages;
         this.current = current;
         this.clock = clock;
@@ -112,7 +115,8 @@ public class Deadlines {
                 .orElseThrow(Problem::notFound);
         Locale language = wishes.reader(person).language();
         Map<UUID, Due> dues = new LinkedHashMap<>();
-        for (Member member : Member.all(jdbc, person)) {
+        List<Member> memberships = Member.all(jdbc, person);
+        for (Member member : memberships) {
             work(member).forEach(due -> dues.putIfAbsent(due.id(), due));
             cases(member).forEach(due -> dues.putIfAbsent(due.id(), due));
         }
@@ -121,6 +125,7 @@ public class Deadlines {
         calendar.setMethod(Method.publish());
         calendar.setName(messages.get(language, "notification.calendar.name"));
         dues.values().forEach(due -> calendar.addEvent(event(due, language)));
+        plan.of(memberships, language).forEach(calendar::addEvent);
         return Biweekly.write(calendar).go();
     }
 

@@ -17,7 +17,8 @@
             "legacy",
             "admission",
             "guest",
-            "mailbox"
+            "mailbox",
+            "workplan"
         })
 package org.medina.notification;
 

@@ -1,17 +1,10 @@
 package org.medina.workplan;
 
-import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.Month;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Ids;
 import org.medina.base.Problem;
@@ -25,9 +18,7 @@ import org.medina.identity.CurrentActor;
 import org.medina.identity.Organisations;
 import org.medina.identity.Person;
 import org.medina.identity.Role;
-import org.medina.refdata.Forum;
 import org.medina.refdata.ReferenceData;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,16 +27,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Workplan {
 
-    private static final int MANY = 1000;
-    private static final int MOST_MONTHS = 24;
-
     private final PlanRows rows;
     private final ReferenceData reference;
     private final CaseFiles cases;
     private final CasesInSight sight;
     private final Organisations organisations;
     private final CurrentActor current;
-    private final JdbcClient jdbc;
     private final Clock clock;
 
     Workplan(
@@ -55,7 +42,6 @@ public class Workplan {
             CasesInSight sight,
             Organisations organisations,
             CurrentActor current,
-            JdbcClient jdbc,
             Clock clock) {
         this.rows = rows;
         this.reference = reference;
@@ -63,7 +49,6 @@ public class Workplan {
         this.sight = sight;
         this.organisations = organisations;
         this.current = current;
-        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -84,31 +69,6 @@ public class Workplan {
                 .map(one -> one.person())
                 .distinct()
                 .toList();
-    }
-
-    /**
-     * Everything of which a day lies in these months, by its first day: the plan, forums, and deadlines of calls, reviews and
-     * declarations.
-     *
-     * @throws Problem FORBIDDEN for all but the secretariat, INVALID for more than 24 months
-     */
-    @Transactional(readOnly = true)
-    public List<PlanItem> calendar(YearMonth first, YearMonth last) {
-        Actor actor = reader();
-        if (last.isBefore(first) || first.plusMonths(MOST_MONTHS).isBefore(last)) {
-            throw Problem.invalid("until", "workplan.months", MOST_MONTHS);
-        }
-        LocalDate from = first.atDay(1);
-        LocalDate until = last.atEndOfMonth();
-        List<PlanItem> items = new ArrayList<>();
-        rows.between(from, until).stream().map(Workplan::item).forEach(items::add);
-        reference.forums().stream()
-                .flatMap(Workplan::item)
-                .filter(item -> !item.from().isAfter(until) && !item.until().isBefore(from))
-                .forEach(items::add);
-        items.addAll(deadlines(actor, from, until));
-        items.sort(Comparator.comparing(PlanItem::from).thenComparing(PlanItem::what));
-        return items;
     }
 
     /** @throws Problem FORBIDDEN, NOT_FOUND */
@@ -192,62 +152,6 @@ public class Workplan {
                         .map(CaseFile::subject)
                         .filter(subject -> sight.reads(actor, subject))
                         .orElseThrow(() -> Problem.invalid("about", "workplan.no-such-case"));
-    }
-
-    /** As the case files say, of what the actor may read. */
-    private List<PlanItem> deadlines(Actor actor, LocalDate from, LocalDate until) {
-        return sight.of("""
-                        from casefile.case_file cf where cf.kind in ('call', 'review', 'declaration')
-                         and cf.due >= cast(:from as date) and cf.due < cast(:until as date) + 1 and\s""", actor)
-                .value("from", Date.valueOf(from))
-                .value("until", Date.valueOf(until))
-                .page(
-                        jdbc,
-                        "select cf.id, cf.kind, cf.reference, cf.title, cf.due",
-                        "cf.due, cf.id",
-                        0,
-                        MANY,
-                        (row, number) -> {
-                            LocalDate day = LocalDate.ofInstant(
-                                    row.getTimestamp("due").toInstant().minusSeconds(1), ZoneOffset.UTC);
-                            return new PlanItem(
-                                    PlanItem.What.DEADLINE,
-                                    row.getString("title"),
-                                    day,
-                                    day,
-                                    null,
-                                    new SubjectRef(
-                                            row.getString("kind"),
-                                            Objects.requireNonNull(row.getObject("id", UUID.class))),
-                                    row.getString("reference"));
-                        });
-    }
-
-    private static PlanItem item(PlanEntry entry) {
-        return new PlanItem(
-                PlanItem.What.valueOf(entry.kind().name()),
-                entry.title(),
-                entry.starts(),
-                entry.ends(),
-                entry,
-                entry.about(),
-                null);
-    }
-
-    /** None of a forum of which only the year is known. */
-    private static Stream<PlanItem> item(Forum forum) {
-        Month month = forum.month();
-        LocalDate begins = forum.begins();
-        if (begins == null && month == null) {
-            return Stream.empty();
-        }
-        LocalDate from = begins != null
-                ? begins
-                : YearMonth.of(forum.year(), Objects.requireNonNull(month)).atDay(1);
-        LocalDate until = forum.ends() != null
-                ? forum.ends()
-                : begins != null ? begins : YearMonth.from(from).atEndOfMonth();
-        return Stream.of(new PlanItem(PlanItem.What.FORUM, forum.label(), from, until, null, null, null));
     }
 
     private Actor reader() {

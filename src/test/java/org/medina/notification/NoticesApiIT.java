@@ -7,6 +7,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -204,6 +208,50 @@ class NoticesApiIT {
                 .isEqualTo(204);
         assertThat(send("GET", again, "").statusCode()).isEqualTo(404);
         assertThat(send("GET", "/calendar/guessed.ics", "").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theCalendarOfTheSecretariatHasItsPlanAndNobodyElses() {
+        String title = "Retreat " + java.util.UUID.randomUUID();
+        LocalDate day = LocalDate.now(ZoneOffset.UTC).plusDays(40);
+        assertThat(as("officer")
+                        .post(
+                                "/api/v1/workplan/entries",
+                                "{\"kind\": \"MEETING\", \"title\": \"%s\", \"starts\": \"%s\", \"ends\": \"%s\"}"
+                                        .formatted(title, day, day.plusDays(1)))
+                        .status())
+                .isEqualTo(201);
+
+        String own = calendar("head");
+
+        assertThat(own)
+                .contains(
+                        "SUMMARY:" + title,
+                        "DTSTART;VALUE=DATE:" + day.format(DateTimeFormatter.BASIC_ISO_DATE),
+                        "DTEND;VALUE=DATE:" + day.plusDays(2).format(DateTimeFormatter.BASIC_ISO_DATE))
+                .doesNotContain("A forum");
+        assertThat(calendar("coordinator.freetown")).doesNotContain(title);
+    }
+
+    @Test
+    void theCalendarOfTheSecretariatHasTheForums() {
+        String own = link("head");
+        String others = link("coordinator.freetown");
+        clock.moveTo(Instant.parse("2026-04-01T12:00:00Z"));
+        try {
+            assertThat(read(own)).contains("A forum", "DTSTART;VALUE=DATE:202605");
+            assertThat(read(others)).doesNotContain("A forum");
+        } finally {
+            clock.reset();
+        }
+    }
+
+    private String calendar(String account) {
+        return read(link(account));
+    }
+
+    private String read(String link) {
+        return send("GET", link, "").body().replace("\r\n ", "");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.api.Listing;
+import org.medina.workplan.PlanCalendar;
 import org.medina.workplan.PlanDraft;
 import org.medina.workplan.PlanEntry;
 import org.medina.workplan.PlanItem;
@@ -29,9 +30,11 @@ class WorkplanApi {
     private static final String ADDRESS = "/api/v1/workplan";
 
     private final Workplan plan;
+    private final PlanCalendar calendar;
 
-    WorkplanApi(Workplan plan) {
+    WorkplanApi(Workplan plan, PlanCalendar calendar) {
         this.plan = plan;
+        this.calendar = calendar;
     }
 
     @Schema(name = "WorkplanItem")
@@ -96,7 +99,7 @@ class WorkplanApi {
     @Operation(summary = "What lies in these months, by its first day; at most 24 months")
     @GetMapping(ADDRESS)
     Listing<Item> calendar(@RequestParam YearMonth from, @RequestParam YearMonth until) {
-        return new Listing<>(plan.calendar(from, until).stream().map(Item::of).toList(), null);
+        return new Listing<>(calendar.of(from, until).stream().map(Item::of).toList(), null);
     }
 
     @Operation(summary = "Put a meeting or a line of work into the plan; for officers")

@@ -31,6 +31,7 @@ import org.medina.base.ui.Stack;
 import org.medina.base.ui.StatusBadge;
 import org.medina.base.ui.Tone;
 import org.medina.casefile.ui.CaseViews;
+import org.medina.workplan.PlanCalendar;
 import org.medina.workplan.PlanEntry;
 import org.medina.workplan.PlanItem;
 import org.medina.workplan.Workplan;
@@ -47,6 +48,7 @@ class WorkplanView extends Stack implements HasDynamicTitle {
             PlanEntry.State.DROPPED, Tone.STONE);
 
     private final Workplan plan;
+    private final PlanCalendar calendar;
     private final PlanQuestion question;
     private final CaseViews views;
     private final ReaderTime times;
@@ -55,8 +57,15 @@ class WorkplanView extends Stack implements HasDynamicTitle {
     private final Stack place = new Stack();
     private YearMonth first;
 
-    WorkplanView(Workplan plan, PlanQuestion question, CaseViews views, ReaderTime times, Clock clock) {
+    WorkplanView(
+            Workplan plan,
+            PlanCalendar calendar,
+            PlanQuestion question,
+            CaseViews views,
+            ReaderTime times,
+            Clock clock) {
         this.plan = plan;
+        this.calendar = calendar;
         this.question = question;
         this.views = views;
         this.times = times;
@@ -96,7 +105,7 @@ class WorkplanView extends Stack implements HasDynamicTitle {
 
     private void show() {
         YearMonth last = first.plusMonths(span.getValue() - 1L);
-        List<PlanItem> items = plan.calendar(first, last);
+        List<PlanItem> items = calendar.of(first, last);
         period.setText(say("period", name(first), name(last), items.size()));
         place.removeAll();
         for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {

@@ -41,6 +41,16 @@ public class GuestLetters {
     /** Who lets them in, and until the end of which day. */
     public record Said(String name, String organisation, LocalDate lastDay) {}
 
+    /** Whom a mail to a guest goes to. */
+    public record Addressee(String name, String email) {}
+
+    /** For a mail that is to be written now. */
+    @Transactional(readOnly = true)
+    public Addressee addressee(UUID guest) {
+        Guest found = rows.find(guest).orElseThrow();
+        return new Addressee(found.name(), found.email());
+    }
+
     /** Empty once it is of no use any more. */
     @Transactional(readOnly = true)
     public Optional<Said> said(UUID guest) {

@@ -49,6 +49,7 @@ class GuestMails {
 
     @EventListener
     void on(GuestLetter letter) {
+        GuestLetters.Addressee to = guests.addressee(letter.guest());
         outbox.put(
                 letter.guest(),
                 switch (letter.kind()) {
@@ -56,7 +57,8 @@ class GuestMails {
                     case CODE -> OutgoingMail.GUEST_CODE;
                 },
                 letter.about().toString(),
-                letter.at());
+                letter.at(),
+                new OutboxRows.Addressee(to.name(), to.email()));
     }
 
     /** Empty where it is of no use any more: the link is over, or nobody waits for the code. */

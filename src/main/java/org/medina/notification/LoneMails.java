@@ -95,7 +95,13 @@ class LoneMails {
 
     @EventListener
     void on(MailReceived received) {
-        outbox.put(received.receipt(), OutgoingMail.RECEIPT, received.receipt().toString(), received.at());
+        receipts.find(received.receipt())
+                .ifPresent(receipt -> outbox.put(
+                        received.receipt(),
+                        OutgoingMail.RECEIPT,
+                        received.receipt().toString(),
+                        received.at(),
+                        new OutboxRows.Addressee("", receipt.address())));
     }
 
     private boolean signs(PersonId person, SignatoryNamed named) {

@@ -18,12 +18,10 @@ import org.springframework.stereotype.Repository;
 class OutboxRows {
 
     private static final String SELECT = """
-            select b.*, coalesce(p.name, g.name, r.address, '') as name,
-                   coalesce(r.address, g.email, case when p.enabled then p.email end, '') as address
+            select b.*, coalesce(p.name, nullif(b.name, ''), b.address) as called,
+                   case when p.id is null then b.address when p.enabled then coalesce(p.email, '') else '' end as goes_to
               from notification.outbox b
               left join identity.person p on p.id = b.person
-              left join guest.guest g on g.id = b.person and b.kind in ('GUEST', 'GUEST_CODE')
-              left join mailbox.receipt r on r.id = b.person and b.kind = 'RECEIPT'
             """;
 
     private static final int AT_ONCE = 1000;
@@ -52,17 +50,27 @@ class OutboxRows {
         });
     }
 
-    /** The mail of that name, which is made once for each person and kind. */
+    /** The mail of that name to somebody with an account, which is made once for each person and kind. */
     UUID put(UUID person, String kind, String key, Instant now) {
+        return put(person, kind, key, now, new Addressee("", ""));
+    }
+
+    /** Who has no account. @param name empty where none is known */
+    record Addressee(String name, String address) {}
+
+    /** The same to somebody without an account; their address is forgotten when the mail has ended. */
+    UUID put(UUID person, String kind, String key, Instant now, Addressee to) {
         return jdbc.sql("""
-                        insert into notification.outbox as b (id, person, kind, key, at, state, next_try)
-                        values (:id, :person, :kind, :key, :now, 'WAITING', :now)
+                        insert into notification.outbox as b (id, person, kind, key, at, state, next_try, name, address)
+                        values (:id, :person, :kind, :key, :now, 'WAITING', :now, :name, :address)
                         on conflict (person, kind, key) do update set key = b.key returning id""")
                 .param("id", Ids.next())
                 .param("person", person)
                 .param("kind", kind)
                 .param("key", key)
                 .param("now", Timestamp.from(now))
+                .param("name", to.name())
+                .param("address", to.address())
                 .query(UUID.class)
                 .single();
     }
@@ -115,7 +123,7 @@ class OutboxRows {
 
     void end(UUID id, MailState state, Instant now, @Nullable String reason) {
         jdbc.sql("""
-                        update notification.outbox set state = :state, sent_at = :now, reason = :reason
+                        update notification.outbox set state = :state, sent_at = :now, reason = :reason, address = ''
                          where id = :id and state = 'WAITING'""")
                 .param("id", id)
                 .param("state", state.name())
@@ -214,8 +222,8 @@ class OutboxRows {
         return new OutgoingMail(
                 row.getObject("id", UUID.class),
                 row.getObject("person", UUID.class),
-                row.getString("name"),
-                row.getString("address") == null ? "" : row.getString("address"),
+                row.getString("called"),
+                row.getString("goes_to"),
                 row.getString("kind"),
                 row.getTimestamp("at").toInstant(),
                 MailState.valueOf(row.getString("state")),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind a {@link NoticeKind}, {@code DIGEST}, {@code BUNDLE}, {@code CLAIM}, {@code INVITATION}, {@code SIGNATORY},
  *     {@code GUEST}, {@code GUEST_CODE} or {@code RECEIPT}
  * @param name of the person, for operators
+ * @param address empty where it went out to somebody without an account: then it is forgotten
  * @param reason why it was not taken, in the words of the server
  */
 public record OutgoingMail(

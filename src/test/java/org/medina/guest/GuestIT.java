@@ -118,6 +118,26 @@ class GuestIT {
     }
 
     @Test
+    void theOutboxKnowsTheAddressOfAGuestOnlyUntilTheirMailIsOut() {
+        String guest = letIn(EDITOR, GuestRight.READ, steps.today().plusDays(7))
+                .json()
+                .path("id")
+                .asString();
+        assertThat(outbox(guest)).containsExactly(email);
+
+        assertThat(steps.hasMail(email)).isTrue();
+
+        assertThat(outbox(guest)).containsExactly("");
+    }
+
+    private List<String> outbox(String guest) {
+        return jdbc.sql("select address from notification.outbox where person = :guest")
+                .param("guest", UUID.fromString(guest))
+                .query(String.class)
+                .list();
+    }
+
+    @Test
     void aCommentIsKeptUntilTheEndOfTheLastDayInTheCityAndNotAMomentLonger() {
         LocalDate last = steps.today().plusDays(3);
         letIn(EDITOR, GuestRight.COMMENT, last);

@@ -115,7 +115,9 @@ class ReportEditionsIT {
                         .post(API + "/report-editions/" + second + "/publish", null)
                         .status())
                 .isEqualTo(409);
-        assertThat(as("officer").send("DELETE", API + "/report-editions/" + second, null, Map.of()).status())
+        assertThat(as("officer")
+                        .send("DELETE", API + "/report-editions/" + second, null, Map.of())
+                        .status())
                 .isEqualTo(409);
     }
 
@@ -123,7 +125,9 @@ class ReportEditionsIT {
     void aDraftIsDiscarded() {
         String draft = frozen("en");
 
-        assertThat(as("officer").send("DELETE", API + "/report-editions/" + draft, null, Map.of()).status())
+        assertThat(as("officer")
+                        .send("DELETE", API + "/report-editions/" + draft, null, Map.of())
+                        .status())
                 .isEqualTo(204);
         assertThat(as("officer")
                         .get(API + "/report-editions/" + draft + "/file")
@@ -165,7 +169,9 @@ class ReportEditionsIT {
                         .post(API + "/report-editions/" + draft + "/publish", null)
                         .status())
                 .isEqualTo(403);
-        assertThat(as(account).send("DELETE", API + "/report-editions/" + draft, null, Map.of()).status())
+        assertThat(as(account)
+                        .send("DELETE", API + "/report-editions/" + draft, null, Map.of())
+                        .status())
                 .isEqualTo(403);
     }
 

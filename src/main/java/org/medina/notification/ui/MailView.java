@@ -62,7 +62,7 @@ class MailView extends Stack implements HasDynamicTitle, BeforeEnterObserver {
 
     private FactList facts(OutgoingMail mail) {
         var facts = new FactList()
-                .fact(getTranslation("notification.mail.to"), mail.name() + " · " + mail.address())
+                .fact(getTranslation("notification.mail.to"), to(mail))
                 .fact(getTranslation("notification.mail.made"), times.momentText(mail.at()))
                 .fact(
                         getTranslation("notification.mail.tries"),
@@ -100,5 +100,11 @@ class MailView extends Stack implements HasDynamicTitle, BeforeEnterObserver {
         } catch (IllegalArgumentException e) {
             throw Problem.notFound();
         }
+    }
+
+    private String to(OutgoingMail mail) {
+        return mail.address().isEmpty()
+                ? getTranslation("notification.mail.forgotten", mail.name()).strip()
+                : mail.name() + " · " + mail.address();
     }
 }

@@ -34,6 +34,7 @@ final class OversightPlaces {
                         .shows("Nothing of this in that year"),
                 of("annual report to be frozen", "head", "/oversight/report?year=2020")
                         .shows("Freeze a draft"),
+                of("published annual reports", "", "/register/reports").shows("Annual reports"),
                 of("targets", OFFICER, "/oversight/targets").shows("The head of the secretariat sets them"),
                 of("setting targets", "head", "/oversight/targets").shows("counts at once"));
     }

@@ -1,6 +1,6 @@
 /**
  * The demo story: about a dozen pledges in every state, a dialogue in each of its stages, calls and requests for money, updates on what became of pledges, reviews
- * of the forums, letters, guests of a text, organisations on their way in, requests for help, the workplan, told
+ * of the forums, letters, guests of a text, organisations on their way in, requests for help, the workplan, mails, told
  * through the services as the accounts that would have done it, dated over the past eighteen months. Runs once, where {@code medina.demo} is on; a killed telling resumes.
  */
 @NullMarked
@@ -27,7 +27,8 @@
             "legacy",
             "admission",
             "help",
-            "workplan"
+            "workplan",
+            "mailbox"
         })
 package org.medina.demo;
 

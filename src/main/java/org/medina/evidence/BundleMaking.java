@@ -7,10 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.medina.base.SubjectRef;
 import org.medina.casefile.CaseEvidence;
 import org.medina.casefile.CaseFiles;
@@ -20,8 +23,11 @@ import org.medina.casefile.Visibility;
 import org.medina.evidence.PartRows.Part;
 import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
+import org.medina.identity.OrganisationId;
 import org.medina.identity.OrganisationKind;
 import org.medina.identity.Organisations;
+import org.medina.identity.PersonId;
+import org.medina.identity.Role;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -164,6 +170,9 @@ class BundleMaking {
                                 .flatMap(kind -> organisations.all(kind).stream())
                                 .toList());
             }
+            if (bundle.scope() == BundleScope.ORGANISATION) {
+                folder.data("people.json", people(bundle.organisation()));
+            }
             folder.file(VerifyScript.NAME, out -> out.write(VerifyScript.bytes()));
         });
         String[] hash = new String[1];
@@ -177,6 +186,24 @@ class BundleMaking {
         if (about != null) {
             cases.record(about, new HistoryEntry("evidence", null, null, hash[0], Visibility.SECRETARIAT));
         }
+    }
+
+    /** Somebody of the own organisation, by name; no address and no account. */
+    record Colleague(String name, List<Role> roles) {}
+
+    private List<Colleague> people(OrganisationId organisation) {
+        SequencedMap<PersonId, Colleague> people = new LinkedHashMap<>();
+        organisations
+                .people(organisation)
+                .forEach(one -> people.merge(
+                        one.person().id(),
+                        new Colleague(one.person().name(), List.of(one.role())),
+                        (known, more) -> new Colleague(
+                                known.name(),
+                                Stream.concat(known.roles().stream(), more.roles().stream())
+                                        .sorted()
+                                        .toList())));
+        return List.copyOf(people.values());
     }
 
     private interface Filling {

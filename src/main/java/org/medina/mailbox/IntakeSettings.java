@@ -11,6 +11,7 @@ import org.springframework.util.unit.DataSize;
  * @param host empty for none: then no mail is read, and notices have no address to reply to
  * @param folder what is read; everything in it is the portal’s
  * @param taken where a message goes once it is taken; made where it is missing
+ * @param keepTaken how long what was taken stays on the server; zero for ever
  * @param every how long to wait before looking again
  * @param maxSize the largest message that is fetched
  * @param address what people write to; a token is put behind a plus sign in it for replies
@@ -23,6 +24,7 @@ record IntakeSettings(
         @DefaultValue("") String password,
         @DefaultValue("INBOX") String folder,
         @DefaultValue("Taken") String taken,
+        @DefaultValue("90d") Duration keepTaken,
         @DefaultValue("IMPLICIT") Tls tls,
         @DefaultValue("1m") Duration every,
         @DefaultValue("20s") Duration timeout,

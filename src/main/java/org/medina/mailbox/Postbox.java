@@ -1,6 +1,5 @@
 package org.medina.mailbox;
 
-import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.FolderClosedException;
 import jakarta.mail.Message;
@@ -34,10 +33,12 @@ class Postbox {
 
     private final IntakeSettings settings;
     private final Intake intake;
+    private final TakenFolder taken;
 
-    Postbox(IntakeSettings settings, Intake intake) {
+    Postbox(IntakeSettings settings, Intake intake, TakenFolder taken) {
         this.settings = settings;
         this.intake = intake;
+        this.taken = taken;
     }
 
     /** Takes what lies there, some messages at most; whether there may be more. */
@@ -48,7 +49,8 @@ class Postbox {
             try (Folder folder = store.getFolder(settings.folder())) {
                 folder.open(Folder.READ_WRITE);
                 List<Message> done = take((IMAPFolder) folder, session);
-                move((IMAPStore) store, (IMAPFolder) folder, done);
+                taken.put((IMAPStore) store, (IMAPFolder) folder, done);
+                taken.clear(store);
                 return done.size() >= AT_ONCE;
             }
         } catch (MessagingException e) {
@@ -107,24 +109,6 @@ class Postbox {
             bytes = all.readNBytes(Math.toIntExact(most));
         }
         return MailReader.read(new MimeMessage(session, new ByteArrayInputStream(bytes)), bytes);
-    }
-
-    private void move(IMAPStore store, IMAPFolder folder, List<Message> done) throws MessagingException {
-        if (done.isEmpty()) {
-            return;
-        }
-        Folder taken = store.getFolder(settings.taken());
-        if (!taken.exists() && !taken.create(Folder.HOLDS_MESSAGES)) {
-            throw new MessagingException("there is no folder " + settings.taken());
-        }
-        Message[] all = done.toArray(Message[]::new);
-        if (store.hasCapability("MOVE")) {
-            folder.moveMessages(all, taken);
-        } else {
-            folder.copyMessages(all, taken);
-            folder.setFlags(all, new Flags(Flags.Flag.DELETED), true);
-            folder.expunge(all);
-        }
     }
 
     private String protocol() {

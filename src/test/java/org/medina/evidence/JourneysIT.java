@@ -126,6 +126,14 @@ class JourneysIT {
     }
 
     @Test
+    void theReportsOfAGrantAreAmongItsPapers() throws IOException {
+        grants.seatSignatories();
+        String grant = grants.reported(base);
+
+        assertThat(checked("coordinator.freetown", grant)).anyMatch(name -> name.endsWith("-report-1.pdf"));
+    }
+
+    @Test
     void aDeclarationHasItsFrozenTextAndForTheSecretariatItsEndorsements() throws IOException {
         declarations.seatMayors();
         var http = new DeclarationOverHttp(base, clock.instant());

@@ -105,6 +105,10 @@ class WayOutIT {
 
         String all = new String(zip, StandardCharsets.UTF_8);
         assertThat(all).contains("A city takes this along", own.toString());
+        assertThat(all)
+                .as("its own people, without their addresses")
+                .contains("people.json", "CITY_COORDINATOR")
+                .doesNotContain("coordinator.bo@");
         assertThat(all).doesNotContain("This is of another city", other.toString());
         VerifyRun run = VerifyRun.of(evidence.script(), place, evidence.zip(place, zip));
         assertThat(run.words()).contains("every hash is right");

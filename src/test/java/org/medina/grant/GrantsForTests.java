@@ -111,6 +111,11 @@ public class GrantsForTests {
         return new Budget.Share(accounts.organisation(agency), new BigDecimal(amount));
     }
 
+    /** One whose city has handed its report in. @param base where the portal answers */
+    public String reported(String base) {
+        return new GrantStates(new GrantOverHttp(base), this).in("DELIVERY_REPORTED");
+    }
+
     public GrantId open(String title) {
         return open(usual(title));
     }

@@ -30,6 +30,7 @@ public class MailFixtures {
                 "secret",
                 "INBOX",
                 "Taken",
+                Duration.ofDays(90),
                 IntakeSettings.Tls.IMPLICIT,
                 Duration.ofMinutes(1),
                 Duration.ofSeconds(5),

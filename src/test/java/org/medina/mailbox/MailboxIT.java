@@ -5,6 +5,7 @@ import static org.medina.mailbox.MailsForTests.ADDRESS;
 import static org.medina.mailbox.MailsForTests.plain;
 import static org.medina.mailbox.MailsForTests.withFile;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.medina.base.PortalClock;
 import org.medina.identity.Actor;
 import org.medina.pledge.PledgeFixtures;
 import org.medina.pledge.PledgeId;
@@ -44,6 +46,7 @@ class MailboxIT {
     private final ReplyAddresses replies;
     private final PledgeFixtures pledges;
     private final Accounts accounts;
+    private final PortalClock clock;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final String base;
@@ -55,6 +58,7 @@ class MailboxIT {
             ReplyAddresses replies,
             PledgeFixtures pledges,
             Accounts accounts,
+            PortalClock clock,
             JdbcClient jdbc,
             TransactionTemplate transactions,
             @LocalServerPort int port) {
@@ -62,6 +66,7 @@ class MailboxIT {
         this.replies = replies;
         this.pledges = pledges;
         this.accounts = accounts;
+        this.clock = clock;
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.base = "http://localhost:" + port;
@@ -80,6 +85,7 @@ class MailboxIT {
 
     @AfterEach
     void end() {
+        clock.reset();
         server.stop();
     }
 
@@ -114,6 +120,20 @@ class MailboxIT {
                         .path("content")
                         .toString())
                 .doesNotContain("We agree");
+    }
+
+    @Test
+    void whatWasTakenIsDeletedOnTheServerAfterAWhileAndStaysInThePortal() throws Exception {
+        waiting("Long ago", "clerk@city.example");
+        clock.moveBy(Duration.ofDays(89));
+        look();
+        assertThat(server.taken()).isEqualTo(1);
+
+        clock.moveBy(Duration.ofDays(3));
+        look();
+
+        assertThat(server.taken()).isZero();
+        assertThat(states()).containsExactly("WAITING");
     }
 
     @Test
@@ -339,7 +359,7 @@ class MailboxIT {
     }
 
     private void look() {
-        var postbox = new Postbox(server.settings(), intake);
+        var postbox = new Postbox(server.settings(), intake, new TakenFolder(server.settings(), clock));
         while (postbox.look()) {
             Thread.onSpinWait();
         }

@@ -44,6 +44,7 @@ final class MailsForTests {
                 PASSWORD,
                 "INBOX",
                 "Taken",
+                Duration.ofDays(90),
                 IntakeSettings.Tls.NONE,
                 Duration.ofMinutes(1),
                 Duration.ofSeconds(5),
@@ -56,6 +57,14 @@ final class MailsForTests {
         return server.getManagers()
                 .getImapHostManager()
                 .getInbox(Objects.requireNonNull(user))
+                .getMessageCount();
+    }
+
+    /** How many of those that were taken lie there still. */
+    int taken() throws Exception {
+        return server.getManagers()
+                .getImapHostManager()
+                .getFolder(Objects.requireNonNull(user), "Taken")
                 .getMessageCount();
     }
 

@@ -11,13 +11,14 @@ import org.medina.grant.GrantFiles;
 import org.medina.grant.GrantId;
 import org.medina.grant.GrantPapers;
 import org.medina.grant.GrantReading;
+import org.medina.grant.Report;
 import org.medina.identity.CurrentActor;
 import org.medina.paper.PaperFormat;
 import org.medina.paper.PrintedPaper;
 import org.medina.signoff.SignedEvidence;
 import org.springframework.stereotype.Component;
 
-/** A grant in the evidence of its case: figures, the agreement as it was signed, papers and files. */
+/** A grant in the evidence of its case: figures, the agreement as it was signed, the reports, papers and files. */
 @Component
 class GrantExhibits implements CaseEvidence {
 
@@ -58,6 +59,10 @@ class GrantExhibits implements CaseEvidence {
             signed.lay(subject, inside ? SignedEvidence.Reader.INSIDE : SignedEvidence.Reader.OUTSIDE, into);
         });
         into.ifAllowed(() -> paper(papers.agreement(id, PaperFormat.PDF), into));
+        reading.get(id).reports().all().stream()
+                .map(Report::number)
+                .distinct()
+                .forEach(number -> into.ifAllowed(() -> paper(papers.report(id, number, PaperFormat.PDF), into)));
         into.ifAllowed(() -> FileExhibits.lay(files, id, into));
     }
 

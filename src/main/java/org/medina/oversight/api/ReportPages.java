@@ -19,8 +19,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Hidden
 class ReportPages {
 
-    private static final String FOR_A_MINUTE =
-            CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic().getHeaderValue();
+    private static final CacheControl FOR_A_MINUTE =
+            CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
 
     private final ReportEditions editions;
 
@@ -30,7 +30,7 @@ class ReportPages {
 
     @GetMapping("/register/reports")
     ModelAndView list(HttpServletResponse response) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, FOR_A_MINUTE);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, FOR_A_MINUTE.getHeaderValue());
         return new ModelAndView("oversight/reports", Map.of("reports", editions.published()));
     }
 

@@ -13,7 +13,7 @@ public enum SeatKind {
     PROVINCE(OrganisationKind.CITY, Role.CITY_EDITOR, Role.CITY_COORDINATOR, Role.CITY_SIGNATORY),
     MINISTRY(OrganisationKind.STATE, Role.STATE_COMMENTER, Role.STATE_FOCAL_POINT),
     AGENCY(OrganisationKind.AGENCY, Role.AGENCY_REVIEWER, Role.AGENCY_APPROVER, Role.SIGNATORY, Role.ADVISER),
-    NETWORK(OrganisationKind.NETWORK, Role.SIGNATORY, Role.ADVISER),
+    NETWORK(OrganisationKind.NETWORK, Role.SIGNATORY, Role.ADVISER, Role.NETWORK_SUPPORTER),
     /** Any other organisation that signs or gives advice. */
     PARTNER(OrganisationKind.NETWORK, Role.SIGNATORY, Role.ADVISER);
 

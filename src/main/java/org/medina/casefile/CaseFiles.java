@@ -148,15 +148,21 @@ public class CaseFiles {
         }
         Organisation own = actor.organisation();
         if (own != null) {
-            file.ifPresent(found -> addRelations(relations, found, own));
+            file.ifPresent(found ->
+                    addRelations(relations, found, own, actor.represents().contains(found.lead())));
         }
         return relations;
     }
 
-    private void addRelations(Set<Relation> relations, CaseFile file, Organisation own) {
+    private void addRelations(Set<Relation> relations, CaseFile file, Organisation own, boolean represents) {
         rows.parties(file.subject()).stream()
                 .filter(party -> party.organisation().equals(own.id()))
                 .forEach(party -> relations.add(party.relation()));
+        if (represents) {
+            relations.add(Relation.MANDATED);
+        } else if (own.kind() == OrganisationKind.NETWORK) {
+            relations.remove(Relation.ENTERED_BY);
+        }
         if (own.kind() == OrganisationKind.SECRETARIAT) {
             relations.add(Relation.SECRETARIAT);
         }
@@ -191,12 +197,12 @@ public class CaseFiles {
     public void record(SubjectRef subject, HistoryEntry entry) {
         Actor actor = current.find().orElseGet(() -> Actor.system(NOBODY));
         Instant now = clock.instant();
-        UUID row = history.insert(subject, actor.isSystem() ? entry : onBehalf(entry), actor, now);
+        UUID row = history.insert(subject, actor.isSystem() ? entry : onBehalf(subject, entry, actor), actor, now);
         events.publishEvent(new HistoryRecorded(
                 row, subject, entry.action(), !Objects.equals(entry.from(), entry.to()), actor.person(), now));
     }
 
-    private HistoryEntry onBehalf(HistoryEntry entry) {
+    private HistoryEntry onBehalf(SubjectRef subject, HistoryEntry entry, Actor actor) {
         return entry.onBehalfOf() != null
                 ? entry
                 : new HistoryEntry(
@@ -205,7 +211,22 @@ public class CaseFiles {
                         entry.to(),
                         entry.reason(),
                         entry.visibility(),
-                        onBehalf.whom().orElse(null));
+                        onBehalf.whom().or(() -> represented(subject, actor)).orElse(null));
+    }
+
+    /** The city that a network acts for, unless it has a part of its own in the case. */
+    private Optional<String> represented(SubjectRef subject, Actor actor) {
+        if (actor.represents().isEmpty()) {
+            return Optional.empty();
+        }
+        Set<Relation> own = relations(subject, actor);
+        boolean forTheCity = own.contains(Relation.MANDATED)
+                && KEPT.stream()
+                        .filter(relation -> relation != Relation.ENTERED_BY)
+                        .noneMatch(own::contains);
+        return forTheCity
+                ? rows.find(subject).map(file -> organisations.get(file.lead()).name())
+                : Optional.empty();
     }
 
     /** What a reader of that level may see, newest first, at most 500 rows; the public reads of offices, never of staff. */
@@ -246,7 +267,7 @@ public class CaseFiles {
 
     private static Visibility levelOf(Relation relation) {
         return switch (relation) {
-            case LEAD, PARTNER, ENTERED_BY -> Visibility.CITY;
+            case LEAD, PARTNER, MANDATED, ENTERED_BY -> Visibility.CITY;
             case SECRETARIAT -> Visibility.SECRETARIAT;
             case STATE_OF_COUNTRY, ASSIGNED_AGENCY, DECIDES, PAYS, SIGNS, ADVISES, CONSULTED, CONSOLIDATOR ->
                 Visibility.PARTIES;

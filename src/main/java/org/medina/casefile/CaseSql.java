@@ -3,9 +3,11 @@ package org.medina.casefile;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.medina.identity.Actor;
 import org.medina.identity.Organisation;
+import org.medina.identity.OrganisationId;
 import org.medina.identity.PersonId;
 import org.medina.identity.Relation;
 
@@ -17,6 +19,9 @@ public final class CaseSql {
 
     /** True where reference and title of the case {@code cf} hold the words {@code :search}, made by {@link #pattern}. */
     public static final String HAS_WORDS = "(cf.reference || ' ' || cf.title) ilike :search escape '!'";
+
+    /** True where the lead has mandated the acting organisation, a network. */
+    private static final String REPRESENTED = "cf.lead = any (cast(:actorCities as uuid[]))";
 
     private static final int LONGEST_SEARCH = 100;
 
@@ -39,10 +44,10 @@ public final class CaseSql {
     public static String relationSql(Relation relation) {
         return switch (relation) {
             case LEAD -> "cf.lead = cast(:actorOrganisation as uuid)";
-            case PARTNER, ENTERED_BY, ASSIGNED_AGENCY, CONSULTED, CONSOLIDATOR, DECIDES, PAYS, SIGNS, ADVISES ->
-                "exists (select 1 from casefile.party p where p.case_id = cf.id and p.relation = '%s'"
-                                .formatted(relation.name())
-                        + " and p.organisation = cast(:actorOrganisation as uuid))";
+            case MANDATED -> REPRESENTED;
+            case ENTERED_BY ->
+                isParty(relation) + " and (cast(:actorKind as text) is distinct from 'NETWORK' or " + REPRESENTED + ")";
+            case PARTNER, ASSIGNED_AGENCY, CONSULTED, CONSOLIDATOR, DECIDES, PAYS, SIGNS, ADVISES -> isParty(relation);
             case STATE_OF_COUNTRY ->
                 "(cast(:actorKind as text) = 'STATE' and cf.countries @> array[cast(:actorCountry as text)])";
             case SECRETARIAT -> "cast(:actorKind as text) = 'SECRETARIAT'";
@@ -51,9 +56,15 @@ public final class CaseSql {
         };
     }
 
+    private static String isParty(Relation relation) {
+        return "exists (select 1 from casefile.party p where p.case_id = cf.id and p.relation = '%s'"
+                        .formatted(relation.name())
+                + " and p.organisation = cast(:actorOrganisation as uuid))";
+    }
+
     /**
-     * Values for {@code :actorOrganisation}, {@code :actorCountry}, {@code :actorKind} and {@code :actorPerson}, to be used
-     * with JdbcClient; the map may be added to.
+     * Values for {@code :actorOrganisation}, {@code :actorCountry}, {@code :actorKind}, {@code :actorCities} and
+     * {@code :actorPerson}, to be used with JdbcClient; the map may be added to.
      */
     public static Map<String, @Nullable Object> parameters(Actor actor) {
         Organisation organisation = actor.organisation();
@@ -64,6 +75,9 @@ public final class CaseSql {
         values.put("actorCountry", organisation == null ? null : organisation.country());
         values.put(
                 "actorKind", organisation == null ? null : organisation.kind().name());
+        values.put(
+                "actorCities",
+                actor.represents().stream().map(OrganisationId::toString).collect(Collectors.joining(",", "{", "}")));
         PersonId person = actor.person();
         values.put("actorPerson", person == null ? null : person.value());
         return values;

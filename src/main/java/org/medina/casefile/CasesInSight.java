@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.medina.base.SubjectRef;
 import org.medina.identity.Actor;
+import org.medina.identity.CurrentActor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,10 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class CasesInSight {
 
     private final List<ReadableCases> journeys;
+    private final CurrentActor actors;
     private final JdbcClient jdbc;
 
-    CasesInSight(List<ReadableCases> journeys, JdbcClient jdbc) {
+    CasesInSight(List<ReadableCases> journeys, CurrentActor actors, JdbcClient jdbc) {
         this.journeys = List.copyOf(journeys);
+        this.actors = actors;
         this.jdbc = jdbc;
     }
 
@@ -29,7 +32,7 @@ public class CasesInSight {
 
     /** @param from joins what the list shows, and ends where a condition has to follow */
     public CaseQuery of(String from, Actor actor) {
-        return CaseQuery.of(from, sql(actor), CaseSql.parameters(actor));
+        return CaseQuery.of(from, sql(actor), CaseSql.parameters(actors.asOfNow(actor)));
     }
 
     @Transactional(readOnly = true)

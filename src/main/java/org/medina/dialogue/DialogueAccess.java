@@ -84,7 +84,9 @@ class DialogueAccess implements ReadableCases {
         }
 
         Side side() {
-            return relations.contains(Relation.LEAD) ? Side.AUTHOR : Side.CONSULTED;
+            return relations.contains(Relation.LEAD) || relations.contains(Relation.MANDATED)
+                    ? Side.AUTHOR
+                    : Side.CONSULTED;
         }
 
         /** Whether the actor gathers what others hand in. */
@@ -96,6 +98,7 @@ class DialogueAccess implements ReadableCases {
         /** Whether the actor takes part, rather than reading what the world reads. */
         boolean isParty() {
             return relations.contains(Relation.LEAD)
+                    || relations.contains(Relation.MANDATED)
                     || relations.contains(Relation.CONSULTED)
                     || relations.contains(Relation.SECRETARIAT);
         }

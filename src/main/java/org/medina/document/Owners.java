@@ -39,7 +39,7 @@ class Owners {
 
     /** What the actor may do, asked in the actor's own name. */
     Optional<DocumentRights> rights(SubjectRef subject, Actor actor) {
-        return actors.callAs(actor, () -> of(subject).rights(subject, actor));
+        return actors.callAs(actor, () -> of(subject).rights(subject, actors.asOfNow(actor)));
     }
 
     /**
@@ -57,7 +57,7 @@ class Owners {
 
     /** Whom the journey lets the actor mention. */
     List<Person> colleagues(SubjectRef subject, Actor actor) {
-        return actors.callAs(actor, () -> of(subject).colleagues(subject, actor));
+        return actors.callAs(actor, () -> of(subject).colleagues(subject, actors.asOfNow(actor)));
     }
 
     List<SectionSpec> specList(SubjectRef subject) {

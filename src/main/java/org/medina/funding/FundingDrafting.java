@@ -15,6 +15,7 @@ import org.medina.call.CallSummary;
 import org.medina.call.CallTerms;
 import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
+import org.medina.identity.NetworkMandates;
 import org.medina.identity.Organisation;
 import org.medina.identity.OrganisationId;
 import org.medina.identity.OrganisationKind;
@@ -40,6 +41,7 @@ public class FundingDrafting {
     private final FromPledge fromPledge;
     private final CallReading calls;
     private final Organisations organisations;
+    private final NetworkMandates mandates;
     private final CurrentActor currentActor;
     private final Clock clock;
     private final JsonMapper json;
@@ -53,6 +55,7 @@ public class FundingDrafting {
             FromPledge fromPledge,
             CallReading calls,
             Organisations organisations,
+            NetworkMandates mandates,
             CurrentActor currentActor,
             Clock clock,
             JsonMapper json) {
@@ -64,6 +67,7 @@ public class FundingDrafting {
         this.fromPledge = fromPledge;
         this.calls = calls;
         this.organisations = organisations;
+        this.mandates = mandates;
         this.currentActor = currentActor;
         this.clock = clock;
         this.json = json;
@@ -74,14 +78,18 @@ public class FundingDrafting {
         return currentActor.find().filter(FundingDrafting::mayBegin).isPresent();
     }
 
-    /** Whether the current actor may enter a request on a city's behalf: officers of the secretariat. */
+    /** Whether the current actor may enter a request for a city: officers, and networks that one has mandated. */
     public boolean mayEnter() {
-        return currentActor.find().filter(FundingDrafting::mayEnter).isPresent();
+        return currentActor
+                .find()
+                .filter(FundingDrafting::mayEnter)
+                .filter(actor -> !actor.supportsCities() || !actor.represents().isEmpty())
+                .isPresent();
     }
 
-    /** Cities for which a request can be entered. */
+    /** Cities for which the current actor can enter a request. */
     public List<Organisation> cities() {
-        return organisations.all(OrganisationKind.CITY);
+        return currentActor.get().supportsCities() ? mandates.cities() : organisations.all(OrganisationKind.CITY);
     }
 
     /** Calls to which a request can be begun now, and so handed in. */
@@ -96,8 +104,8 @@ public class FundingDrafting {
      * @param call id or reference
      * @param pledge id or reference of a pledge of the city; what it knows is filled in. Null to begin without
      * @param title needed where no pledge gives one
-     * @param onBehalfOf id or alias of the city that an officer enters it for; null for one's own city
-     * @throws Problem FORBIDDEN; INVALID with one entry a field
+     * @param onBehalfOf id or alias of the city that an officer or a network enters it for; null for one's own city
+     * @throws Problem FORBIDDEN, for a network also where its mandate does not run now; INVALID with one entry a field
      */
     @Transactional
     public FundingId begin(
@@ -144,11 +152,15 @@ public class FundingDrafting {
         if (!named) {
             throw Problem.invalid("onBehalfOf", "funding.problem.name-the-city");
         }
-        return cities().stream()
+        Organisation lead = organisations.all(OrganisationKind.CITY).stream()
                 .filter(city ->
                         city.alias().equals(onBehalfOf) || city.id().toString().equals(onBehalfOf))
                 .findFirst()
                 .orElseThrow(() -> Problem.invalid("onBehalfOf", "funding.problem.unknown-city"));
+        if (acting.kind() == OrganisationKind.NETWORK) {
+            mandates.require(lead.id());
+        }
+        return lead;
     }
 
     /**
@@ -289,7 +301,8 @@ public class FundingDrafting {
 
     private static boolean mayEnter(Actor actor) {
         Organisation own = actor.organisation();
-        return own != null && own.kind() == OrganisationKind.SECRETARIAT && actor.has(Role.SECRETARIAT_OFFICER);
+        return actor.supportsCities()
+                || own != null && own.kind() == OrganisationKind.SECRETARIAT && actor.has(Role.SECRETARIAT_OFFICER);
     }
 
     /** @throws Problem INVALID at {@code call} for one that takes no requests now */

@@ -15,6 +15,7 @@ import org.medina.casefile.CaseStages;
 import org.medina.casefile.HistoryRow;
 import org.medina.casefile.StageStep;
 import org.medina.dialogue.ConsultedText;
+import org.medina.identity.NetworkMandates;
 import org.medina.identity.Organisations;
 import org.medina.identity.Person;
 import org.medina.identity.Relation;
@@ -37,6 +38,7 @@ public class FundingReading {
     private final CaseStages stages;
     private final ProcessModels models;
     private final Organisations organisations;
+    private final NetworkMandates mandates;
 
     FundingReading(
             FundingAccess access,
@@ -47,7 +49,8 @@ public class FundingReading {
             CaseFiles cases,
             CaseStages stages,
             ProcessModels models,
-            Organisations organisations) {
+            Organisations organisations,
+            NetworkMandates mandates) {
         this.access = access;
         this.completeness = completeness;
         this.texts = texts;
@@ -57,6 +60,7 @@ public class FundingReading {
         this.stages = stages;
         this.models = models;
         this.organisations = organisations;
+        this.mandates = mandates;
     }
 
     /** The id behind an address: a UUID or a reference such as {@code MM-2026-00042}. */
@@ -118,8 +122,10 @@ public class FundingReading {
     /** Who reads the request in its present state: relations of organisations. */
     @Transactional(readOnly = true)
     public Set<Relation> readers(FundingId id) {
-        return FundingRules.readersIn(
-                access.toSee(id, FundingAction.READ).request().status());
+        FundingRequest request = access.toSee(id, FundingAction.READ).request();
+        Set<Relation> readers = FundingRules.readersIn(request.status());
+        readers.removeIf(relation -> relation == Relation.MANDATED && !mandates.isRepresented(request.lead()));
+        return readers;
     }
 
     private FundingDetails details(FundingAccess.Opened opened) {

@@ -32,12 +32,14 @@ import static org.medina.funding.FundingStatus.REJECTED;
 import static org.medina.identity.Relation.ASSIGNED_AGENCY;
 import static org.medina.identity.Relation.ENTERED_BY;
 import static org.medina.identity.Relation.LEAD;
+import static org.medina.identity.Relation.MANDATED;
 import static org.medina.identity.Relation.SECRETARIAT;
 import static org.medina.identity.Role.AGENCY_APPROVER;
 import static org.medina.identity.Role.AGENCY_REVIEWER;
 import static org.medina.identity.Role.CITY_COORDINATOR;
 import static org.medina.identity.Role.CITY_EDITOR;
 import static org.medina.identity.Role.CITY_SIGNATORY;
+import static org.medina.identity.Role.NETWORK_SUPPORTER;
 import static org.medina.identity.Role.SECRETARIAT_HEAD;
 import static org.medina.identity.Role.SECRETARIAT_OFFICER;
 
@@ -53,13 +55,14 @@ import org.medina.identity.Role;
 /**
  * Who may do what with a funding request, in which state. States never read one: what they are asked about they read in the
  * dialogue, and of a refusal they learn nothing. Agencies read what was approved once they are to pay for it; what they judge
- * they read in the appraisal.
+ * they read in the appraisal. A network that the city has mandated reads and writes with it, and decides nothing.
  */
 final class FundingRules {
 
     private static final Set<FundingStatus> ALWAYS = EnumSet.allOf(FundingStatus.class);
     private static final Set<FundingStatus> PAID = EnumSet.of(GRANT, CLOSED);
     private static final List<Role> OFFICE = List.of(CITY_EDITOR, CITY_COORDINATOR, CITY_SIGNATORY);
+    private static final List<Role> NETWORK = List.of(NETWORK_SUPPORTER);
     private static final List<Role> STAFF = List.of(SECRETARIAT_OFFICER, SECRETARIAT_HEAD);
 
     static final AccessTable<FundingAction, FundingStatus> TABLE = new AccessTable<>(
@@ -68,19 +71,25 @@ final class FundingRules {
             new Rows()
                     // reading
                     .rows(READ, ALWAYS, OFFICE, LEAD)
+                    .rows(READ, ALWAYS, NETWORK, MANDATED)
                     .rows(READ, ALWAYS, STAFF, SECRETARIAT)
                     .rows(READ, PAID, List.of(AGENCY_REVIEWER, AGENCY_APPROVER), ASSIGNED_AGENCY)
                     .rows(SEE_HISTORY, ALWAYS, OFFICE, LEAD)
+                    .rows(SEE_HISTORY, ALWAYS, NETWORK, MANDATED)
                     .rows(SEE_HISTORY, ALWAYS, STAFF, SECRETARIAT)
                     .rows(SEE_HISTORY, PAID, List.of(AGENCY_REVIEWER, AGENCY_APPROVER), ASSIGNED_AGENCY)
                     .rows(SEE_PROCESS, ALWAYS, STAFF, SECRETARIAT)
                     .rows(SEE_FILES, ALWAYS, OFFICE, LEAD)
+                    .rows(SEE_FILES, ALWAYS, NETWORK, MANDATED)
                     .rows(SEE_FILES, ALWAYS, STAFF, SECRETARIAT)
                     // writing
                     .rows(EDIT, EnumSet.of(DRAFT), List.of(CITY_EDITOR, CITY_COORDINATOR), LEAD)
                     .rows(EDIT, EnumSet.of(DRAFT), List.of(SECRETARIAT_OFFICER), ENTERED_BY)
+                    .rows(EDIT, EnumSet.of(DRAFT), NETWORK, MANDATED)
                     .rows(ATTACH, EnumSet.of(DRAFT), List.of(SECRETARIAT_OFFICER), ENTERED_BY)
+                    .rows(ATTACH, EnumSet.of(DRAFT), NETWORK, MANDATED)
                     .rows(LINK, EnumSet.of(DRAFT), List.of(SECRETARIAT_OFFICER), ENTERED_BY)
+                    .rows(LINK, EnumSet.of(DRAFT), NETWORK, MANDATED)
                     .rows(CONFIRM_ENTRY, EnumSet.of(DRAFT), List.of(CITY_COORDINATOR), LEAD)
                     .rows(ATTACH, EnumSet.of(DRAFT), List.of(CITY_EDITOR, CITY_COORDINATOR), LEAD)
                     .rows(LINK, EnumSet.of(DRAFT, ELIGIBILITY, OWNERSHIP), List.of(CITY_EDITOR, CITY_COORDINATOR), LEAD)

@@ -34,8 +34,10 @@ final class GrantRules {
             new Rows()
                     // reading
                     .readers(READ)
+                    .row(READ, ALWAYS, NETWORK_SUPPORTER, MANDATED)
                     .row(READ, ALWAYS, ADMIN, ANYONE)
                     .readers(SEE_HISTORY)
+                    .row(SEE_HISTORY, ALWAYS, NETWORK_SUPPORTER, MANDATED)
                     .row(SEE_HISTORY, ALWAYS, ADMIN, ANYONE)
                     .readers(SEE_FILES)
                     .rows(ATTACH, EnumSet.of(DILIGENCE, AGREEMENT, DELIVERY), SECRETARIES, SECRETARIAT)

@@ -14,11 +14,31 @@ import org.jspecify.annotations.Nullable;
  * @param name the person's name, or the name of the process that acts
  * @param organisation on whose behalf one acts; null for the portal itself and for people of no organisation
  * @param roles the roles held in that organisation, and the few held by the person alone (observer, admin)
+ * @param represents the cities that have mandated the organisation, a network, to act for them now
  */
 public record Actor(
-        @Nullable PersonId person, String name, @Nullable Organisation organisation, Set<Role> roles, SignIn signIn) {
+        @Nullable PersonId person,
+        String name,
+        @Nullable Organisation organisation,
+        Set<Role> roles,
+        SignIn signIn,
+        Set<OrganisationId> represents) {
 
     private static final Set<Role> SECRETARIES = EnumSet.of(Role.SECRETARIAT_OFFICER, Role.SECRETARIAT_HEAD);
+
+    public Actor {
+        represents = Set.copyOf(represents);
+    }
+
+    /** Somebody who acts for no city by mandate, as nearly everybody. */
+    public Actor(
+            @Nullable PersonId person,
+            String name,
+            @Nullable Organisation organisation,
+            Set<Role> roles,
+            SignIn signIn) {
+        this(person, name, organisation, roles, signIn, Set.of());
+    }
 
     /** The portal itself, acting through the process or timer of that name. */
     public static Actor system(String process) {
@@ -50,6 +70,16 @@ public record Actor(
     /** Whether they do the secretariat’s daily work: an officer of it, or its head. */
     public boolean isOfTheSecretariat() {
         return organisation != null && organisation.kind() == OrganisationKind.SECRETARIAT && hasAny(SECRETARIES);
+    }
+
+    /** Whether they are of a network’s people who act for cities by mandate. */
+    public boolean supportsCities() {
+        return organisation != null && organisation.kind() == OrganisationKind.NETWORK && has(Role.NETWORK_SUPPORTER);
+    }
+
+    /** The same actor, who may act for these cities. */
+    Actor representing(Set<OrganisationId> cities) {
+        return new Actor(person, name, organisation, roles, signIn, cities);
     }
 
     /** Whether the next click counts for that organisation. */

@@ -1,5 +1,6 @@
 package org.medina.identity;
 
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.medina.base.Problem;
@@ -13,9 +14,13 @@ public class CurrentActor {
     private static final ScopedValue<Actor> ACTING_AS = ScopedValue.newInstance();
 
     private final SignedIn signedIn;
+    private final NetworkMandateRows mandates;
+    private final Clock clock;
 
-    CurrentActor(SignedIn signedIn) {
+    CurrentActor(SignedIn signedIn, NetworkMandateRows mandates, Clock clock) {
         this.signedIn = signedIn;
+        this.mandates = mandates;
+        this.clock = clock;
     }
 
     /**
@@ -30,10 +35,19 @@ public class CurrentActor {
     /** @throws Problem as {@link #get()} */
     public Optional<Actor> find() {
         if (ACTING_AS.isBound()) {
-            return Optional.of(ACTING_AS.get());
+            return Optional.of(asOfNow(ACTING_AS.get()));
         }
         return signedIn.rights()
-                .map(rights -> rights.actingFor(signedIn.actingFor(rights).orElse(null)));
+                .map(rights -> rights.actingFor(signedIn.actingFor(rights).orElse(null)))
+                .map(this::asOfNow);
+    }
+
+    /** The actor with the cities that their network may act for at this moment, which a mandate begins and ends. */
+    public Actor asOfNow(Actor actor) {
+        return actor.supportsCities()
+                ? actor.representing(
+                        mandates.citiesOf(actor.requiredOrganisation().id(), clock.instant()))
+                : actor;
     }
 
     /** Does the work as {@code actor}, whoever is signed in; may be nested, and does not reach into other threads. */

@@ -25,6 +25,11 @@ class OrganisationDays {
         return country == null ? ZoneOffset.UTC : calendars.zoneOf(country);
     }
 
+    /** The midnight with which that day begins there. */
+    Instant beginOf(OrganisationId organisation, LocalDate day) {
+        return day.atStartOfDay(zoneOf(organisation)).toInstant();
+    }
+
     LocalDate dayOf(OrganisationId organisation, Instant at) {
         return LocalDate.ofInstant(at, zoneOf(organisation));
     }

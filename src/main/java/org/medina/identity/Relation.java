@@ -6,7 +6,9 @@ public enum Relation {
     LEAD,
     /** A city invited to the case or taking part in it. */
     PARTNER,
-    /** It entered the case on the lead city's behalf, and the city has not confirmed it yet. */
+    /** A network that the lead city has mandated to act for it, while that mandate runs. */
+    MANDATED,
+    /** It entered the case on the lead city's behalf, and the city has not confirmed it yet; for a network, while mandated. */
     ENTERED_BY,
     /** Asked for its comments on the case's text: a ministry, or a city where the text comes from above. */
     CONSULTED,

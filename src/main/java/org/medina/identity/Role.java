@@ -21,6 +21,8 @@ public enum Role {
     SIGNATORY,
     /** Gives recorded advice on dossiers, which is no signature. */
     ADVISER,
+    /** Acts for the cities that have mandated its network, in everything but signing. */
+    NETWORK_SUPPORTER,
     OBSERVER,
     ADMIN;
 

@@ -37,6 +37,7 @@ class LoneMails {
     private final OutboxRows outbox;
     private final SeatInvitations invitations;
     private final GuestMails guests;
+    private final NetworkMails networks;
     private final Receipts receipts;
     private final WishRows wishes;
     private final Messages messages;
@@ -51,6 +52,7 @@ class LoneMails {
             OutboxRows outbox,
             SeatInvitations invitations,
             GuestMails guests,
+            NetworkMails networks,
             Receipts receipts,
             WishRows wishes,
             Messages messages,
@@ -62,6 +64,7 @@ class LoneMails {
         this.outbox = outbox;
         this.invitations = invitations;
         this.guests = guests;
+        this.networks = networks;
         this.receipts = receipts;
         this.wishes = wishes;
         this.messages = messages;
@@ -131,6 +134,7 @@ class LoneMails {
         UUID about = outbox.key(mail.id());
         return switch (mail.kind()) {
             case OutgoingMail.SIGNATORY -> signatory(mail, about);
+            case OutgoingMail.NETWORK -> networks.write(mail, about);
             case OutgoingMail.RECEIPT -> receipts.find(about).map(said -> receipt(mail, said));
             default -> invitations.said(about).map(said -> invitation(mail, said, link.apply(about)));
         };

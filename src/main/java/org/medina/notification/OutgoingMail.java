@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A mail as the outbox knows it; its words are made from the notices that it tells of.
  *
  * @param kind a {@link NoticeKind}, {@code DIGEST}, {@code BUNDLE}, {@code CLAIM}, {@code INVITATION}, {@code SIGNATORY},
+ *     {@code NETWORK},
  *     {@code GUEST}, {@code GUEST_CODE} or {@code RECEIPT}
  * @param name of the person, for operators
  * @param address empty where it went out to somebody without an account: then it is forgotten
@@ -32,6 +33,9 @@ public record OutgoingMail(
     /** Its key is the mandate; it tells of no notice. */
     static final String SIGNATORY = "SIGNATORY";
 
+    /** Its key is the mandate of a network; it tells of no notice. */
+    static final String NETWORK = "NETWORK";
+
     /** A guest's link; its person is the guest, and it tells of no notice. */
     static final String GUEST = "GUEST";
     /** A guest's code; its key is the code. */
@@ -45,7 +49,11 @@ public record OutgoingMail(
 
     /** Whether it tells of no notice, but of itself. */
     boolean isLone() {
-        return kind.equals(INVITATION) || kind.equals(SIGNATORY) || kind.equals(RECEIPT) || isToAGuest();
+        return kind.equals(INVITATION)
+                || kind.equals(SIGNATORY)
+                || kind.equals(NETWORK)
+                || kind.equals(RECEIPT)
+                || isToAGuest();
     }
 
     /** Whether it goes to somebody without an account. */

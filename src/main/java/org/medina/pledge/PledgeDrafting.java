@@ -2,7 +2,7 @@ package org.medina.pledge;
 
 import java.time.Clock;
 import java.util.EnumSet;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.FieldProblem;
@@ -13,6 +13,7 @@ import org.medina.casefile.Visibility;
 import org.medina.document.DocumentId;
 import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
+import org.medina.identity.NetworkMandates;
 import org.medina.identity.Organisation;
 import org.medina.identity.OrganisationKind;
 import org.medina.identity.Organisations;
@@ -35,6 +36,7 @@ public class PledgeDrafting {
     private final PledgeTexts texts;
     private final CaseFiles cases;
     private final Organisations organisations;
+    private final NetworkMandates mandates;
     private final CurrentActor currentActor;
     private final Clock clock;
     private final PledgeContent empty;
@@ -48,6 +50,7 @@ public class PledgeDrafting {
             PledgeTexts texts,
             CaseFiles cases,
             Organisations organisations,
+            NetworkMandates mandates,
             CurrentActor currentActor,
             Clock clock,
             JsonMapper json) {
@@ -59,14 +62,31 @@ public class PledgeDrafting {
         this.texts = texts;
         this.cases = cases;
         this.organisations = organisations;
+        this.mandates = mandates;
         this.currentActor = currentActor;
         this.clock = clock;
         this.empty = json.treeToValue(json.createObjectNode(), PledgeContent.class);
     }
 
-    /** Whether the current actor may begin a pledge: a city's editors and coordinators, and officers for a city. */
+    /**
+     * Whether the current actor may begin a pledge: a city's editors and coordinators; for a city officers, and networks that
+     * one has mandated.
+     */
     public boolean mayCreate() {
-        return currentActor.find().filter(PledgeDrafting::mayCreate).isPresent();
+        return currentActor
+                .find()
+                .filter(PledgeDrafting::mayCreate)
+                .filter(actor -> !actor.supportsCities() || !actor.represents().isEmpty())
+                .isPresent();
+    }
+
+    /** The cities for which the current actor may enter a pledge, by name; none for people of a city, who begin their own. */
+    public List<Organisation> cities() {
+        Actor actor = currentActor.get();
+        if (actor.supportsCities()) {
+            return mandates.cities();
+        }
+        return actor.isOfTheSecretariat() ? organisations.all(OrganisationKind.CITY) : List.of();
     }
 
     /** A pledge of the city that the current actor acts for. */
@@ -76,8 +96,8 @@ public class PledgeDrafting {
     }
 
     /**
-     * @param onBehalfOf id or alias of the city that the secretariat enters the pledge for; null for one's own city
-     * @throws Problem FORBIDDEN, or INVALID with one entry a field
+     * @param onBehalfOf id or alias of the city that the secretariat or a network enters the pledge for; null for one's own
+     * @throws Problem FORBIDDEN, for a network also where its mandate does not run now; or INVALID with one entry a field
      */
     @Transactional
     public PledgeId create(ObjectNode content, @Nullable String onBehalfOf) {
@@ -194,7 +214,8 @@ public class PledgeDrafting {
         return switch (own.kind()) {
             case CITY -> actor.has(Role.CITY_EDITOR) || actor.has(Role.CITY_COORDINATOR);
             case SECRETARIAT -> actor.has(Role.SECRETARIAT_OFFICER);
-            case STATE, PROVINCE, AGENCY, NETWORK, FUND, PARTNER, OBSERVER -> false;
+            case NETWORK -> actor.supportsCities();
+            case STATE, PROVINCE, AGENCY, FUND, PARTNER, OBSERVER -> false;
         };
     }
 
@@ -210,11 +231,19 @@ public class PledgeDrafting {
         if (onBehalfOf == null || onBehalfOf.isBlank()) {
             throw Problem.invalid("onBehalfOf", "pledge.problem.name-the-city");
         }
-        Optional<Organisation> named = organisations.all(OrganisationKind.CITY).stream()
+        Organisation named = named(onBehalfOf);
+        if (own.kind() == OrganisationKind.NETWORK) {
+            mandates.require(named.id());
+        }
+        return named;
+    }
+
+    private Organisation named(String onBehalfOf) {
+        return organisations.all(OrganisationKind.CITY).stream()
                 .filter(city ->
                         city.alias().equals(onBehalfOf) || city.id().toString().equals(onBehalfOf))
-                .findFirst();
-        return named.orElseThrow(() -> Problem.invalid("onBehalfOf", "pledge.problem.unknown-city"));
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid("onBehalfOf", "pledge.problem.unknown-city"));
     }
 
     private static void requirePartnersApart(Organisation lead, PledgeContent content) {

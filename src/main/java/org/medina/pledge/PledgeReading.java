@@ -15,6 +15,7 @@ import org.medina.casefile.StageStep;
 import org.medina.dialogue.DialogueDetails;
 import org.medina.dialogue.DialogueId;
 import org.medina.dialogue.DialogueReading;
+import org.medina.identity.NetworkMandates;
 import org.medina.identity.OrganisationId;
 import org.medina.identity.Organisations;
 import org.medina.identity.Person;
@@ -42,6 +43,7 @@ public class PledgeReading {
     private final ProcessModels models;
     private final Signoff signoff;
     private final Organisations organisations;
+    private final NetworkMandates mandates;
 
     PledgeReading(
             PledgeAccess access,
@@ -53,7 +55,8 @@ public class PledgeReading {
             CaseStages stages,
             ProcessModels models,
             Signoff signoff,
-            Organisations organisations) {
+            Organisations organisations,
+            NetworkMandates mandates) {
         this.access = access;
         this.texts = texts;
         this.dialogues = dialogues;
@@ -64,6 +67,7 @@ public class PledgeReading {
         this.models = models;
         this.signoff = signoff;
         this.organisations = organisations;
+        this.mandates = mandates;
     }
 
     /** The id behind an address: a UUID or a reference such as {@code MM-2026-00042}. */
@@ -151,6 +155,7 @@ public class PledgeReading {
                 relation -> relation == Relation.PUBLIC && pledge.publishedAt().isEmpty());
         now.removeIf(relation ->
                 relation == Relation.PARTNER && pledge.content().partners().isEmpty());
+        now.removeIf(relation -> relation == Relation.MANDATED && !mandates.isRepresented(pledge.lead()));
         Set<Relation> later = EnumSet.noneOf(Relation.class);
         if (pledge.publishedAt().isEmpty() && pledge.dialogue().isPresent()) {
             now.add(Relation.CONSULTED);
@@ -159,6 +164,7 @@ public class PledgeReading {
             later.addAll(PledgeRules.readersIn(PledgeStatus.PUBLISHED));
             later.removeAll(now);
             later.remove(Relation.PARTNER);
+            later.remove(Relation.MANDATED);
         }
         return new Readers(now, later);
     }
@@ -207,7 +213,7 @@ public class PledgeReading {
     /** Names of staff are for those who work on the case; everybody else reads offices. */
     private static boolean isInside(Relation relation) {
         return switch (relation) {
-            case LEAD, PARTNER, SECRETARIAT -> true;
+            case LEAD, PARTNER, MANDATED, SECRETARIAT -> true;
             case ENTERED_BY,
                     CONSULTED,
                     CONSOLIDATOR,

@@ -18,7 +18,8 @@ import org.medina.identity.Role;
 /**
  * Who may do what with a pledge, in which state: action, states, role, relation of the acting organisation. States of
  * the world's ministries and everybody else see a pledge from its publication on; drafts belong to the city, its
- * partners and the secretariat that helps them.
+ * partners, the network that the city has mandated, and the secretariat that helps them. A network writes, and decides and
+ * signs nothing.
  */
 final class PledgeRules {
 
@@ -39,6 +40,7 @@ final class PledgeRules {
                     .row(READ, ALWAYS, CITY_EDITOR, PARTNER)
                     .row(READ, ALWAYS, CITY_COORDINATOR, PARTNER)
                     .row(READ, ALWAYS, CITY_SIGNATORY, PARTNER)
+                    .row(READ, ALWAYS, NETWORK_SUPPORTER, MANDATED)
                     .row(READ, ALWAYS, SECRETARIAT_OFFICER, SECRETARIAT)
                     .row(READ, ALWAYS, SECRETARIAT_HEAD, SECRETARIAT)
                     .row(READ, ALWAYS, ADMIN, ANYONE)
@@ -49,6 +51,7 @@ final class PledgeRules {
                     .row(SEE_HISTORY, ALWAYS, CITY_EDITOR, PARTNER)
                     .row(SEE_HISTORY, ALWAYS, CITY_COORDINATOR, PARTNER)
                     .row(SEE_HISTORY, ALWAYS, CITY_SIGNATORY, PARTNER)
+                    .row(SEE_HISTORY, ALWAYS, NETWORK_SUPPORTER, MANDATED)
                     .row(SEE_HISTORY, ALWAYS, SECRETARIAT_OFFICER, SECRETARIAT)
                     .row(SEE_HISTORY, ALWAYS, SECRETARIAT_HEAD, SECRETARIAT)
                     .row(SEE_HISTORY, ALWAYS, ADMIN, ANYONE)
@@ -62,14 +65,17 @@ final class PledgeRules {
                     .row(SEE_FILES, ALWAYS, CITY_EDITOR, PARTNER)
                     .row(SEE_FILES, ALWAYS, CITY_COORDINATOR, PARTNER)
                     .row(SEE_FILES, ALWAYS, CITY_SIGNATORY, PARTNER)
+                    .row(SEE_FILES, ALWAYS, NETWORK_SUPPORTER, MANDATED)
                     .row(SEE_FILES, ALWAYS, SECRETARIAT_OFFICER, SECRETARIAT)
                     .row(SEE_FILES, ALWAYS, SECRETARIAT_HEAD, SECRETARIAT)
                     // writing
                     .row(EDIT, TEXT_OPEN, CITY_EDITOR, LEAD)
                     .row(EDIT, TEXT_OPEN, CITY_COORDINATOR, LEAD)
+                    .row(EDIT, TEXT_OPEN, NETWORK_SUPPORTER, MANDATED)
                     .row(EDIT, EnumSet.of(DRAFT), SECRETARIAT_OFFICER, ENTERED_BY)
                     .row(ATTACH, TEXT_OPEN, CITY_EDITOR, LEAD)
                     .row(ATTACH, TEXT_OPEN, CITY_COORDINATOR, LEAD)
+                    .row(ATTACH, TEXT_OPEN, NETWORK_SUPPORTER, MANDATED)
                     .row(ATTACH, EnumSet.of(DRAFT), SECRETARIAT_OFFICER, ENTERED_BY)
                     .row(CORRECT, TEXT_CLOSED, CITY_COORDINATOR, LEAD)
                     .row(CORRECT, TEXT_CLOSED, SECRETARIAT_OFFICER, SECRETARIAT)

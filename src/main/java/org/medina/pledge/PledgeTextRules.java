@@ -52,6 +52,8 @@ final class PledgeTextRules {
             new Row(OPEN, CITY_COORDINATOR, PARTNER, ALL, SUGGEST),
             new Row(OPEN, CITY_SIGNATORY, PARTNER, ALL, COMMENT),
             new Row(EnumSet.of(DRAFT), SECRETARIAT_OFFICER, ENTERED_BY, ALL, EDIT),
+            new Row(OPEN, NETWORK_SUPPORTER, MANDATED, ALL, EDIT),
+            new Row(EnumSet.of(OFFICE_REVIEW), NETWORK_SUPPORTER, MANDATED, ALL, COMMENT),
             new Row(EnumSet.of(OFFICE_REVIEW), CITY_EDITOR, LEAD, ALL, COMMENT),
             new Row(EnumSet.of(OFFICE_REVIEW), CITY_COORDINATOR, LEAD, ALL, COMMENT),
             new Row(EnumSet.of(OFFICE_REVIEW), CITY_SIGNATORY, LEAD, ALL, COMMENT),
@@ -61,6 +63,7 @@ final class PledgeTextRules {
             new Row(ALWAYS, CITY_EDITOR, PARTNER, ALL, SectionRight.READ),
             new Row(ALWAYS, CITY_COORDINATOR, PARTNER, ALL, SectionRight.READ),
             new Row(ALWAYS, CITY_SIGNATORY, PARTNER, ALL, SectionRight.READ),
+            new Row(ALWAYS, NETWORK_SUPPORTER, MANDATED, ALL, SectionRight.READ),
             new Row(ALWAYS, SECRETARIAT_OFFICER, SECRETARIAT, ALL, SectionRight.READ),
             new Row(ALWAYS, SECRETARIAT_HEAD, SECRETARIAT, ALL, SectionRight.READ));
 
@@ -114,13 +117,16 @@ final class PledgeTextRules {
         return one.compareTo(other) >= 0 ? one : other;
     }
 
-    /** The cities write together, and with them who enters a pledge on a city's behalf; nobody else looks over their shoulder. */
+    /** The cities write together, and with them who does on a city's behalf; nobody else looks over their shoulder. */
     private static String side(Set<Relation> relations) {
         return writeTogether(relations) ? CITY_SIDE : "secretariat";
     }
 
     static boolean writeTogether(Set<Relation> relations) {
-        return relations.contains(LEAD) || relations.contains(PARTNER) || relations.contains(ENTERED_BY);
+        return relations.contains(LEAD)
+                || relations.contains(PARTNER)
+                || relations.contains(MANDATED)
+                || relations.contains(ENTERED_BY);
     }
 
     /** Whether that role in an organisation of that relation ever has the text before it. */

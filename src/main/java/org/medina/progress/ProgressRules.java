@@ -72,6 +72,7 @@ final class ProgressRules {
         Rows readers(ProgressAction action) {
             return rows(action, ALWAYS, CITY, LEAD)
                     .rows(action, ALWAYS, CITY, PARTNER)
+                    .row(action, ALWAYS, NETWORK_SUPPORTER, MANDATED)
                     .rows(action, ALWAYS, SECRETARIES, SECRETARIAT)
                     .row(action, ALWAYS, ADMIN, ANYONE);
         }

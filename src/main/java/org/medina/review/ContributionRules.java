@@ -59,6 +59,7 @@ final class ContributionRules {
         /** Everybody who has a part in it. */
         Rows readers(ContributionAction action) {
             return city(action, ALWAYS)
+                    .row(action, ALWAYS, NETWORK_SUPPORTER, MANDATED)
                     .row(action, ALWAYS, STATE_FOCAL_POINT, CONSULTED)
                     .row(action, ALWAYS, STATE_COMMENTER, CONSULTED)
                     .row(action, ALWAYS, SECRETARIAT_OFFICER, SECRETARIAT)

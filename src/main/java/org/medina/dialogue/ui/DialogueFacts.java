@@ -29,7 +29,7 @@ class DialogueFacts {
 
     /** Those who may read a case before the world may. */
     private static final Set<Relation> INSIDE =
-            EnumSet.of(Relation.LEAD, Relation.PARTNER, Relation.SECRETARIAT, Relation.PUBLIC);
+            EnumSet.of(Relation.LEAD, Relation.PARTNER, Relation.MANDATED, Relation.SECRETARIAT, Relation.PUBLIC);
 
     private final CaseFiles cases;
     private final CaseViews views;

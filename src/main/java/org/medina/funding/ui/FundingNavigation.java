@@ -34,12 +34,13 @@ public class FundingNavigation {
         return path(id) + "/edit";
     }
 
-    /** Whether the list is of use for the actor: for cities, and for the secretariat that keeps the thread. */
+    /** Whether the list is of use for the actor: for cities and who acts for them, and for the secretariat that keeps the thread. */
     static boolean isOfUse(Optional<Actor> actor) {
         return actor.map(Actor::organisation)
-                .map(Organisation::kind)
-                .filter(kind -> kind == OrganisationKind.CITY || kind == OrganisationKind.SECRETARIAT)
-                .isPresent();
+                        .map(Organisation::kind)
+                        .filter(kind -> kind == OrganisationKind.CITY || kind == OrganisationKind.SECRETARIAT)
+                        .isPresent()
+                || actor.filter(Actor::supportsCities).isPresent();
     }
 
     @Bean

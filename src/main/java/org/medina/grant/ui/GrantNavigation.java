@@ -22,6 +22,7 @@ public class GrantNavigation {
     private static final Set<Role> CONCERNED = EnumSet.of(
             Role.CITY_COORDINATOR,
             Role.CITY_SIGNATORY,
+            Role.NETWORK_SUPPORTER,
             Role.AGENCY_REVIEWER,
             Role.AGENCY_APPROVER,
             Role.FUND_AGENT,

@@ -46,6 +46,7 @@ class OrganisationView extends Stack implements HasDynamicTitle {
     private final Organisations organisations;
     private final Offices offices;
     private final OfficeQuestions questions;
+    private final NetworkMandatePanel networks;
     private final ReaderTime times;
     private final boolean registrar;
     private final Div place = new Div();
@@ -54,11 +55,13 @@ class OrganisationView extends Stack implements HasDynamicTitle {
             Organisations organisations,
             Offices offices,
             OfficeQuestions questions,
+            NetworkMandatePanel networks,
             CurrentActor currentActor,
             ReaderTime times) {
         this.organisations = organisations;
         this.offices = offices;
         this.questions = questions;
+        this.networks = networks;
         this.times = times;
         Actor actor = currentActor.get();
         this.registrar = OrganisationNavigation.isRegistrar(actor);
@@ -98,7 +101,10 @@ class OrganisationView extends Stack implements HasDynamicTitle {
 
     private void show(Organisation organisation) {
         place.removeAll();
-        place.add(new Stack(officesOf(organisation), peopleOf(organisation)));
+        var parts = new Stack(officesOf(organisation));
+        networks.of(organisation, () -> show(organisation)).ifPresent(parts::add);
+        parts.add(peopleOf(organisation));
+        place.add(parts);
     }
 
     private Panel officesOf(Organisation organisation) {

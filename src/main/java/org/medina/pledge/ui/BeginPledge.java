@@ -5,6 +5,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.i18n.I18NProvider;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -12,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.medina.base.ui.Question;
 import org.medina.identity.CurrentActor;
 import org.medina.identity.Organisation;
-import org.medina.identity.OrganisationKind;
-import org.medina.identity.Organisations;
 import org.medina.identity.PersonId;
 import org.medina.pledge.PledgeDrafting;
 import org.medina.pledge.PledgeField;
@@ -27,7 +26,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Begins a pledge with its title; an officer also says for which city. */
+/** Begins a pledge with its title; an officer or a network also says for which city. */
 @Component
 class BeginPledge {
 
@@ -35,7 +34,6 @@ class BeginPledge {
     private final FieldValues values;
     private final PledgeModels models;
     private final ReferenceData reference;
-    private final Organisations organisations;
     private final CurrentActor currentActor;
 
     BeginPledge(
@@ -43,22 +41,17 @@ class BeginPledge {
             FieldValues values,
             PledgeModels models,
             ReferenceData reference,
-            Organisations organisations,
             CurrentActor currentActor) {
         this.drafting = drafting;
         this.models = models;
         this.reference = reference;
         this.values = values;
-        this.organisations = organisations;
         this.currentActor = currentActor;
     }
 
     void ask() {
-        boolean forAnother = currentActor
-                .find()
-                .map(actor -> actor.organisation())
-                .filter(own -> own.kind() == OrganisationKind.SECRETARIAT)
-                .isPresent();
+        List<Organisation> cities = drafting.cities();
+        boolean forAnother = !cities.isEmpty();
         var title = new TextField(say("pledge.field.title"));
         title.setHelperText(say("pledge.field.title.help"));
         title.setWidthFull();
@@ -74,7 +67,7 @@ class BeginPledge {
             question.keep(PledgeId.KIND + "#begin", person.toString());
         }
         if (forAnother) {
-            ComboBox<Organisation> city = city();
+            ComboBox<Organisation> city = city(cities);
             question.field("onBehalfOf", city)
                     .answer(
                             say("pledge.begin.do"),
@@ -86,10 +79,13 @@ class BeginPledge {
         question.open();
     }
 
-    private ComboBox<Organisation> city() {
+    private static ComboBox<Organisation> city(List<Organisation> cities) {
         var city = new ComboBox<Organisation>(say("pledge.begin.city"));
         city.setItemLabelGenerator(Organisation::name);
-        city.setItems(organisations.all(OrganisationKind.CITY));
+        city.setItems(cities);
+        if (cities.size() == 1) {
+            city.setValue(cities.getFirst());
+        }
         city.setWidthFull();
         return city;
     }

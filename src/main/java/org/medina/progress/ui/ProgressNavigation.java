@@ -24,6 +24,7 @@ public class ProgressNavigation {
             Role.CITY_EDITOR,
             Role.CITY_COORDINATOR,
             Role.CITY_SIGNATORY,
+            Role.NETWORK_SUPPORTER,
             Role.SECRETARIAT_OFFICER,
             Role.SECRETARIAT_HEAD);
 

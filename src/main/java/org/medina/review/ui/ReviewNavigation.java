@@ -25,8 +25,12 @@ public class ReviewNavigation {
 
     private static final Set<Role> REVIEWERS =
             EnumSet.of(Role.SECRETARIAT_OFFICER, Role.SECRETARIAT_HEAD, Role.SIGNATORY, Role.ADVISER);
-    private static final Set<Role> ASKED =
-            EnumSet.of(Role.CITY_EDITOR, Role.CITY_COORDINATOR, Role.CITY_SIGNATORY, Role.STATE_FOCAL_POINT);
+    private static final Set<Role> ASKED = EnumSet.of(
+            Role.CITY_EDITOR,
+            Role.CITY_COORDINATOR,
+            Role.CITY_SIGNATORY,
+            Role.NETWORK_SUPPORTER,
+            Role.STATE_FOCAL_POINT);
 
     /** Address of a cycle's page, without a leading slash. */
     public static String path(ReviewId id) {

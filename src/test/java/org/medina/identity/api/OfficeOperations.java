@@ -30,5 +30,17 @@ public final class OfficeOperations {
                 .path("id")
                 .asString();
         calls.call("officer", "POST", "/api/v1/mandates/{id}/end", "{\"until\": \"2002-01-31\"}", mandate);
+        callNetworks(calls);
+    }
+
+    private static void callNetworks(Calls calls) {
+        String mandates = "/api/v1/organisations/{alias}/network-mandates";
+        String network = calls.call("coordinator.sfax", "POST", mandates, """
+                {"network": "network", "from": "2090-01-01", "until": "2090-12-31", "document": "Letter 7"}""", "sfax")
+                .json()
+                .path("id")
+                .asString();
+        calls.call("coordinator.sfax", "GET", mandates, null, "sfax");
+        calls.call("coordinator.sfax", "POST", "/api/v1/network-mandates/{id}/end", null, network);
     }
 }

@@ -200,8 +200,9 @@ public class FundingService {
         grants.lapse(id.subject(), messages.get("funding.dialogue.withdrawn"));
         FundingRequest request = access.toChange(id, FundingAction.WITHDRAW).request();
         FundingStatus from = request.status();
+        boolean refused = request.enteredBy().isPresent();
         request.withdraw(because, clock.instant());
-        moved(request, from, "withdraw", because);
+        moved(request, from, refused ? "refuse-entry" : "withdraw", because);
         process.withdrawn(id);
     }
 

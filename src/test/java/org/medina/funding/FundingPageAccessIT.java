@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -25,6 +26,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FundingPageAccessIT {
 
+    /** What withdrawing is called while the city has not confirmed the entry. */
+    private static final String REFUSE = "Refuse the entry";
+
     private static final Map<String, List<String>> BUTTONS = Map.ofEntries(
             Map.entry("edit", List.of("Write")),
             Map.entry("link", List.of("Link a pledge")),
@@ -34,6 +38,7 @@ class FundingPageAccessIT {
             Map.entry("take-up", List.of("Take up what the state said")),
             Map.entry("move", List.of("Take it to another call")),
             Map.entry("withdraw", List.of("Withdraw")),
+            Map.entry("refuse-entry", List.of(REFUSE)),
             Map.entry("send-feedback", List.of("Send the letter")),
             Map.entry("ask-review", List.of("Ask for a procedural review")),
             Map.entry("decide-review", List.of("Decide the procedural review")),
@@ -69,7 +74,7 @@ class FundingPageAccessIT {
         }
         Screen page = pages.open(line, path);
         assertThat(page.all("h1")).containsExactly(title);
-        pages.offers(page, pages.expected(line));
+        pages.offers(page, buttons(line));
         assertThat(page.all("h2").contains("History"))
                 .as("history")
                 .isEqualTo("ok".equals(line.expected().get("history")));
@@ -79,6 +84,14 @@ class FundingPageAccessIT {
         assertThat(pages.open(line, path + "/edit").has("keep-typed"))
                 .as("the form")
                 .isEqualTo("ok".equals(line.expected().get("edit")));
+    }
+
+    private Set<String> buttons(Line line) {
+        Set<String> expected = pages.expected(line);
+        if (line.state().equals("ENTERED") && expected.remove("Withdraw")) {
+            expected.add(REFUSE);
+        }
+        return expected;
     }
 
     @Test

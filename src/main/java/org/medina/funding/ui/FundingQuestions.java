@@ -139,7 +139,35 @@ class FundingQuestions {
                 after);
     }
 
+    /** A city refuses what somebody else entered for it, as long as it has not confirmed that. */
+    static String withdrawal(FundingDetails details) {
+        return details.enteredBy() == null ? "WITHDRAW" : "REFUSE_ENTRY";
+    }
+
     Question withdraw(FundingDetails details, Runnable after) {
+        return details.enteredBy() == null ? takeBack(details, after) : refuseEntry(details, after);
+    }
+
+    private Question refuseEntry(FundingDetails details, Runnable after) {
+        String key = "funding.action." + withdrawal(details);
+        TextArea reason = area(key + ".reason");
+        reason.setRequiredIndicatorVisible(true);
+        return kept(
+                        new Question(say(key + ".title"), say(key + ".text")).field("reason", reason),
+                        details,
+                        FundingAction.WITHDRAW)
+                .overtaken(after)
+                .answer(
+                        say(key + ".do"),
+                        () -> {
+                            requests.withdraw(details.id(), reason.getValue());
+                            Told.done(say("funding.done." + withdrawal(details)));
+                            after.run();
+                        },
+                        ButtonVariant.ERROR);
+    }
+
+    private Question takeBack(FundingDetails details, Runnable after) {
         TextArea reason = area("funding.action.WITHDRAW.reason");
         reason.setRequiredIndicatorVisible(true);
         return answer(

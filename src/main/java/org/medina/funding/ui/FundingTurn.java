@@ -66,7 +66,9 @@ class FundingTurn {
         boolean main = mine.isPresent();
         for (FundingAction action : ACTIONS) {
             if (details.may(action) && makesSense(details, action)) {
-                panel.action(part(details, action, main, after), say("funding.action." + action + ".consequence"));
+                panel.action(
+                        part(details, action, main, after),
+                        say("funding.action." + words(details, action) + ".consequence"));
                 main = false;
             }
         }
@@ -140,13 +142,17 @@ class FundingTurn {
             link.addClassNames("medina-button", main ? "medina-button--door" : "medina-button--quiet");
             return link;
         }
-        var button = new Button(say("funding.action." + action), event -> ask(details, action, after));
+        var button = new Button(say("funding.action." + words(details, action)), event -> ask(details, action, after));
         if (main) {
             button.addThemeVariants(ButtonVariant.PRIMARY);
         } else if (action == FundingAction.WITHDRAW) {
             button.addThemeVariants(ButtonVariant.TERTIARY);
         }
         return button;
+    }
+
+    private static String words(FundingDetails details, FundingAction action) {
+        return action == FundingAction.WITHDRAW ? FundingQuestions.withdrawal(details) : action.name();
     }
 
     private void ask(FundingDetails details, FundingAction action, Runnable after) {

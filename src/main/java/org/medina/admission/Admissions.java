@@ -13,6 +13,7 @@ import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
 import org.medina.identity.PersonId;
 import org.medina.refdata.ReferenceData;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +31,7 @@ public class Admissions {
     private final Attachments attachments;
     private final ReferenceData reference;
     private final CurrentActor current;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Admissions(
@@ -40,6 +42,7 @@ public class Admissions {
             Attachments attachments,
             ReferenceData reference,
             CurrentActor current,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.history = history;
@@ -48,6 +51,7 @@ public class Admissions {
         this.attachments = attachments;
         this.reference = reference;
         this.current = current;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -64,6 +68,12 @@ public class Admissions {
                 .filter(AdmissionRules::admits)
                 .map(actor -> rows.waitingFor(actor.requiredPerson()))
                 .orElse(0);
+    }
+
+    /** How many that person can check now, for whoever writes to them; a number, and nothing of who asked. */
+    @Transactional(readOnly = true)
+    public int waitingFor(PersonId officer) {
+        return rows.waitingFor(officer);
     }
 
     /** @throws Problem NOT_FOUND for all but the secretariat */
@@ -183,7 +193,11 @@ public class Admissions {
         Admission admission = rows.hold(id).orElseThrow(Problem::notFound);
         rows.update(admission.letterCame());
         fromOutside.ifPresentOrElse(
-                who -> history.noteFromOutside(id, who, "letter"), () -> history.note(id, "letter", null));
+                who -> {
+                    history.noteFromOutside(id, who, "letter");
+                    events.publishEvent(new AdmissionWaits(id, clock.instant()));
+                },
+                () -> history.note(id, "letter", null));
     }
 
     private Admission held(UUID id) {

@@ -17,6 +17,7 @@ import org.medina.identity.OrganisationId;
 import org.medina.identity.OrganisationKind;
 import org.medina.identity.Organisations;
 import org.medina.refdata.ReferenceData;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -36,6 +37,7 @@ public class AskingToJoin {
     private final ReferenceData reference;
     private final AskingLimit limit;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     AskingToJoin(
@@ -48,6 +50,7 @@ public class AskingToJoin {
             ReferenceData reference,
             AskingLimit limit,
             TransactionTemplate transaction,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.history = history;
@@ -58,6 +61,7 @@ public class AskingToJoin {
         this.reference = reference;
         this.limit = limit;
         this.transaction = transaction;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -88,6 +92,7 @@ public class AskingToJoin {
                 String secret =
                         entry.enter(checked, AdmissionState.ASKED, null, id).secret();
                 history.noteFromOutside(id, checked.office(), "asked");
+                events.publishEvent(new AdmissionWaits(id, clock.instant()));
                 return secret;
             });
         } catch (RuntimeException e) {

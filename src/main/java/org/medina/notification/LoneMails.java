@@ -38,6 +38,7 @@ class LoneMails {
     private final SeatInvitations invitations;
     private final GuestMails guests;
     private final NetworkMails networks;
+    private final AdmissionMails admissions;
     private final Receipts receipts;
     private final WishRows wishes;
     private final Messages messages;
@@ -53,6 +54,7 @@ class LoneMails {
             SeatInvitations invitations,
             GuestMails guests,
             NetworkMails networks,
+            AdmissionMails admissions,
             Receipts receipts,
             WishRows wishes,
             Messages messages,
@@ -65,6 +67,7 @@ class LoneMails {
         this.invitations = invitations;
         this.guests = guests;
         this.networks = networks;
+        this.admissions = admissions;
         this.receipts = receipts;
         this.wishes = wishes;
         this.messages = messages;
@@ -116,6 +119,9 @@ class LoneMails {
         if (mail.isToAGuest()) {
             return guests.write(mail);
         }
+        if (mail.kind().equals(OutgoingMail.ADMISSION)) {
+            return admissions.write(mail);
+        }
         return said(mail, invitations::newLink);
     }
 
@@ -123,6 +129,9 @@ class LoneMails {
     Letter preview(OutgoingMail mail) {
         if (mail.isToAGuest()) {
             return guests.preview(mail);
+        }
+        if (mail.kind().equals(OutgoingMail.ADMISSION)) {
+            return admissions.preview(mail);
         }
         String hidden = publicUrl + HIDDEN;
         return said(mail, invitation -> hidden)

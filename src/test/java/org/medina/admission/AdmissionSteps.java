@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 /** What organisations without an account and the two officers do, over HTTP as they would. */
 public final class AdmissionSteps {
 
-    static final byte[] LETTER = "%PDF-1.7\n%âãÏÓ\n1 0 obj<<>>endobj\n".getBytes(StandardCharsets.ISO_8859_1);
+    public static final byte[] LETTER = "%PDF-1.7\n%âãÏÓ\n1 0 obj<<>>endobj\n".getBytes(StandardCharsets.ISO_8859_1);
 
     private static final Duration LONG = Duration.ofSeconds(90);
 

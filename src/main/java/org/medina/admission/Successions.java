@@ -9,10 +9,13 @@ import java.util.stream.Collectors;
 import org.medina.base.Problem;
 import org.medina.casefile.CaseFile;
 import org.medina.casefile.CaseFiles;
+import org.medina.guest.Guests;
 import org.medina.identity.Absences;
 import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
 import org.medina.identity.Mandate;
+import org.medina.identity.NetworkMandate;
+import org.medina.identity.NetworkMandates;
 import org.medina.identity.Office;
 import org.medina.identity.OfficeId;
 import org.medina.identity.Offices;
@@ -42,6 +45,8 @@ public class Successions {
     private final Signoff signoff;
     private final CaseFiles cases;
     private final OrganisationWork work;
+    private final Guests guests;
+    private final NetworkMandates mandates;
     private final CurrentActor current;
 
     Successions(
@@ -52,6 +57,8 @@ public class Successions {
             Signoff signoff,
             CaseFiles cases,
             OrganisationWork work,
+            Guests guests,
+            NetworkMandates mandates,
             CurrentActor current) {
         this.seats = seats;
         this.organisations = organisations;
@@ -60,6 +67,8 @@ public class Successions {
         this.signoff = signoff;
         this.cases = cases;
         this.work = work;
+        this.guests = guests;
+        this.mandates = mandates;
         this.current = current;
     }
 
@@ -98,7 +107,19 @@ public class Successions {
                         .toList(),
                 work.of(organisation.id()),
                 seat.invitations().stream().filter(Invitation::isOpen).toList(),
-                absences.ahead(organisation.id()));
+                absences.ahead(organisation.id()),
+                current.get().actsFor(organisation.id()) ? guests.running() : List.of(),
+                networks(organisation.id()));
+    }
+
+    private List<Succession.Acting> networks(OrganisationId organisation) {
+        return mandates.of(organisation).stream()
+                .filter(mandate -> mandate.city().equals(organisation))
+                .map(mandate -> new Succession.Acting(
+                        mandate, organisations.get(mandate.network()).name(), mandates.standing(mandate)))
+                .filter(acting -> acting.standing() != NetworkMandate.Standing.OVER
+                        && acting.standing() != NetworkMandate.Standing.ENDED)
+                .toList();
     }
 
     private Succession.Seated seated(Office office, List<Signature> signatures) {

@@ -15,6 +15,7 @@
             "refdata",
             "casefile",
             "casefile :: ui",
+            "guest",
             "inbox",
             "inbox :: ui",
             "signoff",

@@ -59,6 +59,18 @@ class GuestRows {
                 .list();
     }
 
+    /** All whose link an organisation has not taken back and whose day is not over, the first to end first, at most 200. */
+    List<Guest> running(OrganisationId host, Instant now) {
+        return jdbc.sql(
+                        SELECT
+                                + "g.host = :host and g.revoked_at is null and g.ends_at > :now order by g.ends_at, g.id limit :many")
+                .param("host", host.value())
+                .param("now", Timestamp.from(now))
+                .param("many", MANY)
+                .query((row, number) -> guest(row))
+                .list();
+    }
+
     /** How many links of a case are open. */
     int open(SubjectRef subject, Instant now) {
         return jdbc.sql("""

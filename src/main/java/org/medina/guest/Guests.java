@@ -89,6 +89,20 @@ public class Guests {
         return rows.of(subject, host(subject).requiredOrganisation().id());
     }
 
+    /**
+     * The links that run for any text of the actor’s organisation, those that end first come first: as far as the actor could
+     * take them back. Empty for who lets nobody in.
+     */
+    @Transactional(readOnly = true)
+    public List<GuestOfCase> running() {
+        return current.find().map(Actor::organisation).stream()
+                .flatMap(own -> rows.running(own.id(), clock.instant()).stream())
+                .filter(guest -> isOpenTo(guest.subject()))
+                .flatMap(guest -> cases.find(guest.subject()).stream()
+                        .map(file -> new GuestOfCase(guest, file.reference(), file.title())))
+                .toList();
+    }
+
     /** How it stands with a guest now. */
     public Guest.State state(Guest guest) {
         return guest.state(clock.instant());

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.medina.admission.Succession;
 import org.medina.admission.Successions;
+import org.medina.guest.GuestOfCase;
 import org.medina.identity.Absence;
 import org.medina.identity.MandateKind;
 import org.medina.inbox.InboxEntry;
@@ -40,7 +41,9 @@ class SuccessionApi {
                 found.offices().stream().map(Held::of).toList(),
                 found.work().stream().map(Waits::of).toList(),
                 found.invitations().stream().map(SeatsApi.Invited::of).toList(),
-                found.away().stream().map(Away::of).toList());
+                found.away().stream().map(Away::of).toList(),
+                found.guests().stream().map(LetIn::of).toList(),
+                found.networks().stream().map(Network::of).toList());
     }
 
     @Schema(name = "HandOver")
@@ -50,7 +53,39 @@ class SuccessionApi {
             List<Held> offices,
             List<Waits> work,
             List<SeatsApi.Invited> invitations,
-            List<Away> away) {}
+            List<Away> away,
+
+            @Schema(description = "Whose links run; empty for readers who let no guests in")
+            List<LetIn> guests,
+
+            List<Network> networks) {}
+
+    @Schema(name = "HandedOverGuest")
+    record LetIn(UUID id, String name, String right, LocalDate lastDay, String reference, String title) {
+
+        static LetIn of(GuestOfCase one) {
+            return new LetIn(
+                    one.guest().id(),
+                    one.guest().name(),
+                    one.guest().right().name(),
+                    one.guest().lastDay(),
+                    one.reference(),
+                    one.title());
+        }
+    }
+
+    @Schema(name = "HandedOverNetwork")
+    record Network(UUID mandate, String name, LocalDate from, LocalDate until, String document) {
+
+        static Network of(Succession.Acting acting) {
+            return new Network(
+                    acting.mandate().id(),
+                    acting.name(),
+                    acting.mandate().from(),
+                    acting.mandate().until(),
+                    acting.mandate().document());
+        }
+    }
 
     @Schema(name = "HandedOverOffice")
     record Held(UUID id, String title, List<Mandated> mandates, List<Signed> signed) {

@@ -45,11 +45,13 @@ class SuccessionView extends Stack implements BeforeEnterObserver, HasDynamicTit
 
     private final Successions successions;
     private final CaseViews cases;
+    private final SuccessionGuests guestPanel;
     private final ReaderTime times;
 
-    SuccessionView(Successions successions, CaseViews cases, ReaderTime times) {
+    SuccessionView(Successions successions, CaseViews cases, SuccessionGuests guestPanel, ReaderTime times) {
         this.successions = successions;
         this.cases = cases;
+        this.guestPanel = guestPanel;
         this.times = times;
     }
 
@@ -80,7 +82,11 @@ class SuccessionView extends Stack implements BeforeEnterObserver, HasDynamicTit
         add(
                 panel("hand-over.work", found.work(), this::work),
                 panel("hand-over.invitations", found.invitations(), SuccessionView::invitation),
-                panel("hand-over.away", found.away(), this::away));
+                panel("hand-over.away", found.away(), this::away),
+                panel("hand-over.networks", found.networks(), this::network),
+                guestPanel.of(
+                        found.guests(),
+                        () -> show(successions.get(found.organisation().alias()))));
     }
 
     private Panel office(Succession.Seated office) {
@@ -154,6 +160,17 @@ class SuccessionView extends Stack implements BeforeEnterObserver, HasDynamicTit
         return item(
                 new Span(absence.personName()),
                 say("hand-over.away.line", times.day(absence.first()), times.day(absence.last()), absence.deputyName()),
+                null);
+    }
+
+    private ListItem network(Succession.Acting acting) {
+        return item(
+                new Span(acting.name()),
+                say(
+                        "hand-over.networks.line",
+                        times.day(acting.mandate().from()),
+                        times.day(acting.mandate().until()),
+                        acting.mandate().document()),
                 null);
     }
 

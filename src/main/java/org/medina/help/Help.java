@@ -16,12 +16,16 @@ import org.medina.base.Words;
 import org.medina.casefile.CaseFile;
 import org.medina.casefile.CaseFiles;
 import org.medina.casefile.CaseQuery;
+import org.medina.casefile.CaseSql;
 import org.medina.casefile.CasesInSight;
 import org.medina.casefile.HistoryRow;
+import org.medina.casefile.Visibility;
 import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
 import org.medina.identity.Organisation;
+import org.medina.identity.OrganisationId;
 import org.medina.identity.Organisations;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +42,7 @@ public class Help {
     private static final String FROM = """
             from casefile.case_file cf
             join help.request r on r.id = cf.id
-            join identity.organisation o on o.id = r.organisation
+            left join identity.organisation o on o.id = r.organisation
             where cf.kind = 'help' and """;
 
     private final HelpRows rows;
@@ -48,6 +52,7 @@ public class Help {
     private final CasesInSight sight;
     private final Organisations organisations;
     private final CurrentActor current;
+    private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -59,6 +64,7 @@ public class Help {
             CasesInSight sight,
             Organisations organisations,
             CurrentActor current,
+            ApplicationEventPublisher events,
             JdbcClient jdbc,
             Clock clock) {
         this.rows = rows;
@@ -68,20 +74,27 @@ public class Help {
         this.sight = sight;
         this.organisations = organisations;
         this.current = current;
+        this.events = events;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    /** Whether the actor can ask: whoever acts for an organisation, so that somebody can be answered. */
+    /** Whether the actor can ask: whoever is signed in, also for no organisation. */
     @Transactional(readOnly = true)
     public boolean isOfUse() {
-        return current.find().map(Actor::organisation).isPresent();
+        return current.find().map(Actor::person).isPresent();
+    }
+
+    /** Whether what the actor asks is theirs alone, because they act for no organisation. */
+    @Transactional(readOnly = true)
+    public boolean isAlone() {
+        return current.find().map(Actor::organisation).isEmpty();
     }
 
     /**
      * @param about id or reference of a case that the actor may read; null for none
      * @param language one of {@link #LANGUAGES}; null for English
-     * @throws Problem FORBIDDEN for who acts for no organisation, or INVALID
+     * @throws Problem FORBIDDEN for the portal itself, or INVALID
      */
     public HelpId ask(
             @Nullable String title,
@@ -91,7 +104,7 @@ public class Help {
             @Nullable String language) {
         Actor actor = current.get();
         Organisation own = actor.organisation();
-        if (own == null || actor.isSystem()) {
+        if (actor.isSystem()) {
             throw Problem.forbidden();
         }
         String spoken = Objects.requireNonNullElse(language, LANGUAGES.getFirst());
@@ -101,16 +114,17 @@ public class Help {
         HelpRequest request = new HelpRequest(
                 HelpId.next(),
                 helpCase.nextReference(),
-                own.id(),
+                own == null ? null : own.id(),
                 Words.required("title", title, Words.SHORT),
                 about(actor, about),
                 Objects.requireNonNullElse(urgency, Urgency.SOON),
                 spoken,
                 HelpState.ASKED,
+                actor.requiredPerson(),
                 actor.name(),
                 clock.instant());
         String said = Words.required("words", words, Words.LONG);
-        rows.insert(request, actor.requiredPerson());
+        rows.insert(request);
         say(request.id(), said);
         helpCase.open(request);
         return request.id();
@@ -118,7 +132,10 @@ public class Help {
 
     /** @throws Problem NOT_FOUND, FORBIDDEN for all but the secretariat, WRONG_STATE once it is closed, INVALID */
     public void answer(HelpId id, @Nullable String words) {
-        move(id, HelpAction.ANSWER, HelpState.ANSWERED, "answer", words);
+        HelpRequest before = move(id, HelpAction.ANSWER, HelpState.ANSWERED, "answer", words);
+        if (before.organisation() == null) {
+            events.publishEvent(new HelpAnswered(id, before.person(), clock.instant()));
+        }
     }
 
     /** Says more or asks again. @throws Problem NOT_FOUND, FORBIDDEN for all but who asked, INVALID */
@@ -149,9 +166,13 @@ public class Help {
     public HelpDetails get(HelpId id) {
         HelpRequest request = access.toSee(id);
         Actor actor = current.get();
-        Set<HelpAction> allowed = HelpRules.TABLE.allowed(actor, request.state(), cases.relations(id.subject(), actor));
+        Set<HelpAction> allowed = HelpRules.TABLE.allowed(actor, request.state(), access.relations(request, actor));
+        OrganisationId organisation = request.organisation();
         return new HelpDetails(
-                request, organisations.get(request.organisation()).name(), rows.messages(id), allowed);
+                request,
+                organisation == null ? null : organisations.get(organisation).name(),
+                rows.messages(id),
+                allowed);
     }
 
     /** @param address id or reference, as in addresses */
@@ -165,8 +186,10 @@ public class Help {
 
     @Transactional(readOnly = true)
     public List<HistoryRow> history(HelpId id) {
-        access.toSee(id);
-        return cases.history(id.subject(), current.get());
+        HelpRequest request = access.toSee(id);
+        return request.organisation() == null
+                ? cases.history(id.subject(), Visibility.SECRETARIAT)
+                : cases.history(id.subject(), current.get());
     }
 
     /** Newest first. */
@@ -175,7 +198,7 @@ public class Help {
         return query(filter)
                 .page(
                         jdbc,
-                        "select cf.id, cf.reference, cf.title, r.state, r.urgency, o.name, cf.since",
+                        "select cf.id, cf.reference, cf.title, r.state, r.urgency, coalesce(o.name, r.person_name) as name, cf.since",
                         "cf.opened_at desc, cf.id",
                         offset,
                         Math.min(limit, MAX_PAGE),
@@ -187,19 +210,26 @@ public class Help {
         return query(filter).count(jdbc);
     }
 
-    private void move(HelpId id, HelpAction action, HelpState to, String act, @Nullable String words) {
+    private HelpRequest move(HelpId id, HelpAction action, HelpState to, String act, @Nullable String words) {
         HelpRequest before = access.toChange(id, action);
         say(id, Words.required("words", words, Words.LONG));
         rows.state(id, to);
         helpCase.moved(before, to, act, clock.instant());
+        return before;
     }
 
     private void say(HelpId id, String words) {
         Actor actor = current.get();
-        Organisation own = actor.requiredOrganisation();
+        Organisation own = actor.organisation();
         rows.insert(
                 id,
-                new HelpMessage(Ids.next(), words, own.id(), own.name(), actor.name(), clock.instant()),
+                new HelpMessage(
+                        Ids.next(),
+                        words,
+                        own == null ? null : own.id(),
+                        own == null ? null : own.name(),
+                        actor.name(),
+                        clock.instant()),
                 actor.requiredPerson());
     }
 
@@ -215,7 +245,8 @@ public class Help {
     }
 
     private CaseQuery query(HelpFilter filter) {
-        return CaseQuery.of(FROM, HelpRules.TABLE, current.get())
+        Actor actor = current.get();
+        return CaseQuery.of(FROM, access.sql(actor), CaseSql.parameters(actor))
                 .among("cf.status", filter.states())
                 .search(filter.search());
     }

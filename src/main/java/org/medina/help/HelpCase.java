@@ -2,6 +2,7 @@ package org.medina.help;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.SubjectRef;
@@ -51,7 +52,8 @@ class HelpCase {
                 progress.turn(),
                 request.at(),
                 progress.due(),
-                request.organisation(),
+                Objects.requireNonNullElseGet(
+                        request.organisation(), () -> secretariat().organisation()),
                 Set.of(),
                 progress.visibility(),
                 request.at()));

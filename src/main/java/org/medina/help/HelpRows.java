@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.medina.base.SubjectRef;
 import org.medina.identity.OrganisationId;
 import org.medina.identity.PersonId;
@@ -24,7 +25,7 @@ class HelpRows {
         this.jdbc = jdbc;
     }
 
-    void insert(HelpRequest request, PersonId person) {
+    void insert(HelpRequest request) {
         SubjectRef about = request.about();
         jdbc.sql("""
                         insert into help.request (id, reference, organisation, title, about_id, about_kind, urgency, language,
@@ -33,14 +34,14 @@ class HelpRows {
                             :state, :person, :personName, :at)""")
                 .param("id", request.id().value())
                 .param("reference", request.reference())
-                .param("organisation", request.organisation().value())
+                .param("organisation", id(request.organisation()))
                 .param("title", request.title())
                 .param("about", about == null ? null : about.id())
                 .param("aboutKind", about == null ? null : about.kind())
                 .param("urgency", request.urgency().name())
                 .param("language", request.language())
                 .param("state", request.state().name())
-                .param("person", person.value())
+                .param("person", request.person().value())
                 .param("personName", request.personName())
                 .param("at", Timestamp.from(request.at()))
                 .update();
@@ -53,7 +54,7 @@ class HelpRows {
                 .param("id", message.id())
                 .param("request", request.value())
                 .param("words", message.words())
-                .param("organisation", message.organisation().value())
+                .param("organisation", id(message.organisation()))
                 .param("organisationName", message.organisationName())
                 .param("person", person.value())
                 .param("personName", message.personName())
@@ -91,7 +92,7 @@ class HelpRows {
                 .query((row, number) -> new HelpMessage(
                         row.getObject("id", UUID.class),
                         row.getString("words"),
-                        new OrganisationId(row.getObject("organisation", UUID.class)),
+                        organisation(row),
                         row.getString("organisation_name"),
                         row.getString("person_name"),
                         row.getTimestamp("at").toInstant()))
@@ -104,13 +105,23 @@ class HelpRows {
         return new HelpRequest(
                 new HelpId(row.getObject("id", UUID.class)),
                 row.getString("reference"),
-                new OrganisationId(row.getObject("organisation", UUID.class)),
+                organisation(row),
                 row.getString("title"),
                 about == null ? null : new SubjectRef(row.getString("about_kind"), about),
                 Urgency.valueOf(row.getString("urgency")),
                 row.getString("language"),
                 HelpState.valueOf(row.getString("state")),
+                new PersonId(row.getObject("person", UUID.class)),
                 row.getString("person_name"),
                 row.getTimestamp("at").toInstant());
+    }
+
+    private static @Nullable UUID id(@Nullable OrganisationId organisation) {
+        return organisation == null ? null : organisation.value();
+    }
+
+    private static @Nullable OrganisationId organisation(ResultSet row) throws SQLException {
+        UUID id = row.getObject("organisation", UUID.class);
+        return id == null ? null : new OrganisationId(id);
     }
 }

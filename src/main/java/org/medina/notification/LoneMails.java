@@ -39,6 +39,7 @@ class LoneMails {
     private final GuestMails guests;
     private final NetworkMails networks;
     private final AdmissionMails admissions;
+    private final HelpMails helps;
     private final Receipts receipts;
     private final WishRows wishes;
     private final Messages messages;
@@ -55,6 +56,7 @@ class LoneMails {
             GuestMails guests,
             NetworkMails networks,
             AdmissionMails admissions,
+            HelpMails helps,
             Receipts receipts,
             WishRows wishes,
             Messages messages,
@@ -68,6 +70,7 @@ class LoneMails {
         this.guests = guests;
         this.networks = networks;
         this.admissions = admissions;
+        this.helps = helps;
         this.receipts = receipts;
         this.wishes = wishes;
         this.messages = messages;
@@ -122,6 +125,9 @@ class LoneMails {
         if (mail.kind().equals(OutgoingMail.ADMISSION)) {
             return admissions.write(mail);
         }
+        if (mail.kind().equals(OutgoingMail.HELP)) {
+            return Optional.of(helps.write(mail));
+        }
         return said(mail, invitations::newLink);
     }
 
@@ -132,6 +138,9 @@ class LoneMails {
         }
         if (mail.kind().equals(OutgoingMail.ADMISSION)) {
             return admissions.preview(mail);
+        }
+        if (mail.kind().equals(OutgoingMail.HELP)) {
+            return helps.write(mail);
         }
         String hidden = publicUrl + HIDDEN;
         return said(mail, invitation -> hidden)

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A mail as the outbox knows it; its words are made from the notices that it tells of.
  *
  * @param kind a {@link NoticeKind}, {@code DIGEST}, {@code BUNDLE}, {@code CLAIM}, {@code INVITATION}, {@code SIGNATORY},
- *     {@code NETWORK}, {@code ADMISSION},
+ *     {@code NETWORK}, {@code ADMISSION}, {@code HELP},
  *     {@code GUEST}, {@code GUEST_CODE} or {@code RECEIPT}
  * @param name of the person, for operators
  * @param address empty where it went out to somebody without an account: then it is forgotten
@@ -39,6 +39,9 @@ public record OutgoingMail(
     /** Its key is the day or the hour; it tells of no notice. */
     static final String ADMISSION = "ADMISSION";
 
+    /** Of an answer to who acts for no organisation; it tells of no notice. */
+    static final String HELP = "HELP";
+
     /** A guest's link; its person is the guest, and it tells of no notice. */
     static final String GUEST = "GUEST";
     /** A guest's code; its key is the code. */
@@ -56,6 +59,7 @@ public record OutgoingMail(
                 || kind.equals(SIGNATORY)
                 || kind.equals(NETWORK)
                 || kind.equals(ADMISSION)
+                || kind.equals(HELP)
                 || kind.equals(RECEIPT)
                 || isToAGuest();
     }

@@ -17,6 +17,7 @@
             "legacy",
             "admission",
             "guest",
+            "help",
             "mailbox",
             "workplan"
         })

@@ -21,6 +21,7 @@ import org.medina.testing.IntegrationTest;
 import org.medina.testing.Session;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 @IntegrationTest
@@ -31,10 +32,12 @@ class HelpIT {
 
     private final PledgeFixtures pledges;
     private final Accounts accounts;
+    private final JdbcClient jdbc;
     private final String base;
 
     @Autowired
-    HelpIT(PledgeFixtures pledges, Accounts accounts, @LocalServerPort int port) {
+    HelpIT(PledgeFixtures pledges, Accounts accounts, JdbcClient jdbc, @LocalServerPort int port) {
+        this.jdbc = jdbc;
         this.pledges = pledges;
         this.accounts = accounts;
         this.base = "http://localhost:" + port;
@@ -98,6 +101,55 @@ class HelpIT {
         assertThat(as(account).post(HELP + "/" + id + "/add", WORDS).status()).isEqualTo(add);
         assertThat(as(account).post(HELP + "/" + id + "/close", WORDS).status()).isEqualTo(close);
         assertThat(as(account).get(HELP + "?limit=200").body().contains(id)).isEqualTo(read == 200);
+    }
+
+    @Test
+    void whoActsForNoOrganisationAsksForThemselvesAlone() {
+        String id = asked("observer");
+        assertThat(as("observer").get(HELP + "/" + id).json().path("allowed").toString())
+                .contains("ADD", "CLOSE")
+                .doesNotContain("ANSWER");
+        assertThat(as("observer").get(HELP + "?limit=200").body()).contains(id);
+        assertThat(waiting(id)).isEqualTo(1);
+        for (String other : List.of("operator", "editor.freetown", "reviewer.iom", "supporter.network")) {
+            assertThat(as(other).get(HELP + "/" + id).status()).as(other).isEqualTo(404);
+            assertThat(as(other).get(HELP + "?limit=200").body()).as(other).doesNotContain(id);
+            assertThat(as(other).post(HELP + "/" + id + "/add", WORDS).status())
+                    .as(other)
+                    .isEqualTo(404);
+        }
+        assertThat(as("officer").post(HELP + "/" + id + "/add", WORDS).status())
+                .as("the secretariat does not ask in their name")
+                .isEqualTo(403);
+
+        assertThat(as("officer").post(HELP + "/" + id + "/answer", WORDS).status())
+                .isEqualTo(200);
+        assertThat(waiting(id)).isZero();
+        assertThat(Session.of(base, "observer").open("/help/" + id).sent())
+                .contains("You have an answer", "Please look at the second page.");
+        assertThat(as("observer").post(HELP + "/" + id + "/add", WORDS).status())
+                .isEqualTo(200);
+        assertThat(as("observer").post(HELP + "/" + id + "/close", "{}").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void theMailOfTheAnswerSaysNothingOfWhatWasSaidAndComesOnceADay() {
+        String id = asked("observer");
+        long before = mails();
+        as("officer").post(HELP + "/" + id + "/answer", WORDS);
+        as("officer").post(HELP + "/" + id + "/answer", WORDS);
+        assertThat(mails()).isEqualTo(before + 1);
+
+        String own = asked("editor.freetown");
+        as("officer").post(HELP + "/" + own + "/answer", WORDS);
+        assertThat(mails()).as("an organisation hears by notices").isEqualTo(before + 1);
+    }
+
+    private long mails() {
+        return jdbc.sql("select count(*) from notification.outbox where kind = 'HELP'")
+                .query(Long.class)
+                .single();
     }
 
     @ParameterizedTest

@@ -58,7 +58,7 @@ class HelpApi {
     record Say(@Nullable String words) {}
 
     @Schema(name = "HelpMessage")
-    record Message(UUID id, String words, String from, String person, Instant at) {}
+    record Message(UUID id, String words, @Nullable String from, String person, Instant at) {}
 
     @Schema(name = "HelpRequest")
     record Json(
@@ -68,7 +68,10 @@ class HelpApi {
             HelpState state,
             Urgency urgency,
             String language,
+
+            @Schema(description = "Whose it is; none where somebody asked who acts for none") @Nullable
             String organisation,
+
             @Nullable UUID about,
             List<Message> messages,
             Set<HelpAction> allowed) {

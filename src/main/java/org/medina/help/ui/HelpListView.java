@@ -44,7 +44,9 @@ class HelpListView extends Stack implements HasDynamicTitle {
         ask.addThemeVariants(ButtonVariant.PRIMARY);
         var found = new CaseList<>("help", "state", EnumSet.allOf(HelpState.class), HelpFilter::new);
         add(
-                new PageHeader(say("list.title")).lead(say("list.lead")).actions(ask),
+                new PageHeader(say("list.title"))
+                        .lead(say(help.isAlone() ? "list.lead.alone" : "list.lead"))
+                        .actions(ask),
                 found.of(help::count, help::page, this::row)
                         .whenEmpty(() -> new EmptyState(say("list.empty"), say("list.empty.text")))
                         .show());

@@ -51,7 +51,7 @@ class HelpQuestions {
         String own = UI.getCurrentOrThrow().getLocale().getLanguage();
         language.setValue(Help.LANGUAGES.contains(own) ? own : Help.LANGUAGES.getFirst());
         language.setWidthFull();
-        return new Question(say("ask.title"), say("ask.text"))
+        return new Question(say("ask.title"), say(help.isAlone() ? "ask.text.alone" : "ask.text"))
                 .field("title", title)
                 .field("words", words)
                 .field("about", subject)

@@ -79,7 +79,7 @@ class HelpView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         .over(
                                 Prose.code(details.request().reference()),
                                 HelpListView.badge(details.request().state()),
-                                new Span(details.organisationName())),
+                                new Span(details.asker())),
                 stages(details.request().state()),
                 turn(details));
         var thread = new Stack();
@@ -139,10 +139,13 @@ class HelpView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Component message(HelpMessage message) {
         var words = Prose.words(message.words());
         words.getElement().setAttribute("dir", "auto");
-        return new Stack(
-                new ListRow(new Span(message.personName() + ", " + message.organisationName()))
-                        .over(times.momentText(message.at())),
-                words);
+        return new Stack(new ListRow(new Span(from(message))).over(times.momentText(message.at())), words);
+    }
+
+    private static String from(HelpMessage message) {
+        return message.organisationName() == null
+                ? message.personName()
+                : message.personName() + ", " + message.organisationName();
     }
 
     private FactList facts(HelpDetails details) {

@@ -15,6 +15,7 @@ import org.medina.document.DocumentRights;
 import org.medina.document.SectionRight;
 import org.medina.document.SectionSpec;
 import org.medina.identity.Actor;
+import org.medina.identity.OrganisationId;
 import org.medina.identity.Organisations;
 import org.medina.identity.Person;
 import org.medina.identity.PersonInRole;
@@ -102,6 +103,31 @@ class DeclarationDocument implements DocumentOwner {
                 .map(PersonInRole::person)
                 .distinct()
                 .toList();
+    }
+
+    /** Who holds the pen lets in whom the cities should hear, e.g. a migrants’ advisory body; no city does so for the others. */
+    @Override
+    public boolean letsGuestsIn(SubjectRef subject, Actor actor) {
+        return actor.has(Role.SECRETARIAT_OFFICER)
+                && cases.relations(subject, actor).contains(Relation.SECRETARIAT);
+    }
+
+    /** They comment while it is written, and read it afterwards; closed where nobody is left who could answer for them. */
+    @Override
+    public Optional<DocumentRights> guestRights(SubjectRef subject, OrganisationId host) {
+        boolean hosts =
+                cases.find(subject).filter(file -> file.lead().equals(host)).isPresent()
+                        && !organisations.people(host, Role.SECRETARIAT_OFFICER).isEmpty();
+        return hosts ? declarations.findById(subject.id()).flatMap(found -> ofGuests(found.kept())) : Optional.empty();
+    }
+
+    private static Optional<DocumentRights> ofGuests(DeclarationStatus status) {
+        return switch (status) {
+            case DRAFTING -> Optional.of(new DocumentRights(all(COMMENT), SIDE, null));
+            case FROZEN, OPEN, CLOSED, PRESENTED ->
+                Optional.of(new DocumentRights(all(READ), SIDE, "declaration.text.why.closed"));
+            case CALLED_OFF -> Optional.empty();
+        };
     }
 
     @Override

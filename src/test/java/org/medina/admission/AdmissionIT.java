@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.medina.identity.Organisations;
+import org.medina.identity.Role;
 import org.medina.testing.Accounts;
 import org.medina.testing.ApiClient;
 import org.medina.testing.ApiClient.Answer;
@@ -86,6 +88,18 @@ class AdmissionIT {
                         .post("/api/v1/seats/" + alias + "/suspend", "{\"reason\": \"x\"}")
                         .status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void anOrganisationThatWasMadeBeforeThereWasARoleGivesItToo() {
+        String email = "supporter." + UUID.randomUUID() + "@uclg.example";
+
+        JsonNode invitation = steps.invite("uclg", email, "network-supporter");
+
+        steps.awaitMember("uclg", invitation);
+        assertThat(organisations.people(organisations.find("uclg").orElseThrow().id(), Role.NETWORK_SUPPORTER))
+                .extracting(one -> one.person().email())
+                .contains(email);
     }
 
     @Test

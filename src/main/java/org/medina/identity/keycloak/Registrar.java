@@ -69,10 +69,12 @@ class Registrar implements PeopleRegister {
     public PersonId admit(OrganisationId organisation, Invitee invitee, Set<Role> roles) {
         var line = line();
         String path = ORGANISATIONS + "/" + organisation;
+        Set<Role> there = groups(line, organisation.value()).keySet();
+        // an organisation made by hand, or before there was such a role
+        roles.stream()
+                .filter(role -> !there.contains(role))
+                .forEach(role -> giveGroup(line, organisation.value(), role));
         Map<Role, UUID> groups = groups(line, organisation.value());
-        if (!groups.keySet().containsAll(roles)) {
-            throw new NotRegistered(NotRegistered.Why.GONE, "no group for one of " + roles);
-        }
         UUID person = account(line, invitee);
         if (line.find(path + "/members/" + person).isEmpty()) {
             // the address stands in quotes: Keycloak takes the whole body as the id

@@ -13,7 +13,7 @@ final class MessageKeys {
 
     /** The calls, each with a group for the name; which argument is the key follows from the name. */
     private static final Pattern CALL = Pattern.compile(
-            "\\b(getTranslation|[mM]essages\\.get|FieldProblem\\.of|Problem\\.of|Problem\\.invalid)\\(");
+            "\\b(getTranslation|[mM]essages\\.(?:get|inLetter)|FieldProblem\\.of|Problem\\.of|Problem\\.invalid)\\(");
 
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern KEY =

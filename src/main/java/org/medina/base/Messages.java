@@ -25,6 +25,15 @@ public class Messages {
         return Objects.requireNonNull(source.getMessage(key, arguments, "!" + key + "!", locale));
     }
 
+    /**
+     * In the language of a letter or paper: what {@code letter.<key>} says there, else the same as on screens. Screens stay in
+     * one language while only letters speak it.
+     */
+    public String inLetter(Locale letter, String key, Object... arguments) {
+        String said = source.getMessage("letter." + key, arguments, "", letter);
+        return said == null || said.isEmpty() ? get(Locale.ENGLISH, key, arguments) : said;
+    }
+
     /** The sentence of a problem. */
     public String get(Problem problem) {
         return get(problem.messageKey(), problem.arguments().toArray());

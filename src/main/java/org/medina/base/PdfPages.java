@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
@@ -24,6 +25,8 @@ public final class PdfPages {
     static final String BOLD = "META-INF/resources/theme/fonts/figtree-semibold.ttf";
 
     private static final String DEJAVU = "net/sf/jasperreports/fonts/dejavu/";
+    private static final String HAN = "fonts/noto-sans-sc-";
+    private static final Pattern HAN_LETTER = Pattern.compile("[\\p{IsHan}\\u3000-\\u303F\\uFF00-\\uFFEF]");
 
     private final @Nullable String mark;
 
@@ -53,11 +56,21 @@ public final class PdfPages {
             font(builder, DEJAVU + "DejaVuSans.ttf", "DejaVu Sans", 400);
             font(builder, DEJAVU + "DejaVuSans-Bold.ttf", "DejaVu Sans", 700);
             font(builder, DEJAVU + "DejaVuSansMono.ttf", "DejaVu Sans Mono", 400);
+            if (HAN_LETTER.matcher(html).find()) {
+                han(builder);
+            }
             builder.run();
             return mark == null ? out.toByteArray() : PageMark.across(out.toByteArray(), mark);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Large files, which only pages with such letters need; what the bold one lacks is taken from the other. */
+    private static void han(PdfRendererBuilder builder) {
+        font(builder, HAN + "regular.ttf", "Noto Sans SC", 400);
+        font(builder, HAN + "bold.ttf", "Noto Sans SC", 700);
+        font(builder, HAN + "regular.ttf", "Noto Sans SC Rest", 700);
     }
 
     /** XML has no place for control characters and halves of letters. */

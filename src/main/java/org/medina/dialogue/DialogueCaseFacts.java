@@ -43,7 +43,7 @@ class DialogueCaseFacts implements CaseFacts {
                         .map(asked -> asked.organisation().name())
                         .collect(Collectors.joining(", ")));
         Outcome outcome = dialogue.outcome();
-        facts.put("positions", outcome == null ? "" : messages.get(locale, "dialogue.outcome." + outcome));
+        facts.put("positions", outcome == null ? "" : messages.inLetter(locale, "dialogue.outcome." + outcome));
         return facts;
     }
 }

@@ -243,8 +243,9 @@ public record Paper(
                     .toList();
         }
 
+        /** As the first letter of its text, or of its label where the text has none, such as a line to write on. */
         public boolean rightToLeft() {
-            return TextDirection.isRightToLeft(text.isEmpty() ? label : text);
+            return TextDirection.isRightToLeft(text + " " + label);
         }
     }
 

@@ -1,10 +1,6 @@
 package org.medina.pledge;
 
 import java.math.BigDecimal;
-import java.text.NumberFormat;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,6 +16,7 @@ import org.medina.base.Messages;
 import org.medina.base.Problem;
 import org.medina.base.SubjectRef;
 import org.medina.casefile.CaseFacts;
+import org.medina.casefile.FactWords;
 import org.medina.dialogue.DialogueDetails;
 import org.medina.pledge.PledgeContent.SupportNeeded;
 import org.medina.refdata.CodeList;
@@ -73,16 +70,17 @@ class PledgeCaseFacts implements CaseFacts {
         PledgeId id = PledgeId.of(subject);
         PledgeContent content = reading.get(id).content();
         Map<String, String> facts = new HashMap<>(texts(content));
-        facts.put("action-areas", labels(CodeList.ACTION_AREA, content.actionAreas()));
-        facts.put("objectives", labels(CodeList.GCM_OBJECTIVE, content.gcmObjectives()));
-        facts.put("start", day(content.start(), locale));
-        facts.put("end", day(content.end(), locale));
+        facts.put("action-areas", labels(CodeList.ACTION_AREA, content.actionAreas(), locale));
+        facts.put("objectives", labels(CodeList.GCM_OBJECTIVE, content.gcmObjectives(), locale));
+        facts.put("start", FactWords.day(content.start(), locale));
+        facts.put("end", FactWords.day(content.end(), locale));
         facts.put(
                 "activities",
-                lines(content.activities().stream().map(one -> joined(": ", day(one.due(), locale), one.title()))));
+                FactWords.lines(content.activities().stream()
+                        .map(one -> joined(": ", FactWords.day(one.due(), locale), one.title()))));
         facts.put(
                 "indicators",
-                lines(content.indicators().stream()
+                FactWords.lines(content.indicators().stream()
                         .map(one -> one.name() + ": " + joined(" → ", one.baseline(), one.target()))));
         facts.put("costs", costs(content.budget(), locale));
         facts.put("positions", allowed(() -> positions(id, locale)));
@@ -93,19 +91,19 @@ class PledgeCaseFacts implements CaseFacts {
     private static Map<String, String> texts(PledgeContent content) {
         SupportNeeded support = content.supportNeeded();
         Map<String, String> texts = new HashMap<>();
-        texts.put("summary", text(content.summary()));
-        texts.put("current-action", text(content.currentAction()));
-        texts.put("commitment", text(content.commitment()));
+        texts.put("summary", FactWords.text(content.summary()));
+        texts.put("current-action", FactWords.text(content.currentAction()));
+        texts.put("commitment", FactWords.text(content.commitment()));
         texts.put("support", joined("\n", support.resources(), support.tools(), support.partnerships()));
-        texts.put("target-groups", text(content.targetGroups()));
-        texts.put("participation", text(content.participation()));
-        texts.put("risks", text(content.risks()));
-        texts.put("preconditions", text(content.nationalPreconditions()));
+        texts.put("target-groups", FactWords.text(content.targetGroups()));
+        texts.put("participation", FactWords.text(content.participation()));
+        texts.put("risks", FactWords.text(content.risks()));
+        texts.put("preconditions", FactWords.text(content.nationalPreconditions()));
         return texts;
     }
 
     private String costs(PledgeContent.Budget budget, Locale locale) {
-        return lines(Stream.of(
+        return FactWords.lines(Stream.of(
                 amount("own", budget.own(), budget, locale),
                 amount("committed", budget.committed(), budget, locale),
                 amount("gap", budget.gap(), budget, locale)));
@@ -115,16 +113,17 @@ class PledgeCaseFacts implements CaseFacts {
         if (amount == null) {
             return "";
         }
-        String figure = NumberFormat.getNumberInstance(locale).format(amount);
-        return messages.get(locale, "pledge.part." + name) + ": " + figure + " " + text(budget.currency());
+        String figure = FactWords.amount(amount, locale);
+        return messages.inLetter(locale, "pledge.part." + name) + ": " + figure + " "
+                + FactWords.text(budget.currency());
     }
 
     /** Silence is told as silence. */
     private String positions(PledgeId id, Locale locale) {
-        return lines(reading.dialogues(id).stream()
+        return FactWords.lines(reading.dialogues(id).stream()
                 .filter(talk -> talk.outcome() != null)
                 .map(talk -> asked(talk) + ": "
-                        + messages.get(locale, "dialogue.outcome." + Objects.requireNonNull(talk.outcome()))));
+                        + messages.inLetter(locale, "dialogue.outcome." + Objects.requireNonNull(talk.outcome()))));
     }
 
     private static String asked(DialogueDetails talk) {
@@ -136,22 +135,22 @@ class PledgeCaseFacts implements CaseFacts {
         boolean first = changes.stream().allMatch(change -> change.kind() == SectionChange.Kind.ADDED);
         return first
                 ? ""
-                : lines(changes.stream()
+                : FactWords.lines(changes.stream()
                         .map(change -> section(change.key(), locale) + ": "
-                                + messages.get(locale, "pledge.sign.changes." + change.kind())));
+                                + messages.inLetter(locale, "pledge.sign.changes." + change.kind())));
     }
 
     private String section(String key, Locale locale) {
         return Arrays.stream(PledgeField.values())
                 .filter(field -> field.path().equals(key))
                 .findFirst()
-                .map(field -> messages.get(locale, field.messageKey()))
-                .orElseGet(() -> messages.get(locale, "pledge.sign.section." + key));
+                .map(field -> messages.inLetter(locale, field.messageKey()))
+                .orElseGet(() -> messages.inLetter(locale, "pledge.sign.section." + key));
     }
 
-    private String labels(CodeList list, Collection<?> codes) {
+    private String labels(CodeList list, Collection<?> codes, Locale locale) {
         return codes.stream()
-                .map(code -> reference.label(list, code.toString()))
+                .map(code -> reference.label(list, code.toString(), locale))
                 .collect(Collectors.joining("; "));
     }
 
@@ -163,25 +162,9 @@ class PledgeCaseFacts implements CaseFacts {
         }
     }
 
-    private static String day(@Nullable LocalDate day, Locale locale) {
-        return day == null
-                ? ""
-                : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                        .withLocale(locale)
-                        .format(day);
-    }
-
-    private static String text(@Nullable String text) {
-        return text == null ? "" : text;
-    }
-
     private static String joined(String between, @Nullable String... parts) {
         return Arrays.stream(parts)
                 .filter(part -> part != null && !part.isBlank())
                 .collect(Collectors.joining(between));
-    }
-
-    private static String lines(Stream<String> lines) {
-        return lines.filter(line -> !line.isBlank()).collect(Collectors.joining("\n"));
     }
 }

@@ -59,6 +59,18 @@ public class ReferenceData {
         return find(list, code).map(Code::label).orElse(code);
     }
 
+    /** What a code is called in a letter of that language; in English where no other name is known. */
+    public String label(CodeList list, String code, Locale letter) {
+        String english = english(list).stream()
+                .filter(entry -> entry.code().equals(code))
+                .map(Code::label)
+                .reduce((earlier, later) -> later)
+                .orElse(code);
+        String usual = list == CodeList.COUNTRY ? Countries.name(code, letter).orElse(english) : english;
+        return Objects.requireNonNullElse(
+                messages.getMessage("letter.refdata." + list + "." + code, null, usual, letter), usual);
+    }
+
     /** Forums from the earliest to the latest. */
     public List<Forum> forums() {
         return jdbc.sql("select code, kind, year, month, begins, ends from refdata.forum"

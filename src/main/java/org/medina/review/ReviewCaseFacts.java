@@ -3,9 +3,11 @@ package org.medina.review;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.medina.base.SubjectRef;
 import org.medina.casefile.CaseFacts;
+import org.medina.casefile.FactWords;
+import org.medina.refdata.CodeList;
+import org.medina.refdata.ReferenceData;
 import org.springframework.stereotype.Component;
 
 /** What a cycle says of itself in letters and papers. */
@@ -13,9 +15,11 @@ import org.springframework.stereotype.Component;
 class ReviewCaseFacts implements CaseFacts {
 
     private final ReviewReading reading;
+    private final ReferenceData reference;
 
-    ReviewCaseFacts(ReviewReading reading) {
+    ReviewCaseFacts(ReviewReading reading, ReferenceData reference) {
         this.reading = reading;
+        this.reference = reference;
     }
 
     @Override
@@ -30,9 +34,12 @@ class ReviewCaseFacts implements CaseFacts {
 
     @Override
     public Map<String, String> of(SubjectRef subject, Locale locale) {
-        ReviewDetails review = reading.get(ReviewId.of(subject));
+        ReviewPlan plan = reading.get(ReviewId.of(subject)).plan();
+        String forum = plan.forum();
         return Map.of(
-                "summary", Objects.requireNonNullElse(review.plan().introduction(), ""),
-                "forum", Objects.requireNonNullElse(review.forum(), ""));
+                "summary",
+                FactWords.text(plan.introduction()),
+                "forum",
+                forum == null ? "" : reference.label(CodeList.FORUM, forum, locale));
     }
 }

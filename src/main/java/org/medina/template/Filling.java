@@ -160,11 +160,13 @@ public class Filling {
             (typed.isEmpty() ? empty : byHand).add(name);
             return typed.isEmpty() ? "[" + words(name, locale) + "]" : typed;
         };
-        String title =
-                Placeholders.fill(wording.title(), value).lines().findFirst().orElse("");
+        String title = Placeholders.fillLetter(wording.title(), value, locale)
+                .lines()
+                .findFirst()
+                .orElse("");
         Set<String> known = fields.names(file.subject().kind());
         List<Paper.Section> sections = new ArrayList<>();
-        kind.parts().forEach(part -> sections.addAll(Markup.sections(wording.part(part), value, known)));
+        kind.parts().forEach(part -> sections.addAll(Markup.sections(wording.part(part), value, known, locale)));
         return new FilledText(
                 wording.template(),
                 kind,
@@ -197,7 +199,7 @@ public class Filling {
     }
 
     private String words(String name, Locale locale) {
-        return messages.get(locale, "fact." + name);
+        return messages.inLetter(locale, "fact." + name);
     }
 
     private CaseFile readable(SubjectRef subject) {

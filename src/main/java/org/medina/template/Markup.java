@@ -2,6 +2,7 @@ package org.medina.template;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -21,6 +22,7 @@ final class Markup {
 
     private final UnaryOperator<String> values;
     private final Set<String> known;
+    private final Locale language;
     private final List<Paper.Section> sections = new ArrayList<>();
     private final List<Paper.Line> lines = new ArrayList<>();
     private List<Paper.Block> blocks = new ArrayList<>();
@@ -29,17 +31,20 @@ final class Markup {
     private boolean items;
     private boolean leftOut;
 
-    private Markup(UnaryOperator<String> values, Set<String> known) {
+    private Markup(UnaryOperator<String> values, Set<String> known, Locale language) {
         this.values = values;
         this.known = known;
+        this.language = language;
     }
 
     /**
      * @param values for the names of places; several lines become several lines
      * @param known the names that this kind of case has
+     * @param language in which the source is written
      */
-    static List<Paper.Section> sections(String source, UnaryOperator<String> values, Set<String> known) {
-        Markup markup = new Markup(values, known);
+    static List<Paper.Section> sections(
+            String source, UnaryOperator<String> values, Set<String> known, Locale language) {
+        Markup markup = new Markup(values, known, language);
         source.lines().map(String::strip).forEach(markup::line);
         markup.endSection();
         return markup.sections;
@@ -70,14 +75,22 @@ final class Markup {
         }
         Matcher named = NAMED.matcher(text);
         String label = named.matches() ? filled(named.group(1)).replace('\n', ' ') : "";
-        lines.addAll(Paper.Line.all(label, filled(named.matches() ? named.group(2) : text)));
+        lines.addAll(Paper.Line.all(label, words(text, named)));
         if (named.matches() && named.group(2).isEmpty()) {
             lines.add(new Paper.Line(label, ""));
         }
     }
 
+    /** What fills a line alone runs its own way. */
+    private String words(String text, Matcher named) {
+        if (named.matches()) {
+            return filled(named.group(2));
+        }
+        return Placeholders.isOne(text) ? Placeholders.fill(text, values) : filled(text);
+    }
+
     private String filled(String text) {
-        return Placeholders.fill(text, values);
+        return Placeholders.fillLetter(text, values, language);
     }
 
     private void endBlock() {

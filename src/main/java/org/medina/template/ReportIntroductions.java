@@ -52,10 +52,11 @@ public class ReportIntroductions {
                     if (said.isEmpty()) {
                         empty.add(name);
                     }
-                    return said.isEmpty() ? "[" + messages.get(locale, "fact." + name) + "]" : said;
+                    return said.isEmpty() ? "[" + messages.inLetter(locale, "fact." + name) + "]" : said;
                 },
-                fields.names(template.kind())));
-        String title = Placeholders.fill(wording.title(), name -> values.getOrDefault(name, ""));
+                fields.names(template.kind()),
+                locale));
+        String title = Placeholders.fillLetter(wording.title(), name -> values.getOrDefault(name, ""), locale);
         return new FilledText(ANNUAL, template.kind(), title, spoken, "", sections, List.copyOf(empty), List.of());
     }
 }

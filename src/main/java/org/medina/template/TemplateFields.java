@@ -2,10 +2,6 @@ package org.medina.template;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,8 +16,8 @@ import org.medina.casefile.CaseFacts;
 import org.medina.casefile.CaseFile;
 import org.medina.casefile.CaseFiles;
 import org.medina.casefile.CaseStages;
+import org.medina.casefile.FactWords;
 import org.medina.casefile.Party;
-import org.medina.casefile.StageStep;
 import org.medina.casefile.Turn;
 import org.medina.identity.Actor;
 import org.medina.identity.CurrentActor;
@@ -118,15 +114,15 @@ class TemplateFields {
         values.put("partners", partners(file.subject()));
         values.put(
                 "journey",
-                messages.get(locale, "casefile.journey." + file.subject().kind()));
-        values.put("stage", stage(file.subject(), locale));
-        values.put("since", day(file.since(), locale));
+                messages.inLetter(locale, "casefile.journey." + file.subject().kind()));
+        values.put("stage", stage(file, locale));
+        values.put("since", FactWords.day(file.since(), locale));
         Turn turn = file.turn();
         values.put(
                 "turn",
                 turn == null ? "" : organisations.get(turn.organisation()).name());
         Instant due = file.due();
-        values.put("due", due == null ? "" : day(due, locale));
+        values.put("due", due == null ? "" : FactWords.day(due, locale));
         values.put(ADDRESSEE, to == null ? "" : organisations.get(to).name());
         journeys.stream()
                 .filter(one -> one.kind().equals(file.subject().kind()))
@@ -139,7 +135,7 @@ class TemplateFields {
         Map<String, String> values = new HashMap<>();
         values.put("city", city.name());
         String country = city.country();
-        values.put("country", country == null ? "" : reference.label(CodeList.COUNTRY, country));
+        values.put("country", country == null ? "" : reference.label(CodeList.COUNTRY, country, locale));
         values.putAll(ofSender(locale));
         return values;
     }
@@ -156,7 +152,7 @@ class TemplateFields {
                         .map(Organisation::name)
                         .findFirst()
                         .orElse(""));
-        values.put("today", day(clock.instant(), locale));
+        values.put("today", FactWords.day(clock.instant(), locale));
         return values;
     }
 
@@ -168,17 +164,12 @@ class TemplateFields {
                 .collect(Collectors.joining(", "));
     }
 
-    private String stage(SubjectRef subject, Locale locale) {
-        return stages.of(subject).stream()
-                .filter(step -> step.state() == StageStep.State.HERE)
-                .map(step -> messages.get(locale, step.nameKey()))
+    /** Also of a case that is over. */
+    private String stage(CaseFile file, Locale locale) {
+        return stages.of(file.subject()).stream()
+                .filter(step -> step.stageKey().equals(file.stage()))
+                .map(step -> messages.inLetter(locale, step.nameKey()))
                 .findFirst()
                 .orElse("");
-    }
-
-    private static String day(Instant at, Locale locale) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(locale)
-                .format(LocalDate.ofInstant(at, ZoneOffset.UTC));
     }
 }

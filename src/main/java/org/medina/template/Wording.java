@@ -31,6 +31,11 @@ public record Wording(
         parts = Map.copyOf(parts);
     }
 
+    /** Whether lines of that language begin at the right. */
+    public static boolean isRightToLeft(String language) {
+        return language.equals("ar");
+    }
+
     public String part(String name) {
         return parts.getOrDefault(name, "");
     }

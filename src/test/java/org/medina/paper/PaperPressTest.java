@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.Loader;
@@ -174,6 +175,40 @@ class PaperPressTest {
         }
         assertThat(PRESS.print(paper, PaperFormat.PDF))
                 .startsWith("%PDF".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    void aLineToWriteOnRunsAsItsName() {
+        assertThat(new Line("المكان:", "________").rightToLeft()).isTrue();
+        assertThat(new Line("Place:", "________").rightToLeft()).isFalse();
+        assertThat(new Line("المكان:", "Freetown").rightToLeft()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "zh", "ru"})
+    void lettersOfEveryAlphabetAreDrawn(String language) throws IOException {
+        String words =
+                switch (language) {
+                    case "ar" -> "ميناء";
+                    case "zh" -> "市议会决议（煊龘）";
+                    default -> "Решение совета";
+                };
+        Paper paper = Paper.letter(
+                Locale.of(language),
+                "",
+                words,
+                "",
+                List.of(),
+                List.of(new Section(words, List.of(Bullets.of(List.of(words))))),
+                "");
+
+        String drawn = Normalizer.normalize(text(paper, PaperFormat.PDF), Normalizer.Form.NFKC);
+
+        assertThat(drawn).doesNotContain("#");
+        assertThat(drawn.replaceAll("[\\s•]", ""))
+                .contains(Normalizer.normalize(words, Normalizer.Form.NFKC)
+                        .replaceAll("\\s", "")
+                        .repeat(3));
     }
 
     @Test

@@ -15,8 +15,8 @@ final class TemplatePlaces {
                 of("a template", "officer", "/templates/note-verbale").shows("Save as a new version"),
                 of("a template, French", "head", "/templates/briefing-note?language=fr")
                         .shows("Save as a new version"),
-                of("a template not written yet", "officer", "/templates/briefing-note?language=ar")
-                        .shows("It is not written in this language yet"),
+                of("a template, Arabic", "officer", "/templates/briefing-note?language=ar")
+                        .shows("Save as a new version"),
                 of("a model pledge", "officer", "/templates/model-climate-resilience")
                         .shows("Save as a new version"),
                 of("a resolution from a pledge", "coordinator.freetown", "/from-template/{DRAFT}/council-resolution")

@@ -63,7 +63,7 @@ class FillingIT {
     @Test
     void aLanguageThatItIsNotWrittenInFallsBackToEnglishAndSaysSo() {
         assertThat(language("fr")).isEqualTo("fr");
-        assertThat(language("ar")).isEqualTo("en");
+        assertThat(language("pt")).isEqualTo("en");
     }
 
     @Test
@@ -160,6 +160,30 @@ class FillingIT {
         assertThat(file.header("Content-Disposition")).contains("council-resolution-es." + format);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "fr, Rédaction, Sierra Leone, 2 janvier 2030",
+        "es, Redacción, Sierra Leona, 2 de enero de 2030",
+        "ar, الصياغة, سيراليون, 2 يناير 2030",
+        "zh, 起草, 塞拉利昂, 2030年1月2日",
+        "ru, Составление, Сьерра-Леоне, 2 января 2030"
+    })
+    void thePortalsOwnWordsStandInTheLanguageOfTheLetter(String language, String stage, String country, String day) {
+        jdbc.sql("update casefile.case_file set since = timestamptz '2030-01-02 12:00Z' where id = :id")
+                .param("id", pledge.value())
+                .update();
+
+        String note = text(language, "briefing-note");
+
+        assertThat(note).contains(stage, country, day).doesNotContain("Drafting", "January");
+    }
+
+    @Test
+    void aNameInOtherLettersCarriesNothingBesideItAlongInAnArabicLetter() {
+        assertThat(text("ar", NOTE)).contains("\u200FMM-").contains("\u200FCity of Freetown\u200F");
+        assertThat(text("fr", NOTE)).doesNotContain("\u200F").doesNotContain("\u200E");
+    }
+
     @Test
     void aTextFromRightToLeftStaysSoAndTheTitleOfTheCaseStaysText() {
         String arabic = "{\"title\": \"مذكرة\", \"parts\": {\"text\": \"# الموضوع\\n{{title}}\"}}";
@@ -175,6 +199,13 @@ class FillingIT {
         } finally {
             jdbc.sql("delete from template.wording where person is not null").update();
         }
+    }
+
+    private String text(String language, String template) {
+        return fill("officer", template, "{\"language\": \"" + language + "\"}")
+                .json()
+                .path("text")
+                .asString();
     }
 
     private String language(String asked) {

@@ -3,6 +3,7 @@ package org.medina.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,22 @@ class MarkupTest {
         }
     }
 
+    @Test
+    void aNameThatRunsTheOtherWayIsHeldTogetherAmongWordsAndRunsItsOwnWayAlone() {
+        Map<String, String> values = Map.of("title", "Wells", "city", "صفاقس");
+
+        assertThat(Markup.sections("في «{{title}}»\n{{title}}\n**إلى:** {{title}}", values::get, KNOWN, Locale.of("ar"))
+                        .getFirst()
+                        .blocks())
+                .containsExactly(new Paper.Text(List.of(
+                        Paper.Line.of("في «\u200FWells\u200F»"),
+                        Paper.Line.of("Wells"),
+                        new Paper.Line("إلى:", "\u200FWells\u200F"))));
+        assertThat(sections("{{city}}, {{title}}", values).getFirst().blocks())
+                .containsExactly(Paper.Text.of("\u200Eصفاقس\u200E, Wells"));
+    }
+
     private static List<Paper.Section> sections(String source, Map<String, String> values) {
-        return Markup.sections(source, name -> values.getOrDefault(name, ""), KNOWN);
+        return Markup.sections(source, name -> values.getOrDefault(name, ""), KNOWN, Locale.ENGLISH);
     }
 }

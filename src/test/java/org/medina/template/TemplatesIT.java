@@ -53,6 +53,9 @@ class TemplatesIT {
         assertThat(all).hasSizeGreaterThanOrEqualTo(11);
         for (JsonNode one : all) {
             String id = one.path("id").asString();
+            assertThat(one.path("languages").findValuesAsString("language"))
+                    .as(id)
+                    .containsExactly("en", "fr", "es", "ar", "zh", "ru");
             for (JsonNode language : one.path("languages")) {
                 String address = "/api/v1/templates/" + id + "/languages/"
                         + language.path("language").asString();

@@ -130,7 +130,7 @@ class WordingForms {
             var all = new Stack(title);
             parts.values().forEach(all::add);
             all.getElement().setAttribute("lang", language);
-            if (language.equals("ar")) {
+            if (Wording.isRightToLeft(language)) {
                 all.getElement().setAttribute("dir", "rtl");
             }
             return all;

@@ -88,7 +88,7 @@ public class Filling {
         Actor actor = current.get();
         return sight.reads(actor, subject)
                 ? templates.all().stream()
-                        .filter(one -> one.kind().isFor(subject.kind()))
+                        .filter(one -> one.isInUse() && one.kind().isFor(subject.kind()))
                         .toList()
                 : List.of();
     }

@@ -38,7 +38,7 @@ public class ModelPledges {
     /** Those that the current actor may begin from. */
     public List<Template> all() {
         return templates.all().stream()
-                .filter(one -> one.kind() == TemplateKind.MODEL_PLEDGE)
+                .filter(one -> one.kind() == TemplateKind.MODEL_PLEDGE && one.isInUse())
                 .toList();
     }
 
@@ -50,7 +50,7 @@ public class ModelPledges {
      */
     public Model get(String id, String language, Organisation city) {
         Template template = templates.get(id);
-        if (template.kind() != TemplateKind.MODEL_PLEDGE) {
+        if (template.kind() != TemplateKind.MODEL_PLEDGE || !template.isInUse()) {
             throw Problem.notFound();
         }
         String spoken = template.spokenFor(language);

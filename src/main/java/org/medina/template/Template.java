@@ -1,5 +1,6 @@
 package org.medina.template;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param id a name of lower-case words, e.g. {@code note-verbale}
  * @param area the action area of a model pledge
  * @param languages English first
+ * @param withdrawn null while letters and pledges can be made from it
  */
 public record Template(
-        String id, TemplateKind kind, @Nullable String area, List<InLanguage> languages) {
+        String id,
+        TemplateKind kind,
+        @Nullable String area,
+        List<InLanguage> languages,
+        @Nullable Withdrawal withdrawn) {
 
     public Template {
         languages = List.copyOf(languages);
@@ -24,6 +30,23 @@ public record Template(
      * @param outdated whether the English text was changed since this one was last written
      */
     public record InLanguage(String language, int version, String title, boolean outdated) {}
+
+    /** Who took it out of use, and when. */
+    public record Withdrawal(String byName, Instant at) {}
+
+    public boolean isInUse() {
+        return withdrawn == null;
+    }
+
+    /** Whether it is the one of its kind that came with the portal, which goes by the name of the kind. */
+    public boolean isUsual() {
+        return id.equals(kind.slug());
+    }
+
+    /** Its title in its first language, without the names of its fields. */
+    public String readableTitle() {
+        return languages.getFirst().title().replaceAll("\\{\\{[^}]*}}", "…");
+    }
 
     public Optional<InLanguage> in(String language) {
         return languages.stream().filter(one -> one.language().equals(language)).findFirst();

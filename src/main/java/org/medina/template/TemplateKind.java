@@ -1,6 +1,7 @@
 package org.medina.template;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.medina.identity.OrganisationKind;
 
@@ -59,6 +60,16 @@ public enum TemplateKind {
     /** Whether it is filled from a case, and not the beginning of one or of a report. */
     public boolean ofCases() {
         return this != MODEL_PLEDGE && this != ANNUAL_REPORT;
+    }
+
+    /** Whether there may be several; of the others the portal needs the one that it came with. */
+    public boolean isOpen() {
+        return this != ANNUAL_REPORT;
+    }
+
+    /** As the one of its kind that came with the portal is called in addresses. */
+    String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     boolean isFor(String journey) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.medina.identity.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,7 +18,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class TemplateRows {
 
-    private static final int MANY = 500;
+    /** How many templates there may be; each has a wording for each language. */
+    static final int MOST = 500;
+
+    private static final int MANY = MOST * 6;
     private static final TypeReference<Map<String, String>> PARTS = new TypeReference<>() {};
     private static final String PRESENT = """
             select distinct on (w.template, w.language) w.* from template.wording w
@@ -32,7 +36,7 @@ class TemplateRows {
         this.json = json;
     }
 
-    private record Head(String id, TemplateKind kind, String area) {}
+    private record Head(String id, TemplateKind kind, String area, Template.@Nullable Withdrawal withdrawn) {}
 
     /** In their order. */
     List<Template> all() {
@@ -51,6 +55,30 @@ class TemplateRows {
                 .optional();
     }
 
+    /** @return whether the id was free */
+    boolean insert(String id, TemplateKind kind, @Nullable String area, Actor by, Instant now) {
+        return jdbc.sql("""
+                                insert into template.template (id, kind, area, position, added_by, added_at)
+                                select :id, :kind, :area, max(position) + 1, :name, :at from template.template
+                                on conflict (id) do nothing""")
+                        .param("id", id)
+                        .param("kind", kind.name())
+                        .param("area", area)
+                        .param("name", by.name())
+                        .param("at", Timestamp.from(now))
+                        .update()
+                == 1;
+    }
+
+    /** @param withdrawal null to take it back into use */
+    void withdraw(String id, Template.@Nullable Withdrawal withdrawal) {
+        jdbc.sql("update template.template set withdrawn_by = :name, withdrawn_at = :at where id = :id")
+                .param("id", id)
+                .param("name", withdrawal == null ? null : withdrawal.byName())
+                .param("at", withdrawal == null ? null : Timestamp.from(withdrawal.at()))
+                .update();
+    }
+
     private List<Template> templates(String id) {
         List<Wording> wordings = jdbc.sql(PRESENT)
                 .param("template", id)
@@ -58,12 +86,15 @@ class TemplateRows {
                 .query((row, number) -> wording(row))
                 .list();
         return jdbc
-                .sql("select id, kind, coalesce(area, '') as area from template.template"
+                .sql("select id, kind, coalesce(area, '') as area, withdrawn_by, withdrawn_at from template.template"
                         + " where :id = '' or id = :id order by position, id limit :many")
                 .param("id", id)
                 .param("many", MANY)
                 .query((row, number) -> new Head(
-                        row.getString("id"), TemplateKind.valueOf(row.getString("kind")), row.getString("area")))
+                        row.getString("id"),
+                        TemplateKind.valueOf(row.getString("kind")),
+                        row.getString("area"),
+                        withdrawal(row)))
                 .list()
                 .stream()
                 .map(head -> template(
@@ -86,7 +117,13 @@ class TemplateRows {
                 .map(one -> new Template.InLanguage(
                         one.language(), one.version(), one.title(), one.english() != null && one.english() < english))
                 .toList();
-        return new Template(head.id(), head.kind(), head.area().isEmpty() ? null : head.area(), languages);
+        return new Template(
+                head.id(), head.kind(), head.area().isEmpty() ? null : head.area(), languages, head.withdrawn());
+    }
+
+    private static Template.@Nullable Withdrawal withdrawal(ResultSet row) throws SQLException {
+        Timestamp at = row.getTimestamp("withdrawn_at");
+        return at == null ? null : new Template.Withdrawal(row.getString("withdrawn_by"), at.toInstant());
     }
 
     Optional<Wording> present(String template, String language) {

@@ -13,6 +13,11 @@ final class TemplateRules {
         return actor.isOfTheSecretariat();
     }
 
+    /** Those who use it; out of use only those who edit it. */
+    static boolean reads(Actor actor, Template template) {
+        return uses(actor, template.kind()) && (template.isInUse() || edits(actor));
+    }
+
     static boolean uses(Actor actor, TemplateKind kind) {
         Organisation own = actor.organisation();
         return own != null && kind.isUsedBy(own.kind());

@@ -33,12 +33,12 @@ public class Templates {
         return current.find().filter(TemplateRules::edits).isPresent();
     }
 
-    /** Those that the actor’s organisation uses, in their order. */
+    /** Those that the actor’s organisation uses, in their order; for those who edit them also those out of use. */
     @Transactional(readOnly = true)
     public List<Template> all() {
         Actor actor = current.get();
         return rows.all().stream()
-                .filter(one -> TemplateRules.uses(actor, one.kind()))
+                .filter(one -> TemplateRules.reads(actor, one))
                 .toList();
     }
 
@@ -46,9 +46,7 @@ public class Templates {
     @Transactional(readOnly = true)
     public Template get(String id) {
         Actor actor = current.get();
-        return rows.find(id)
-                .filter(one -> TemplateRules.uses(actor, one.kind()))
-                .orElseThrow(Problem::notFound);
+        return rows.find(id).filter(one -> TemplateRules.reads(actor, one)).orElseThrow(Problem::notFound);
     }
 
     /** What it says now; empty where it is not written in that language. */
@@ -69,12 +67,17 @@ public class Templates {
         return fields.names(get(id).kind());
     }
 
+    /** The same for a kind, before there is a template. */
+    public Set<String> fields(TemplateKind kind) {
+        return fields.names(kind);
+    }
+
     /**
      * Writes a new version, which counts at once.
      *
      * @param read the version that the writer has read; 0 where it was not written in that language yet
      * @throws Problem NOT_FOUND, FORBIDDEN for all but the secretariat, PRECONDITION_FAILED where somebody else wrote
-     *     meanwhile, INVALID with an entry a field
+     *     meanwhile, WRONG_STATE where it is withdrawn, INVALID with an entry a field
      */
     public Wording save(String id, String language, WordingDraft draft, int read) {
         Template template = editable(id);
@@ -123,7 +126,11 @@ public class Templates {
             throw Problem.forbidden();
         }
         rows.hold(id);
-        return rows.find(template.id()).orElseThrow(Problem::notFound);
+        Template held = rows.find(template.id()).orElseThrow(Problem::notFound);
+        if (!held.isInUse()) {
+            throw Problem.of(Problem.Kind.WRONG_STATE, "template.problem.withdrawn");
+        }
+        return held;
     }
 
     private static int version(Template template, @Nullable String language) {

@@ -13,6 +13,7 @@ final class TemplatePlaces {
         return List.of(
                 of("templates", "officer", "/templates").shows("Model pledges"),
                 of("a template", "officer", "/templates/note-verbale").shows("Save as a new version"),
+                of("a template that is added", "officer", "/templates/new").shows("The English text"),
                 of("a template, French", "head", "/templates/briefing-note?language=fr")
                         .shows("Save as a new version"),
                 of("a template, Arabic", "officer", "/templates/briefing-note?language=ar")

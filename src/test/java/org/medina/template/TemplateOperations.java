@@ -22,6 +22,16 @@ public final class TemplateOperations {
         caller.call("officer", "PUT", LANGUAGE, "{" + WORDS + "}", NOTE, "ru");
         caller.call("officer", "GET", LANGUAGE + "/versions", null, NOTE, "ru");
         caller.call("officer", "POST", LANGUAGE + "/versions/{version}/take-back", null, NOTE, "ru", "1");
+        String added = caller.call(
+                        "officer",
+                        "POST",
+                        ADDRESS,
+                        "{\"kind\": \"BRIEFING_NOTE\", \"languages\": {\"en\": {" + WORDS + "}}}")
+                .json()
+                .path("id")
+                .asString();
+        caller.call("officer", "POST", ADDRESS + "/{id}/withdraw", null, added);
+        caller.call("officer", "POST", ADDRESS + "/{id}/restore", null, added);
         caller.call("officer", "GET", OF_CASE, null, pledge);
         caller.call("officer", "POST", OF_CASE + "/{template}", "{\"language\": \"fr\"}", pledge, NOTE);
         caller.call("officer", "POST", OF_CASE + "/{template}/preview", "{" + WORDS + "}", pledge, NOTE);

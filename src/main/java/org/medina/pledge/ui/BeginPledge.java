@@ -93,12 +93,21 @@ class BeginPledge {
     private ComboBox<Template> model() {
         var model = new ComboBox<Template>(say("pledge.begin.model"));
         model.setHelperText(say("pledge.begin.model.help"));
-        model.setItems(models.all());
-        model.setItemLabelGenerator(
-                one -> reference.label(CodeList.ACTION_AREA, Objects.requireNonNullElse(one.area(), "")));
+        List<Template> all = models.all();
+        model.setItems(all);
+        model.setItemLabelGenerator(one -> named(one, all));
         model.setClearButtonVisible(true);
         model.setWidthFull();
         return model;
+    }
+
+    /** By its action area, and by its title where there are several for that. */
+    private String named(Template model, List<Template> all) {
+        String area = reference.label(CodeList.ACTION_AREA, Objects.requireNonNullElse(model.area(), ""));
+        long same = all.stream()
+                .filter(one -> Objects.equals(one.area(), model.area()))
+                .count();
+        return same == 1 ? area : area + " – " + model.readableTitle();
     }
 
     private static Select<String> language() {

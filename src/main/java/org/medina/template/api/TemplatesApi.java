@@ -52,14 +52,22 @@ class TemplatesApi {
             @Schema(description = "Action area of a model pledge") @Nullable
             String area,
 
-            List<InLanguage> languages) {
+            List<InLanguage> languages,
+
+            @Schema(description = "When it was taken out of use; null while it is in use") @Nullable
+            Instant withdrawnAt,
+
+            @Nullable String withdrawnBy) {
 
         static Json of(Template template) {
+            Template.Withdrawal withdrawn = template.withdrawn();
             return new Json(
                     template.id(),
                     template.kind(),
                     template.area(),
-                    template.languages().stream().map(InLanguage::of).toList());
+                    template.languages().stream().map(InLanguage::of).toList(),
+                    withdrawn == null ? null : withdrawn.at(),
+                    withdrawn == null ? null : withdrawn.byName());
         }
     }
 

@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 class TemplateNavigation {
 
     static final String PATH = "templates";
+    static final String ADD = PATH + "/new";
     static final String LANGUAGE = "language";
 
     private static final int AFTER_THE_REMINDERS = 67;
@@ -48,9 +49,7 @@ class TemplateNavigation {
 
     /** What it is called where it is chosen. */
     static String name(Template template) {
-        return template.kind().ofCases()
-                ? say("kind." + template.kind())
-                : readable(template.languages().getFirst().title());
+        return template.isUsual() ? say("kind." + template.kind()) : template.readableTitle();
     }
 
     /** A title without the names of its fields. */

@@ -31,11 +31,13 @@ class TemplateView extends Stack implements BeforeEnterObserver, HasDynamicTitle
     private final transient Templates templates;
     private final transient WordingForms forms;
     private final transient VersionList versions;
+    private final transient Withdrawing withdrawing;
 
-    TemplateView(Templates templates, WordingForms forms, VersionList versions) {
+    TemplateView(Templates templates, WordingForms forms, VersionList versions, Withdrawing withdrawing) {
         this.templates = templates;
         this.forms = forms;
         this.versions = versions;
+        this.withdrawing = withdrawing;
     }
 
     @Override
@@ -61,14 +63,21 @@ class TemplateView extends Stack implements BeforeEnterObserver, HasDynamicTitle
         Template template = templates.get(id);
         Optional<Wording> present = templates.present(id, language);
         removeAll();
-        add(new PageHeader(TemplateNavigation.name(template))
-                .over(new Anchor(TemplateNavigation.PATH, say("all")))
-                .lead(say("kind." + template.kind() + ".text")));
-        add(languages(template, language));
-        template.in(language).filter(Template.InLanguage::outdated).ifPresent(old -> add(english(template)));
         Runnable again = () -> show(id, language);
+        var header = new PageHeader(TemplateNavigation.name(template))
+                .over(new Anchor(TemplateNavigation.PATH, say("all")))
+                .lead(say("kind." + template.kind() + ".text"));
+        withdrawing.button(template, again).ifPresent(header::actions);
+        add(header);
+        withdrawing.notice(template).ifPresent(this::add);
+        add(languages(template, language));
+        if (!template.isInUse()) {
+            add(new Panel(say("versions"), versions.of(id, language, false, again)));
+            return;
+        }
+        template.in(language).filter(Template.InLanguage::outdated).ifPresent(old -> add(english(template)));
         add(forms.of(template, language, present.orElse(null), again));
-        add(new Panel(say("versions"), versions.of(id, language, again)));
+        add(new Panel(say("versions"), versions.of(id, language, true, again)));
     }
 
     private static Select<String> languages(Template template, String language) {

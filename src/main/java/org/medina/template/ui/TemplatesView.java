@@ -44,7 +44,9 @@ class TemplatesView extends Stack implements BeforeEnterObserver, HasDynamicTitl
             throw Problem.forbidden();
         }
         removeAll();
-        add(new PageHeader(say("title")).lead(say("lead")));
+        var begin = new Anchor(TemplateNavigation.ADD, say("add"));
+        begin.addClassName("medina-button");
+        add(new PageHeader(say("title")).lead(say("lead")).actions(begin));
         for (TemplateKind kind : TemplateKind.values()) {
             var panel = new Panel(say("kind." + kind)).lead(say("kind." + kind + ".text"));
             templates.all().stream().filter(one -> one.kind() == kind).forEach(one -> panel.content(row(one)));
@@ -53,9 +55,11 @@ class TemplatesView extends Stack implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private static ListRow row(Template template) {
-        String first =
-                TemplateNavigation.readable(template.languages().getFirst().title());
-        var row = new ListRow(new H3(new Anchor(TemplateNavigation.of(template.id(), Wording.ENGLISH), first)));
+        var row = new ListRow(
+                new H3(new Anchor(TemplateNavigation.of(template.id(), Wording.ENGLISH), template.readableTitle())));
+        if (!template.isInUse()) {
+            row.over(new StatusBadge(say("withdrawn"), Tone.STONE));
+        }
         if (template.languages().stream().anyMatch(Template.InLanguage::outdated)) {
             row.over(new StatusBadge(say("outdated"), Tone.AMBER));
         }

@@ -28,21 +28,22 @@ class VersionList {
         this.times = times;
     }
 
-    Stack of(String id, String language, Runnable again) {
+    /** @param inUse whether an older one can be taken back */
+    Stack of(String id, String language, boolean inUse, Runnable again) {
         List<Wording> all = templates.versions(id, language);
         var list = new Stack();
         if (all.isEmpty()) {
             list.add(Prose.quiet(say("versions.none")));
         }
-        all.forEach(one -> list.add(version(one, one.version() == all.getFirst().version(), again)));
+        all.forEach(one -> list.add(version(one, one.version() == all.getFirst().version(), inUse, again)));
         return list;
     }
 
-    private Details version(Wording wording, boolean present, Runnable again) {
+    private Details version(Wording wording, boolean present, boolean inUse, Runnable again) {
         var body = new Stack(Prose.words(wording.title()));
         wording.parts().values().forEach(text -> body.add(Prose.words(text)));
         body.getElement().setAttribute("lang", wording.language());
-        if (!present) {
+        if (!present && inUse) {
             var back = new Button(say("take-back"), event -> ask(wording, again).open());
             back.addThemeVariants(ButtonVariant.TERTIARY);
             back.setAriaLabel(say("take-back.of", wording.version()));

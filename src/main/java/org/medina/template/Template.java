@@ -29,7 +29,12 @@ public record Template(
      *
      * @param outdated whether the English text was changed since this one was last written
      */
-    public record InLanguage(String language, int version, String title, boolean outdated) {}
+    public record InLanguage(String language, int version, String title, boolean outdated) {
+
+        public String readableTitle() {
+            return title.replaceAll("\\{\\{\\s*([^}]*?)\\s*}}", "[$1]");
+        }
+    }
 
     /** Who took it out of use, and when. */
     public record Withdrawal(String byName, Instant at) {}
@@ -43,9 +48,9 @@ public record Template(
         return id.equals(kind.slug());
     }
 
-    /** Its title in its first language, without the names of its fields. */
+    /** Its title in its first language, its fields in brackets as where they are left to be written by hand. */
     public String readableTitle() {
-        return languages.getFirst().title().replaceAll("\\{\\{[^}]*}}", "…");
+        return languages.getFirst().readableTitle();
     }
 
     public Optional<InLanguage> in(String language) {

@@ -13,14 +13,16 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.medina.paper.Paper;
 import org.medina.template.FilledText;
+import org.medina.template.Wording;
 
 /** A filled template as it will be printed, in its language and direction; whatever stands in it is shown as text. */
 final class FilledPage extends Div {
 
     FilledPage(FilledText text) {
-        addClassNames("medina-text-prose");
+        addClassNames("medina-prose", "medina-text-prose");
         getElement().setAttribute("lang", text.language());
-        getElement().setAttribute("dir", "auto");
+        // lines in other letters keep their own direction, at the side where the page begins
+        getElement().setAttribute("dir", Wording.isRightToLeft(text.language()) ? "rtl" : "ltr");
         add(auto(new H3(text.title())));
         text.sections().forEach(this::section);
     }

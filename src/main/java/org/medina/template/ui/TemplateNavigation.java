@@ -51,9 +51,4 @@ class TemplateNavigation {
     static String name(Template template) {
         return template.isUsual() ? say("kind." + template.kind()) : template.readableTitle();
     }
-
-    /** A title without the names of its fields. */
-    static String readable(String title) {
-        return title.replaceAll("\\{\\{[^}]*}}", "…");
-    }
 }

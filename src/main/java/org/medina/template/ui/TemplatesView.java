@@ -17,6 +17,8 @@ import org.medina.base.ui.Panel;
 import org.medina.base.ui.Stack;
 import org.medina.base.ui.StatusBadge;
 import org.medina.base.ui.Tone;
+import org.medina.refdata.CodeList;
+import org.medina.refdata.ReferenceData;
 import org.medina.template.Template;
 import org.medina.template.TemplateKind;
 import org.medina.template.Templates;
@@ -28,9 +30,11 @@ import org.medina.template.Wording;
 class TemplatesView extends Stack implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Templates templates;
+    private final transient ReferenceData reference;
 
-    TemplatesView(Templates templates) {
+    TemplatesView(Templates templates, ReferenceData reference) {
         this.templates = templates;
+        this.reference = reference;
     }
 
     @Override
@@ -54,9 +58,13 @@ class TemplatesView extends Stack implements BeforeEnterObserver, HasDynamicTitl
         }
     }
 
-    private static ListRow row(Template template) {
+    private ListRow row(Template template) {
         var row = new ListRow(
                 new H3(new Anchor(TemplateNavigation.of(template.id(), Wording.ENGLISH), template.readableTitle())));
+        String area = template.area();
+        if (area != null) {
+            row.over(new Span(reference.label(CodeList.ACTION_AREA, area)));
+        }
         if (!template.isInUse()) {
             row.over(new StatusBadge(say("withdrawn"), Tone.STONE));
         }
@@ -76,7 +84,7 @@ class TemplatesView extends Stack implements BeforeEnterObserver, HasDynamicTitl
                 TemplateNavigation.of(template.id(), one.language()),
                 one.outdated() ? say("language.outdated", name) : name);
         link.addClassNames("medina-button", "medina-button--quiet");
-        link.setAriaLabel(say("language.of", name, TemplateNavigation.readable(one.title())));
+        link.setAriaLabel(say("language.of", name, one.readableTitle()));
         return link;
     }
 }

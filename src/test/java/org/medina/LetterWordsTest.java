@@ -30,6 +30,7 @@ class LetterWordsTest {
             + "|casefile\\.journey\\..+"
             + "|dialogue\\.outcome\\..+"
             + "|grant\\.tranche\\.[A-Z]+"
+            + "|call\\.phase\\.[A-Z]+"
             + "|funding\\.letter\\.[A-Z]+"
             + "|pledge\\.sign\\.changes\\.[A-Z]+"
             + "|pledge\\.part\\.(own|committed|gap)");

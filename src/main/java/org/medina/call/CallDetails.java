@@ -48,6 +48,20 @@ public record CallDetails(
             CallDraft content,
             CallTerms terms) {}
 
+    /** Where it stands then for those who want to ask for its money. */
+    public CallPhase phase(Instant at) {
+        if (published == null) {
+            return CallPhase.DRAFT;
+        }
+        if (status == CallStatus.CLOSED) {
+            return CallPhase.CLOSED;
+        }
+        if (at.isBefore(published.opensAt())) {
+            return CallPhase.COMING;
+        }
+        return at.isBefore(published.entersUntil()) ? CallPhase.OPEN : CallPhase.RUNNING;
+    }
+
     public Optional<CallTerms> terms() {
         return Optional.ofNullable(published).map(Published::terms);
     }

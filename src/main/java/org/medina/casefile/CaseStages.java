@@ -23,11 +23,13 @@ public class CaseStages {
         this.organisations = organisations;
     }
 
-    /** In the order of the process; a stage outside of it, such as withdrawn, comes last. Empty where there is no case. */
+    /** In the order of the process; a stage outside of it, such as withdrawn, comes last. Empty where there is no case or no process. */
     @Transactional(readOnly = true)
     public List<StageStep> of(SubjectRef subject) {
+        List<String> order = stages.stages(subject);
         return rows.find(subject)
-                .map(file -> track(file, stages.stages(subject), rows.visits(subject), withWhom(file)).stream()
+                .filter(file -> !order.isEmpty())
+                .map(file -> track(file, order, rows.visits(subject), withWhom(file)).stream()
                         .map(step -> new StageStep(
                                 step.stageKey(),
                                 stages.nameKey(subject, step.stageKey()),

@@ -164,7 +164,7 @@ class TemplateFields {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Also of a case that is over. */
+    /** Also of a case that is over; empty where the journey has no process, and may say it itself. */
     private String stage(CaseFile file, Locale locale) {
         return stages.of(file.subject()).stream()
                 .filter(step -> step.stageKey().equals(file.stage()))

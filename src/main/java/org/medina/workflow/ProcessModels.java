@@ -38,9 +38,11 @@ public class ProcessModels implements StageList {
 
     @Override
     public List<String> stages(SubjectRef subject) {
-        return stagesOf(last(subject)
+        return last(subject)
                 .map(HistoricProcessInstance::getProcessDefinitionId)
-                .orElseGet(() -> newest(subject.kind()).getId()));
+                .or(() -> find(subject.kind()).map(ProcessDefinition::getId))
+                .map(this::stagesOf)
+                .orElseGet(List::of);
     }
 
     @Override
@@ -110,11 +112,14 @@ public class ProcessModels implements StageList {
 
     /** @throws Problem NOT_FOUND for an unknown model */
     ProcessDefinition newest(String process) {
+        return find(process).orElseThrow(Problem::notFound);
+    }
+
+    private Optional<ProcessDefinition> find(String process) {
         return Optional.ofNullable(engine.getRepositoryService()
-                        .createProcessDefinitionQuery()
-                        .processDefinitionKey(process)
-                        .latestVersion()
-                        .singleResult())
-                .orElseThrow(Problem::notFound);
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(process)
+                .latestVersion()
+                .singleResult());
     }
 }

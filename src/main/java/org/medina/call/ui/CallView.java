@@ -83,7 +83,7 @@ class CallView extends Stack implements BeforeEnterObserver, HasDynamicTitle {
     private void show(CallDetails call) {
         title = call.title();
         Instant now = clock.instant();
-        CallPhase phase = Say.phase(call, now);
+        CallPhase phase = call.phase(now);
         CallDetails.Published published = call.published();
         CallDraft content =
                 published == null ? Objects.requireNonNull(call.draft(), "a call says something") : published.content();

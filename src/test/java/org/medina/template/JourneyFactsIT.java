@@ -72,7 +72,6 @@ class JourneyFactsIT {
 
         assertThat(text("coordinator.freetown", published, "en"))
                 .contains(
-                        "Call for requests",
                         "Where it stands: Open",
                         "For cities that receive newcomers.",
                         "Opens: ",

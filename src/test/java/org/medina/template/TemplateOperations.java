@@ -19,9 +19,12 @@ public final class TemplateOperations {
         caller.call("officer", "GET", ADDRESS + "/{id}", null, NOTE);
         caller.call("officer", "GET", ADDRESS + "/{id}/fields", null, NOTE);
         caller.call("officer", "GET", LANGUAGE, null, NOTE, "en");
-        caller.call("officer", "PUT", LANGUAGE, "{" + WORDS + "}", NOTE, "ru");
+        String version = caller.call("officer", "PUT", LANGUAGE, "{" + WORDS + "}", NOTE, "ru")
+                .json()
+                .path("version")
+                .asString();
         caller.call("officer", "GET", LANGUAGE + "/versions", null, NOTE, "ru");
-        caller.call("officer", "POST", LANGUAGE + "/versions/{version}/take-back", null, NOTE, "ru", "1");
+        caller.call("officer", "POST", LANGUAGE + "/versions/{version}/take-back", null, NOTE, "ru", version);
         String added = caller.call(
                         "officer",
                         "POST",
@@ -32,6 +35,7 @@ public final class TemplateOperations {
                 .asString();
         caller.call("officer", "POST", ADDRESS + "/{id}/withdraw", null, added);
         caller.call("officer", "POST", ADDRESS + "/{id}/restore", null, added);
+        caller.call("officer", "POST", ADDRESS + "/{id}/withdraw", null, added);
         caller.call("officer", "GET", OF_CASE, null, pledge);
         caller.call("officer", "POST", OF_CASE + "/{template}", "{\"language\": \"fr\"}", pledge, NOTE);
         caller.call("officer", "POST", OF_CASE + "/{template}/preview", "{" + WORDS + "}", pledge, NOTE);

@@ -71,11 +71,7 @@ class JourneyFactsIT {
         String published = calls.published("Letters about calls");
 
         assertThat(text("coordinator.freetown", published, "en"))
-                .contains(
-                        "Where it stands: Open",
-                        "For cities that receive newcomers.",
-                        "Opens: ",
-                        "Closes: ");
+                .contains("Where it stands: Open", "For cities that receive newcomers.", "Opens: ", "Closes: ");
         assertThat(text("officer", drafted, "en")).contains("Opens: ");
         assertThat(fill("coordinator.freetown", drafted, "en").status()).isEqualTo(404);
     }

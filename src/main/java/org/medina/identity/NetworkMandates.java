@@ -3,8 +3,11 @@ package org.medina.identity;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class NetworkMandates {
 
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd, HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final Set<Role> GRANT = EnumSet.of(Role.CITY_COORDINATOR, Role.CITY_SIGNATORY);
 
     private final NetworkMandateRows rows;
@@ -127,13 +132,17 @@ public class NetworkMandates {
         throw switch (standing(mandate)) {
             case AHEAD -> refused("ahead", name, mandate.from());
             case OVER -> refused("over", name, mandate.until());
-            case WAITS, RUNS -> refused("waits", name, mandate.goodFrom());
-            case ENDED -> refused("ended", name, mandate.endedAt());
+            case WAITS, RUNS -> refused("waits", name, moment(mandate.goodFrom()));
+            case ENDED -> refused("ended", name, moment(mandate.endedAt()));
         };
     }
 
-    private static Problem refused(String why, String city, @Nullable Object when) {
-        return Problem.of(Problem.Kind.FORBIDDEN, "identity.network." + why, city, String.valueOf(when));
+    private static String moment(@Nullable Instant at) {
+        return at == null ? "" : MOMENT.format(at);
+    }
+
+    private static Problem refused(String why, String city, Object when) {
+        return Problem.of(Problem.Kind.FORBIDDEN, "identity.network." + why, city, when.toString());
     }
 
     /**
@@ -201,9 +210,11 @@ public class NetworkMandates {
                     ? Problem.forbidden()
                     : Problem.notFound();
         }
-        if (standing(mandate) == NetworkMandate.Standing.OVER || !rows.end(id, clock.instant(), actor)) {
+        Instant now = clock.instant();
+        if (standing(mandate) == NetworkMandate.Standing.OVER || !rows.end(id, now, actor)) {
             throw Problem.of(Problem.Kind.WRONG_STATE, "identity.network.over-already");
         }
+        events.publishEvent(new NetworkMandateEnded(id, mandate.city(), mandate.network(), actor.person(), now));
     }
 
     /** For whoever writes of it, whoever reads. */

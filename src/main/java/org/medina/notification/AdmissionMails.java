@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
  * once an hour, or once a day. The mail says how many, and nothing of who asked: the form is open to everybody.
  */
 @Component
-class AdmissionMails {
+class AdmissionMails implements LoneMail {
 
     private static final Set<Role> ADMIT = Set.of(Role.SECRETARIAT_OFFICER, Role.SECRETARIAT_HEAD);
 
@@ -84,14 +84,21 @@ class AdmissionMails {
         };
     }
 
+    @Override
+    public Set<String> kinds() {
+        return Set.of(OutgoingMail.ADMISSION);
+    }
+
     /** Empty where nothing waits any more. */
-    Optional<Letter> write(OutgoingMail mail) {
+    @Override
+    public Optional<Letter> write(OutgoingMail mail) {
         int waiting = admissions.waitingFor(new PersonId(mail.person()));
         return waiting == 0 ? Optional.empty() : Optional.of(letter(mail, waiting));
     }
 
     /** For operators, also where nothing waits. */
-    Letter preview(OutgoingMail mail) {
+    @Override
+    public Letter preview(OutgoingMail mail) {
         return letter(mail, admissions.waitingFor(new PersonId(mail.person())));
     }
 

@@ -4,6 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.medina.base.Messages;
 import org.medina.guest.GuestLetter;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
  * time anew, and kept nowhere; a code never travels with a link.
  */
 @Component
-class GuestMails {
+class GuestMails implements LoneMail {
 
     private static final String HIDDEN_LINK = "/guest/…";
     private static final String HIDDEN_CODE = "••••••";
@@ -61,8 +62,14 @@ class GuestMails {
                 new OutboxRows.Addressee(to.name(), to.email()));
     }
 
+    @Override
+    public Set<String> kinds() {
+        return Set.of(OutgoingMail.GUEST, OutgoingMail.GUEST_CODE);
+    }
+
     /** Empty where it is of no use any more: the link is over, or nobody waits for the code. */
-    Optional<Letter> write(OutgoingMail mail) {
+    @Override
+    public Optional<Letter> write(OutgoingMail mail) {
         Optional<GuestLetters.Said> said = guests.said(mail.person());
         if (said.isEmpty()) {
             return Optional.empty();
@@ -73,7 +80,8 @@ class GuestMails {
     }
 
     /** For operators, who must not come in by it; where mails never leave the house, there is no other way to try it out. */
-    Letter preview(OutgoingMail mail) {
+    @Override
+    public Letter preview(OutgoingMail mail) {
         Optional<Letter> open = server.isOn() ? Optional.empty() : write(mail);
         return open.orElseGet(() -> hidden(mail));
     }

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.medina.base.Messages;
 import org.medina.help.HelpAnswered;
@@ -13,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Who asked for help and acts for no organisation gets no notices: a mail says that there is an answer, and not which. */
 @Component
-class HelpMails {
+class HelpMails implements LoneMail {
 
     private final OutboxRows outbox;
     private final WishRows wishes;
@@ -47,9 +49,15 @@ class HelpMails {
                 .toString();
     }
 
-    Letter write(OutgoingMail mail) {
+    @Override
+    public Set<String> kinds() {
+        return Set.of(OutgoingMail.HELP);
+    }
+
+    @Override
+    public Optional<Letter> write(OutgoingMail mail) {
         Locale language = wishes.reader(mail.person()).language();
-        return letters.letter(
+        return Optional.of(letters.letter(
                 mail,
                 language,
                 new LoneLetters.Content(
@@ -58,6 +66,6 @@ class HelpMails {
                         publicUrl + "/help",
                         messages.get(language, "notification.help.open"),
                         messages.get(language, "notification.help.then"),
-                        messages.get(language, "notification.help.why")));
+                        messages.get(language, "notification.help.why"))));
     }
 }

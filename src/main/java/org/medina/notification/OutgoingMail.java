@@ -1,6 +1,7 @@
 package org.medina.notification;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A mail as the outbox knows it; its words are made from the notices that it tells of.
  *
  * @param kind a {@link NoticeKind}, {@code DIGEST}, {@code BUNDLE}, {@code CLAIM}, {@code INVITATION}, {@code SIGNATORY},
- *     {@code NETWORK}, {@code ADMISSION}, {@code HELP},
- *     {@code GUEST}, {@code GUEST_CODE} or {@code RECEIPT}
+ *     {@code NETWORK}, {@code NETWORK_ENDED}, {@code ADMISSION}, {@code HELP}, {@code GUEST}, {@code GUEST_CODE} or {@code RECEIPT}
  * @param name of the person, for operators
  * @param address empty where it went out to somebody without an account: then it is forgotten
  * @param reason why it was not taken, in the words of the server
@@ -36,6 +36,9 @@ public record OutgoingMail(
     /** Its key is the mandate of a network; it tells of no notice. */
     static final String NETWORK = "NETWORK";
 
+    /** The same, when it was ended before its last day. */
+    static final String NETWORK_ENDED = "NETWORK_ENDED";
+
     /** Its key is the day or the hour; it tells of no notice. */
     static final String ADMISSION = "ADMISSION";
 
@@ -53,20 +56,12 @@ public record OutgoingMail(
     /** Of earlier actions that wait for their city. */
     static final String CLAIM = "CLAIM";
 
+    private static final Set<String> LONE =
+            Set.of(INVITATION, SIGNATORY, NETWORK, NETWORK_ENDED, ADMISSION, HELP, RECEIPT, GUEST, GUEST_CODE);
+
     /** Whether it tells of no notice, but of itself. */
     boolean isLone() {
-        return kind.equals(INVITATION)
-                || kind.equals(SIGNATORY)
-                || kind.equals(NETWORK)
-                || kind.equals(ADMISSION)
-                || kind.equals(HELP)
-                || kind.equals(RECEIPT)
-                || isToAGuest();
-    }
-
-    /** Whether it goes to somebody without an account. */
-    boolean isToAGuest() {
-        return kind.equals(GUEST) || kind.equals(GUEST_CODE);
+        return LONE.contains(kind);
     }
 
     /** Whether it goes out as it is, whatever else waits for that person. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.medina.base.PortalClock;
 import org.medina.base.Problem;
+import org.medina.notification.MailsForTests;
 import org.medina.testing.Accounts;
 import org.medina.testing.ApiClient;
 import org.medina.testing.ApiClient.Answer;
@@ -40,6 +41,9 @@ class NetworkMandatesIT {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    MailsForTests mails;
 
     @Autowired
     PortalClock clock;
@@ -72,7 +76,7 @@ class NetworkMandatesIT {
         assertThat(given.status()).isEqualTo(201);
         assertThat(given.json().path("standing").asString()).isEqualTo("RUNS");
         assertThat(represented()).contains(city);
-        assertThat(told(given)).contains("mayor.guayaquil", NETWORK).doesNotContain(CITY, "officer");
+        assertThat(told("NETWORK", given)).contains("mayor.guayaquil", NETWORK).doesNotContain(CITY, "officer");
         assertThat(Session.of(base(), CITY).open("/organisation").sent())
                 .contains("Networks that act for Municipio de Guayaquil", "National Association of Cities", "Oficio 12")
                 .contains("End the mandate");
@@ -90,7 +94,9 @@ class NetworkMandatesIT {
 
         assertThat(given.json().path("standing").asString()).isEqualTo("WAITS");
         assertThat(represented()).isEmpty();
-        assertThat(told(given)).contains(CITY, "mayor.guayaquil", NETWORK).doesNotContain("officer");
+        assertThat(told("NETWORK", given))
+                .contains(CITY, "mayor.guayaquil", NETWORK)
+                .doesNotContain("officer");
         actors.runAs(accounts.actor(NETWORK, "network"), () -> assertThatThrownBy(() -> mandates.require(city))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("identity.network.waits"));
@@ -107,6 +113,11 @@ class NetworkMandatesIT {
 
         assertThat(as(NETWORK).post(end(given), null).status()).isEqualTo(204);
         assertThat(represented()).isEmpty();
+        assertThat(told("NETWORK_ENDED", given))
+                .contains(CITY, "mayor.guayaquil")
+                .doesNotContain(NETWORK);
+        assertThat(mails.carriedTo(CITY + "@demo.example")).anySatisfy(words -> assertThat(words)
+                .contains("was ended before its last day", "Municipio de Guayaquil"));
     }
 
     @ParameterizedTest
@@ -172,10 +183,11 @@ class NetworkMandatesIT {
         return actors.asOfNow(accounts.actor(NETWORK, "network")).represents();
     }
 
-    private List<String> told(Answer given) {
+    private List<String> told(String kind, Answer given) {
         return jdbc.sql("""
                         select p.username from notification.outbox b join identity.person p on p.id = b.person
-                         where b.kind = 'NETWORK' and b.key = :mandate order by 1""")
+                         where b.kind = :kind and b.key = :mandate order by 1""")
+                .param("kind", kind)
                 .param("mandate", given.json().path("id").asString())
                 .query(String.class)
                 .list();

@@ -115,6 +115,8 @@ class OversightPlanView extends Stack implements BeforeEnterObserver, HasDynamic
         if (row.open() && !ahead.isEmpty()) {
             var choice = new Select<Forum>();
             choice.setLabel(getTranslation("oversight.plan.forum"));
+            // the forums’ names are longer than a filter is wide
+            choice.setWidth("min(100%, 22rem)");
             choice.setItems(ahead);
             choice.setItemLabelGenerator(Forum::label);
             choice.setValue(ahead.stream()

@@ -34,6 +34,7 @@ final class Addresses {
             "/guest/{secret}/leave",
             "/register/declarations/{reference}.json",
             "/register/reviews/{reference}/dossier.{format}",
+            "/register/reports/{year:\\d{4}}-{language:[a-z]{2}}.pdf",
             "/error");
 
     private Addresses() {}

@@ -132,10 +132,13 @@ public final class Screens {
         settle(page);
     }
 
-    /** Waits for words on the page; where they do not come, says what stands there instead. */
+    /** Waits for words on the page, not only in what is folded; where they do not come, says what stands there instead. */
     public static void awaitText(Page page, String text) {
         try {
-            page.getByText(text).first().waitFor();
+            page.getByText(text)
+                    .filter(new Locator.FilterOptions().setVisible(true))
+                    .first()
+                    .waitFor();
         } catch (TimeoutError e) {
             throw new AssertionError("“" + text + "” is not on " + page.url() + ":\n" + page.innerText("body"), e);
         }

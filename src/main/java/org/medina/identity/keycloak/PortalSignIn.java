@@ -2,6 +2,7 @@ package org.medina.identity.keycloak;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import org.medina.base.SignInPage;
 import org.springframework.http.HttpStatus;
@@ -11,6 +12,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +25,8 @@ public class PortalSignIn {
 
     /** Where one begins who asked for no page in particular. */
     public static final String FIRST_PAGE = "/work";
+
+    private static final String STARTED_OVER = PortalSignIn.class.getName() + ".startedOver";
 
     private final SignInRequests requests;
     private final PortalUsers users;
@@ -53,8 +57,9 @@ public class PortalSignIn {
     }
 
     /**
-     * Somebody who is signed in after all, for instance in another tab, goes on; everybody else is told. Starting over
-     * by itself could go round in circles.
+     * Somebody who is signed in after all, for instance in another tab, goes on. Whoever answered a question that another tab
+     * has asked anew meanwhile is asked once more, which Keycloak answers by itself; a second time could go round in circles.
+     * Everybody else is told.
      */
     private static void failed(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException problem)
@@ -62,8 +67,21 @@ public class PortalSignIn {
         var before = SecurityContextHolder.getContext().getAuthentication();
         if (before != null && before.getPrincipal() instanceof PortalUser) {
             response.sendRedirect(request.getContextPath() + FIRST_PAGE);
+        } else if (isUnknownAnswer(problem) && startsOver(request.getSession())) {
+            response.sendRedirect(request.getContextPath() + PAGE);
         } else {
             response.sendError(HttpStatus.UNAUTHORIZED.value());
         }
+    }
+
+    private static boolean isUnknownAnswer(AuthenticationException problem) {
+        return problem instanceof OAuth2AuthenticationException refused
+                && refused.getError().getErrorCode().equals("authorization_request_not_found");
+    }
+
+    private static boolean startsOver(HttpSession session) {
+        boolean first = session.getAttribute(STARTED_OVER) == null;
+        session.setAttribute(STARTED_OVER, true);
+        return first;
     }
 }

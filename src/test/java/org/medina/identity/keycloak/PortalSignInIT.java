@@ -125,6 +125,27 @@ class PortalSignInIT {
     }
 
     @Test
+    void whoSignsInOnTheFirstOfTwoTabsIsAskedAgainAsKeycloakKnowsThemNow() {
+        var first = follow(http.get(WHOAMI, null));
+        follow(http.get(WHOAMI, null));
+
+        var back = http.get(submit(first, "coordinator.freetown").header("Location"), null);
+
+        assertThat(back.status()).isEqualTo(302);
+        assertThat(back.header("Location")).endsWith("/oauth2/authorization/medina");
+    }
+
+    @Test
+    void anAnswerToNoQuestionIsAskedForOnceMoreAndThenRefused() {
+        String invented = "/login/oauth2/code/medina?code=guessed&state=guessed";
+        var once = http.get(invented, null);
+        assertThat(once.status()).isEqualTo(302);
+        assertThat(once.header("Location")).endsWith("/oauth2/authorization/medina");
+
+        assertThat(http.get(invented, null).status()).isEqualTo(401);
+    }
+
+    @Test
     void aReturnToAnotherServerIsNotMade() {
         var start = http.get("/oauth2/authorization/medina?return=//elsewhere.example/", null);
 

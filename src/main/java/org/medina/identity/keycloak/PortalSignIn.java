@@ -29,6 +29,7 @@ public class PortalSignIn {
     private static final String STARTED_OVER = PortalSignIn.class.getName() + ".startedOver";
 
     private final SignInRequests requests;
+    private final OpenSignIns open;
     private final PortalUsers users;
     private final PortalRights rights;
     private final OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codeGrant;
@@ -36,11 +37,13 @@ public class PortalSignIn {
 
     PortalSignIn(
             SignInRequests requests,
+            OpenSignIns open,
             PortalUsers users,
             PortalRights rights,
             OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codeGrant,
             SecurityContextHolderStrategy security) {
         this.requests = requests;
+        this.open = open;
         this.users = users;
         this.rights = rights;
         this.codeGrant = codeGrant;
@@ -49,7 +52,8 @@ public class PortalSignIn {
 
     public void addTo(HttpSecurity http) {
         http.oauth2Login(login -> login.authorizedClientRepository(users)
-                .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(requests))
+                .authorizationEndpoint(endpoint ->
+                        endpoint.authorizationRequestResolver(requests).authorizationRequestRepository(open))
                 .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(codeGrant))
                 .userInfoEndpoint(endpoint -> endpoint.oidcUserService(users))
                 .failureHandler(PortalSignIn::failed));
@@ -57,9 +61,9 @@ public class PortalSignIn {
     }
 
     /**
-     * Somebody who is signed in after all, for instance in another tab, goes on. Whoever answered a question that another tab
-     * has asked anew meanwhile is asked once more, which Keycloak answers by itself; a second time could go round in circles.
-     * Everybody else is told.
+     * Somebody who is signed in after all, for instance in another tab, goes on. Whoever answers a question that is not
+     * known any more, for instance because the page stood open over night, is asked once more; a second time could go round
+     * in circles. Everybody else is told.
      */
     private static void failed(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException problem)

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 class SignInRequests implements OAuth2AuthorizationRequestResolver {
 
     /** Where Spring's request cache looks for the page to go to after the sign-in. */
-    private static final String SAVED_REQUEST = "SPRING_SECURITY_SAVED_REQUEST";
+    static final String SAVED_REQUEST = "SPRING_SECURITY_SAVED_REQUEST";
 
     /** Keycloak’s name of what adds one. */
     private static final String NEW_PASSKEY = "webauthn-register-passwordless";

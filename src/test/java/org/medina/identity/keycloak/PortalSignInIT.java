@@ -125,14 +125,36 @@ class PortalSignInIT {
     }
 
     @Test
-    void whoSignsInOnTheFirstOfTwoTabsIsAskedAgainAsKeycloakKnowsThemNow() {
-        var first = follow(http.get(WHOAMI, null));
-        follow(http.get(WHOAMI, null));
+    void eachOfTwoTabsComesBackToThePageItAskedFor() {
+        var first = follow(http.get(WHOAMI + "?tab=1", null));
+        var second = follow(http.get(WHOAMI + "?tab=2", null));
 
-        var back = http.get(submit(first, "coordinator.freetown").header("Location"), null);
+        assertThat(signIn(first, "coordinator.freetown").response().uri()).hasQuery("tab=1");
+        var again = follow(http.get(second.response().uri().toString(), null));
+        assertThat(signIn(again, "coordinator.freetown").response().uri()).hasQuery("tab=2");
+    }
 
-        assertThat(back.status()).isEqualTo(302);
+    @Test
+    void oneBrowserKeepsNoMoreSignInsThanItCanHaveTabs() {
+        var first = http.get(WHOAMI, null);
+        String asked = http.get(first.header("Location"), null).header("Location");
+        for (int tab = 0; tab < OpenSignIns.MOST; tab++) {
+            follow(http.get(WHOAMI, null));
+        }
+
+        var back =
+                http.get(submit(http.get(asked, null), "coordinator.freetown").header("Location"), null);
+
         assertThat(back.header("Location")).endsWith("/oauth2/authorization/medina");
+    }
+
+    @Test
+    void aPageThatClosesAfterItsSessionEndedDoesNotReplaceTheSessionOfTheNext() {
+        var closed = http.send(http.to("/VAADIN/push?v-r=push&v-uiId=1&v-pushId=ended&X-Atmosphere-Transport=close"
+                        + "&X-Atmosphere-tracking-id=ended")
+                .POST(HttpRequest.BodyPublishers.noBody()));
+
+        assertThat(closed.response().headers().allValues("Set-Cookie")).isEmpty();
     }
 
     @Test

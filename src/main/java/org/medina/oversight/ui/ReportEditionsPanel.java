@@ -47,7 +47,11 @@ class ReportEditionsPanel extends Stack {
             all.forEach(edition -> list.add(line(edition)));
             panel.content(list);
         }
-        panel.content(report.complete() ? freeze() : new Paragraph(getTranslation("oversight.edition.year")));
+        if (report.complete()) {
+            panel.tools(freeze());
+        } else {
+            panel.content(new Paragraph(getTranslation("oversight.edition.year")));
+        }
         panel.content(new Anchor("/register/reports", getTranslation("oversight.edition.public")));
         add(panel);
     }

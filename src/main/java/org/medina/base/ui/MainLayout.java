@@ -28,6 +28,12 @@ import org.springframework.beans.factory.ObjectProvider;
 @Uses(Popover.class) // header parts come from other modules, where the bundler does not look for them
 public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
+    /** What was scrolled to on the page before would be somewhere in the middle of this one. */
+    private static final String ARRIVE = """
+            if (!this.contains(document.activeElement)) this.focus({preventScroll: true});
+            if (!location.hash) scrollTo(0, 0);
+            """;
+
     private final ObjectProvider<NavigationEntry> entries;
     private final NavigationList lines = new NavigationList();
     private final Main main = new Main();
@@ -66,7 +72,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         lines.show(
                 entries.stream().filter(entry -> entry.visible().getAsBoolean()).toList(), path);
         if (shownPath != null && !shownPath.equals(path)) {
-            main.getElement().executeJs("if (!this.contains(document.activeElement)) this.focus();");
+            main.getElement().executeJs(ARRIVE);
         }
         shownPath = path;
     }

@@ -3,7 +3,6 @@ package org.medina.appraisal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
 import org.medina.base.Words;
@@ -142,18 +141,8 @@ public class AppraisalFollowing {
             throw Problem.invalid("organisation", "appraisal.problem.needed");
         }
         String given = organisation.strip();
-        return organisations.all(OrganisationKind.AGENCY).stream()
-                .filter(agency ->
-                        agency.alias().equals(given) || agency.id().value().equals(uuid(given)))
-                .findFirst()
+        return organisations
+                .named(OrganisationKind.AGENCY, given)
                 .orElseThrow(() -> Problem.invalid("organisation", "appraisal.problem.unknown-agency", given));
-    }
-
-    private static @Nullable UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notAnId) {
-            return null;
-        }
     }
 }

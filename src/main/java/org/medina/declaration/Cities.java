@@ -42,10 +42,8 @@ class Cities {
         if (named == null || named.isBlank()) {
             throw Problem.invalid(field, "declaration.problem.needed");
         }
-        return all().stream()
-                .filter(city ->
-                        city.alias().equals(named) || city.id().toString().equals(named))
-                .findFirst()
+        return organisations
+                .named(OrganisationKind.CITY, named)
                 .orElseThrow(() -> Problem.invalid(field, "declaration.problem.no-city", named));
     }
 }

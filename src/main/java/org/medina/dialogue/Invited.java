@@ -77,10 +77,7 @@ class Invited {
             Direction direction, List<Organisation> consulted, @Nullable String named) {
         Optional<Organisation> found = named == null
                 ? consulted.stream().filter(Organisation::focal).findFirst()
-                : consulted.stream()
-                        .filter(one ->
-                                one.alias().equals(named) || one.id().toString().equals(named))
-                        .findFirst();
+                : consulted.stream().filter(one -> one.isNamed(named)).findFirst();
         return found.filter(one -> direction.mayConsolidate(one.kind()))
                 .orElseThrow(() -> Problem.invalid("consolidator", "dialogue.problem.consolidator-needed"));
     }

@@ -142,9 +142,7 @@ public class FundingDrafting {
     private Organisation lead(Organisation acting, @Nullable String onBehalfOf) {
         boolean named = onBehalfOf != null && !onBehalfOf.isBlank();
         if (acting.kind() == OrganisationKind.CITY) {
-            if (named
-                    && !acting.alias().equals(onBehalfOf)
-                    && !acting.id().toString().equals(onBehalfOf)) {
+            if (named && !acting.isNamed(onBehalfOf)) {
                 throw Problem.invalid("onBehalfOf", "funding.problem.only-own-city");
             }
             return acting;
@@ -152,10 +150,8 @@ public class FundingDrafting {
         if (!named) {
             throw Problem.invalid("onBehalfOf", "funding.problem.name-the-city");
         }
-        Organisation lead = organisations.all(OrganisationKind.CITY).stream()
-                .filter(city ->
-                        city.alias().equals(onBehalfOf) || city.id().toString().equals(onBehalfOf))
-                .findFirst()
+        Organisation lead = organisations
+                .named(OrganisationKind.CITY, onBehalfOf)
                 .orElseThrow(() -> Problem.invalid("onBehalfOf", "funding.problem.unknown-city"));
         if (acting.kind() == OrganisationKind.NETWORK) {
             mandates.require(lead.id());

@@ -223,10 +223,8 @@ public class NetworkMandates {
     }
 
     private Organisation network(@Nullable String address) {
-        return organisations.all(OrganisationKind.NETWORK).stream()
-                .filter(one ->
-                        one.alias().equals(address) || one.id().toString().equals(address))
-                .findFirst()
+        return organisations
+                .named(OrganisationKind.NETWORK, address)
                 .orElseThrow(() -> Problem.invalid("network", "identity.network.unknown"));
     }
 

@@ -15,4 +15,10 @@ public record Organisation(
         String name,
         OrganisationKind kind,
         @Nullable String country,
-        boolean focal) {}
+        boolean focal) {
+
+    /** Whether a text names it, by alias or id. */
+    public boolean isNamed(@Nullable String aliasOrId) {
+        return alias.equals(aliasOrId) || id.toString().equalsIgnoreCase(aliasOrId);
+    }
+}

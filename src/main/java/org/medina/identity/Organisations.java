@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -51,6 +52,11 @@ public class Organisations {
                 .param("alias", alias)
                 .query(Organisations::organisation)
                 .optional();
+    }
+
+    /** That of a kind which takes part, by alias or id. */
+    public Optional<Organisation> named(OrganisationKind kind, @Nullable String aliasOrId) {
+        return all(kind).stream().filter(one -> one.isNamed(aliasOrId)).findFirst();
     }
 
     /** By name. */

@@ -21,8 +21,7 @@ public record Rights(Person person, List<Membership> memberships, Set<Role> ownR
     /** By alias or id. */
     public Optional<Organisation> organisation(String aliasOrId) {
         return organisations().stream()
-                .filter(organisation -> organisation.alias().equals(aliasOrId)
-                        || organisation.id().toString().equals(aliasOrId))
+                .filter(organisation -> organisation.isNamed(aliasOrId))
                 .findFirst();
     }
 

@@ -221,9 +221,7 @@ public class PledgeDrafting {
 
     private Organisation lead(Organisation own, @Nullable String onBehalfOf) {
         if (own.kind() == OrganisationKind.CITY) {
-            if (onBehalfOf != null
-                    && !onBehalfOf.equals(own.alias())
-                    && !onBehalfOf.equals(own.id().toString())) {
+            if (onBehalfOf != null && !own.isNamed(onBehalfOf)) {
                 throw Problem.invalid("onBehalfOf", "pledge.problem.only-own-city");
             }
             return own;
@@ -231,19 +229,13 @@ public class PledgeDrafting {
         if (onBehalfOf == null || onBehalfOf.isBlank()) {
             throw Problem.invalid("onBehalfOf", "pledge.problem.name-the-city");
         }
-        Organisation named = named(onBehalfOf);
+        Organisation named = organisations
+                .named(OrganisationKind.CITY, onBehalfOf)
+                .orElseThrow(() -> Problem.invalid("onBehalfOf", "pledge.problem.unknown-city"));
         if (own.kind() == OrganisationKind.NETWORK) {
             mandates.require(named.id());
         }
         return named;
-    }
-
-    private Organisation named(String onBehalfOf) {
-        return organisations.all(OrganisationKind.CITY).stream()
-                .filter(city ->
-                        city.alias().equals(onBehalfOf) || city.id().toString().equals(onBehalfOf))
-                .findFirst()
-                .orElseThrow(() -> Problem.invalid("onBehalfOf", "pledge.problem.unknown-city"));
     }
 
     private static void requirePartnersApart(Organisation lead, PledgeContent content) {

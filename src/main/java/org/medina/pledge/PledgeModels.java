@@ -89,9 +89,6 @@ public class PledgeModels {
         if (own.filter(one -> one.kind() == OrganisationKind.CITY).isPresent()) {
             return own;
         }
-        return organisations.all(OrganisationKind.CITY).stream()
-                .filter(one ->
-                        one.alias().equals(onBehalfOf) || one.id().toString().equals(onBehalfOf))
-                .findFirst();
+        return organisations.named(OrganisationKind.CITY, onBehalfOf);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.medina.base.Problem;
@@ -34,6 +35,20 @@ class OrganisationsIT {
         assertThat(sierraLeone.focal()).isTrue();
         assertThat(organisations.get(sierraLeone.id())).isEqualTo(sierraLeone);
         assertThat(organisations.find("nowhere")).isEmpty();
+    }
+
+    @Test
+    void anOrganisationOfAKindIsNamedByItsAliasOrItsId() {
+        var freetown = organisations.find("freetown").orElseThrow();
+        String id = freetown.id().toString();
+
+        assertThat(organisations.named(OrganisationKind.CITY, "freetown")).contains(freetown);
+        assertThat(organisations.named(OrganisationKind.CITY, id)).contains(freetown);
+        assertThat(organisations.named(OrganisationKind.CITY, id.toUpperCase(Locale.ROOT)))
+                .contains(freetown);
+        assertThat(organisations.named(OrganisationKind.STATE, "freetown")).isEmpty();
+        assertThat(organisations.named(OrganisationKind.CITY, "nowhere")).isEmpty();
+        assertThat(organisations.named(OrganisationKind.CITY, null)).isEmpty();
     }
 
     @Test

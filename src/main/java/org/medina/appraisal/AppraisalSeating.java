@@ -1,9 +1,7 @@
 package org.medina.appraisal;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
@@ -119,10 +117,8 @@ public class AppraisalSeating {
         if (named == null || named.isBlank()) {
             throw Problem.invalid("person", "appraisal.problem.needed");
         }
-        return uuid(named)
-                .map(PersonId::new)
-                .flatMap(organisations::person)
-                .or(() -> organisations.personNamed(named))
+        return organisations
+                .personAt(named)
                 .map(Person::id)
                 .filter(person -> organisations.people(committee, Role.COMMITTEE_MEMBER).stream()
                         .anyMatch(held -> held.person().id().equals(person)))
@@ -137,13 +133,5 @@ public class AppraisalSeating {
                 .find(named)
                 .map(Organisation::id)
                 .orElseThrow(() -> Problem.invalid("secondedBy", "appraisal.problem.unknown-organisation"));
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 }

@@ -1,8 +1,6 @@
 package org.medina.call;
 
 import java.util.Optional;
-import java.util.UUID;
-import org.medina.base.Problem;
 import org.medina.identity.Organisation;
 import org.medina.identity.OrganisationId;
 import org.medina.identity.Organisations;
@@ -22,11 +20,11 @@ class Parties {
     }
 
     Optional<Organisation> organisation(String named) {
-        return id(named).flatMap(this::withId).or(() -> organisations.find(named));
+        return organisations.at(named);
     }
 
     Optional<Person> person(String named) {
-        return id(named).map(PersonId::new).flatMap(organisations::person).or(() -> organisations.personNamed(named));
+        return organisations.personAt(named);
     }
 
     boolean has(OrganisationId organisation, Role role) {
@@ -36,21 +34,5 @@ class Parties {
     boolean has(OrganisationId organisation, Role role, PersonId person) {
         return organisations.people(organisation, role).stream()
                 .anyMatch(held -> held.person().id().equals(person));
-    }
-
-    private Optional<Organisation> withId(UUID id) {
-        try {
-            return Optional.of(organisations.get(new OrganisationId(id)));
-        } catch (Problem unknown) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<UUID> id(String named) {
-        try {
-            return Optional.of(UUID.fromString(named));
-        } catch (IllegalArgumentException alias) {
-            return Optional.empty();
-        }
     }
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
 import org.medina.identity.Organisation;
@@ -63,8 +62,9 @@ class Invited {
     }
 
     private Organisation suitable(String field, Organisation author, Direction direction, String name) {
-        Organisation found =
-                find(name).orElseThrow(() -> Problem.invalid(field, "dialogue.problem.unknown-organisation", name));
+        Organisation found = organisations
+                .at(name)
+                .orElseThrow(() -> Problem.invalid(field, "dialogue.problem.unknown-organisation", name));
         boolean abroad = author.kind() != OrganisationKind.SECRETARIAT
                 && (author.country() == null || !author.country().equals(found.country()));
         if (!direction.mayBeAsked(found.kind()) || abroad) {
@@ -80,15 +80,5 @@ class Invited {
                 : consulted.stream().filter(one -> one.isNamed(named)).findFirst();
         return found.filter(one -> direction.mayConsolidate(one.kind()))
                 .orElseThrow(() -> Problem.invalid("consolidator", "dialogue.problem.consolidator-needed"));
-    }
-
-    private Optional<Organisation> find(String aliasOrId) {
-        try {
-            return Optional.of(organisations.get(new OrganisationId(UUID.fromString(aliasOrId))));
-        } catch (IllegalArgumentException notAnId) {
-            return organisations.find(aliasOrId);
-        } catch (Problem unknown) {
-            return Optional.empty();
-        }
     }
 }

@@ -40,11 +40,19 @@ public class Organisations {
 
     /** @throws Problem NOT_FOUND */
     public Organisation get(OrganisationId id) {
+        return find(id).orElseThrow(Problem::notFound);
+    }
+
+    private Optional<Organisation> find(OrganisationId id) {
         return jdbc.sql(ORGANISATION + "where id = :id")
                 .param("id", id.value())
                 .query(Organisations::organisation)
-                .optional()
-                .orElseThrow(Problem::notFound);
+                .optional();
+    }
+
+    /** By id or alias. */
+    public Optional<Organisation> at(String text) {
+        return idIn(text).map(OrganisationId::new).flatMap(this::find).or(() -> find(text));
     }
 
     public Optional<Organisation> find(String alias) {
@@ -132,14 +140,14 @@ public class Organisations {
                 .optional();
     }
 
-    /** By user name or id. */
+    /** By id or user name. */
     public Optional<Person> personAt(String text) {
-        return personNamed(text).or(() -> idIn(text).flatMap(this::person));
+        return idIn(text).map(PersonId::new).flatMap(this::person).or(() -> personNamed(text));
     }
 
-    private static Optional<PersonId> idIn(String text) {
+    private static Optional<UUID> idIn(String text) {
         try {
-            return Optional.of(PersonId.of(text));
+            return Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

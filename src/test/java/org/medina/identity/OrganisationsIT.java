@@ -49,6 +49,9 @@ class OrganisationsIT {
         assertThat(organisations.named(OrganisationKind.STATE, "freetown")).isEmpty();
         assertThat(organisations.named(OrganisationKind.CITY, "nowhere")).isEmpty();
         assertThat(organisations.named(OrganisationKind.CITY, null)).isEmpty();
+        assertThat(organisations.at("freetown")).contains(freetown);
+        assertThat(organisations.at(id)).contains(freetown);
+        assertThat(organisations.at(UUID.randomUUID().toString())).isEmpty();
     }
 
     @Test

@@ -145,34 +145,14 @@ class FundingQuestions {
     }
 
     Question withdraw(FundingDetails details, Runnable after) {
-        return details.enteredBy() == null ? takeBack(details, after) : refuseEntry(details, after);
-    }
-
-    private Question refuseEntry(FundingDetails details, Runnable after) {
-        String key = "funding.action." + withdrawal(details);
+        String withdrawal = withdrawal(details);
+        String key = "funding.action." + withdrawal;
         TextArea reason = area(key + ".reason");
         reason.setRequiredIndicatorVisible(true);
-        return kept(
-                        new Question(say(key + ".title"), say(key + ".text")).field("reason", reason),
-                        details,
-                        FundingAction.WITHDRAW)
-                .overtaken(after)
-                .answer(
-                        say(key + ".do"),
-                        () -> {
-                            requests.withdraw(details.id(), reason.getValue());
-                            Told.done(say("funding.done." + withdrawal(details)));
-                            after.run();
-                        },
-                        ButtonVariant.ERROR);
-    }
-
-    private Question takeBack(FundingDetails details, Runnable after) {
-        TextArea reason = area("funding.action.WITHDRAW.reason");
-        reason.setRequiredIndicatorVisible(true);
+        var question = new Question(say(key + ".title"), say(key + ".text")).field("reason", reason);
         return answer(
-                kept(question(FundingAction.WITHDRAW).field("reason", reason), details, FundingAction.WITHDRAW),
-                FundingAction.WITHDRAW,
+                kept(question, details, FundingAction.WITHDRAW),
+                withdrawal,
                 () -> requests.withdraw(details.id(), reason.getValue()),
                 after,
                 ButtonVariant.ERROR);
@@ -209,12 +189,17 @@ class FundingQuestions {
 
     static Question answer(
             Question question, FundingAction action, Runnable work, Runnable after, ButtonVariant... variants) {
+        return answer(question, action.name(), work, after, variants);
+    }
+
+    private static Question answer(
+            Question question, String key, Runnable work, Runnable after, ButtonVariant... variants) {
         return question.overtaken(after)
                 .answer(
-                        say("funding.action." + action + ".do"),
+                        say("funding.action." + key + ".do"),
                         () -> {
                             work.run();
-                            Told.done(say("funding.done." + action));
+                            Told.done(say("funding.done." + key));
                             after.run();
                         },
                         variants);

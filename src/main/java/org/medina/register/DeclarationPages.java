@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.medina.declaration.PublicDeclarations;
 import org.medina.document.SectionReading;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -86,7 +85,7 @@ class DeclarationPages {
             HttpServletResponse response)
             throws IOException {
         OpenDeclaration declaration = declarations.get(reference, asOf);
-        announce(response, "application/json", declaration.reference() + ".json");
+        Downloads.announce(response, "application/json", declaration.reference() + ".json");
         json.writeValue(response.getOutputStream(), declaration);
     }
 
@@ -97,7 +96,7 @@ class DeclarationPages {
             HttpServletResponse response)
             throws IOException {
         OpenDeclaration declaration = declarations.get(reference, asOf);
-        announce(response, "text/csv;charset=UTF-8", declaration.reference() + ".csv");
+        Downloads.announce(response, "text/csv;charset=UTF-8", declaration.reference() + ".csv");
         var table = new StringBuilder(CsvRow.line(Stream.of(
                 "reference",
                 "title",
@@ -134,11 +133,5 @@ class DeclarationPages {
                         CsvRow.text(declaration.textHash()),
                         CsvRow.text(declaration.notice()))
                 .map(CsvRow::cell));
-    }
-
-    private static void announce(HttpServletResponse response, String type, String file) {
-        response.setContentType(type);
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, RegisterPages.FOR_A_MINUTE.getHeaderValue());
     }
 }

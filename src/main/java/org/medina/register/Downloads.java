@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.medina.base.api.PublicCache;
 import org.medina.pledge.PublishedFilter;
 import org.medina.refdata.ReferenceData;
 import org.springframework.http.HttpHeaders;
@@ -59,6 +60,6 @@ class Downloads {
     static void announce(HttpServletResponse response, String type, String file) {
         response.setContentType(type);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, RegisterPages.FOR_A_MINUTE.getHeaderValue());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, PublicCache.FOR_A_MINUTE.getHeaderValue());
     }
 }

@@ -2,7 +2,6 @@ package org.medina.register;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.medina.base.Messages;
 import org.medina.base.Problem;
+import org.medina.base.api.PublicCache;
 import org.medina.dialogue.PublicDialogues;
 import org.medina.legacy.LegacyEntry;
 import org.medina.legacy.PublicLegacy;
@@ -20,7 +20,6 @@ import org.medina.refdata.ReferenceData;
 import org.medina.signoff.Signoff;
 import org.medina.signoff.Verification;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -37,8 +36,6 @@ import org.springframework.web.servlet.ModelAndView;
 class RegisterPages {
 
     static final int PAGE_SIZE = 16;
-    static final CacheControl FOR_A_MINUTE =
-            CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
 
     private static final int LATEST = 3;
     private static final int LONGEST_DESCRIPTION = 200;
@@ -145,7 +142,7 @@ class RegisterPages {
     }
 
     static ModelAndView page(HttpServletResponse response, String template, Map<String, ?> model) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, FOR_A_MINUTE.getHeaderValue());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, PublicCache.FOR_A_MINUTE.getHeaderValue());
         return new ModelAndView(template, model, HttpStatus.OK);
     }
 }

@@ -2,11 +2,10 @@ package org.medina.oversight.api;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.Map;
+import org.medina.base.api.PublicCache;
 import org.medina.oversight.ReportEditions;
 import org.medina.paper.api.PaperAnswer;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -19,9 +18,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Hidden
 class ReportPages {
 
-    private static final CacheControl FOR_A_MINUTE =
-            CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
-
     private final ReportEditions editions;
 
     ReportPages(ReportEditions editions) {
@@ -30,7 +26,7 @@ class ReportPages {
 
     @GetMapping("/register/reports")
     ModelAndView list(HttpServletResponse response) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, FOR_A_MINUTE.getHeaderValue());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, PublicCache.FOR_A_MINUTE.getHeaderValue());
         return new ModelAndView("oversight/reports", Map.of("reports", editions.published()));
     }
 

@@ -2,14 +2,13 @@ package org.medina.register.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.api.Listing;
+import org.medina.base.api.PublicCache;
 import org.medina.declaration.PublicDeclarations;
 import org.medina.register.OpenDeclaration;
 import org.medina.register.OpenDeclarations;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,9 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Register")
 class DeclarationsRegisterApi {
 
-    private static final CacheControl FOR_A_MINUTE =
-            CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
-
     private final OpenDeclarations declarations;
 
     DeclarationsRegisterApi(OpenDeclarations declarations) {
@@ -36,13 +32,13 @@ class DeclarationsRegisterApi {
     @Operation(summary = "Declarations that were opened for endorsement, newest first")
     ResponseEntity<Listing<PublicDeclarations.Cover>> list() {
         List<PublicDeclarations.Cover> all = declarations.all();
-        return ResponseEntity.ok().cacheControl(FOR_A_MINUTE).body(new Listing<>(all, null));
+        return ResponseEntity.ok().cacheControl(PublicCache.FOR_A_MINUTE).body(new Listing<>(all, null));
     }
 
     @GetMapping("/{reference}")
     @Operation(summary = "A declaration with the cities that stand behind it, to the end of a day in its zone or now")
     ResponseEntity<OpenDeclaration> one(
             @PathVariable String reference, @RequestParam(required = false) @Nullable String asOf) {
-        return ResponseEntity.ok().cacheControl(FOR_A_MINUTE).body(declarations.get(reference, asOf));
+        return ResponseEntity.ok().cacheControl(PublicCache.FOR_A_MINUTE).body(declarations.get(reference, asOf));
     }
 }

@@ -2,17 +2,16 @@ package org.medina.register.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
 import org.medina.base.api.Listing;
 import org.medina.base.api.Paging;
+import org.medina.base.api.PublicCache;
 import org.medina.legacy.LegacyFilter;
 import org.medina.register.OpenLegacy;
 import org.medina.register.OpenLegacyData;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,8 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Register")
 class LegacyRegisterApi {
 
-    private static final CacheControl FOR_A_MINUTE =
-            CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
     private static final int LONGEST_WORDS = 200;
 
     private final OpenLegacyData data;
@@ -46,13 +43,15 @@ class LegacyRegisterApi {
             throw Problem.invalid("q", "register.problem.too-many-words", LONGEST_WORDS);
         }
         return ResponseEntity.ok()
-                .cacheControl(FOR_A_MINUTE)
+                .cacheControl(PublicCache.FOR_A_MINUTE)
                 .body(paging.listing(data.page(LegacyFilter.of(q, country), paging.from(), paging.sizeAndOne())));
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "A past action that was brought in")
     ResponseEntity<OpenLegacy> one(@PathVariable UUID id) {
-        return ResponseEntity.ok().cacheControl(FOR_A_MINUTE).body(data.find(id).orElseThrow(Problem::notFound));
+        return ResponseEntity.ok()
+                .cacheControl(PublicCache.FOR_A_MINUTE)
+                .body(data.find(id).orElseThrow(Problem::notFound));
     }
 }

@@ -2,12 +2,12 @@ package org.medina.register.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
 import org.medina.base.api.Listing;
 import org.medina.base.api.Paging;
+import org.medina.base.api.PublicCache;
 import org.medina.pledge.CompactScope;
 import org.medina.pledge.PledgeProgress;
 import org.medina.pledge.PublishedFilter;
@@ -16,7 +16,6 @@ import org.medina.refdata.ReferenceData;
 import org.medina.register.OpenData;
 import org.medina.register.OpenPledge;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,8 +30,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Register")
 class RegisterApi {
 
-    private static final CacheControl FOR_A_MINUTE =
-            CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
     private static final int LONGEST_WORDS = 200;
     private static final int LAST_OBJECTIVE = 23;
 
@@ -59,7 +56,7 @@ class RegisterApi {
         check("actionArea", CodeList.ACTION_AREA, actionArea);
         var filter = new PublishedFilter(q, country, compactScope, gcmObjective, actionArea, progress);
         return ResponseEntity.ok()
-                .cacheControl(FOR_A_MINUTE)
+                .cacheControl(PublicCache.FOR_A_MINUTE)
                 .body(paging.listing(data.page(filter, paging.from(), paging.sizeAndOne())));
     }
 
@@ -67,7 +64,7 @@ class RegisterApi {
     @Operation(summary = "A published pledge by its id or its reference")
     ResponseEntity<OpenPledge> one(@PathVariable String address) {
         return ResponseEntity.ok()
-                .cacheControl(FOR_A_MINUTE)
+                .cacheControl(PublicCache.FOR_A_MINUTE)
                 .body(data.find(address.toUpperCase(Locale.ROOT)).orElseThrow(Problem::notFound));
     }
 

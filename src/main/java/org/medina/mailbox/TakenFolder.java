@@ -9,11 +9,14 @@ import jakarta.mail.search.ComparisonTerm;
 import jakarta.mail.search.ReceivedDateTerm;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPStore;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -27,6 +30,7 @@ class TakenFolder {
 
     private final IntakeSettings settings;
     private final Clock clock;
+    private volatile @Nullable LocalDate cleared;
 
     TakenFolder(IntakeSettings settings, Clock clock) {
         this.settings = settings;
@@ -52,9 +56,11 @@ class TakenFolder {
         }
     }
 
-    /** Deletes what has lain there long enough, some at a time. */
+    /** Deletes what has lain there long enough, some at a time; looks for it once a day, as servers compare days alone. */
     void clear(Store store) throws MessagingException {
-        if (settings.keepTaken().isZero()) {
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        if (settings.keepTaken().isZero() || today.equals(cleared)) {
             return;
         }
         try (Folder taken = store.getFolder(settings.taken())) {
@@ -62,8 +68,7 @@ class TakenFolder {
                 return;
             }
             taken.open(Folder.READ_WRITE);
-            Instant before = clock.instant().minus(settings.keepTaken());
-            // servers compare days alone; those of the last day stay until the next
+            Instant before = now.minus(settings.keepTaken());
             Message[] old = Arrays.stream(taken.search(new ReceivedDateTerm(ComparisonTerm.LT, Date.from(before))))
                     .limit(AT_ONCE)
                     .toArray(Message[]::new);
@@ -71,6 +76,9 @@ class TakenFolder {
                 taken.setFlags(old, new Flags(Flags.Flag.DELETED), true);
                 ((IMAPFolder) taken).expunge(old);
                 LOG.info("{} messages that were taken long ago are deleted on the mail server", old.length);
+            }
+            if (old.length < AT_ONCE) {
+                cleared = today;
             }
         }
     }

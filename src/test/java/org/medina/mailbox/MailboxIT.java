@@ -137,6 +137,23 @@ class MailboxIT {
     }
 
     @Test
+    void whatWasTakenIsSoughtOnTheServerOnceADay() throws Exception {
+        var taken = new TakenFolder(server.settings(), clock);
+        clock.moveBy(Duration.ofDays(92));
+        server.lay(plain("clerk@city.example", ADDRESS, "First", "Words"));
+        look(taken);
+        assertThat(server.taken()).isZero();
+        server.lay(plain("clerk@city.example", ADDRESS, "Second", "Words"));
+        look(taken);
+        assertThat(server.taken()).as("not on the same day").isEqualTo(1);
+
+        clock.moveBy(Duration.ofDays(1));
+        look(taken);
+
+        assertThat(server.taken()).isZero();
+    }
+
+    @Test
     void theSameMessageTwiceIsOneLetterAndOneReceipt() throws Exception {
         String raw = reply("We agree.");
         server.lay(raw);
@@ -359,7 +376,11 @@ class MailboxIT {
     }
 
     private void look() {
-        var postbox = new Postbox(server.settings(), intake, new TakenFolder(server.settings(), clock));
+        look(new TakenFolder(server.settings(), clock));
+    }
+
+    private void look(TakenFolder taken) {
+        var postbox = new Postbox(server.settings(), intake, taken);
         while (postbox.look()) {
             Thread.onSpinWait();
         }

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import org.medina.base.Problem;
 import org.medina.base.ui.ListRow;
 import org.medina.base.ui.PageHeader;
@@ -51,9 +52,10 @@ class TemplatesView extends Stack implements BeforeEnterObserver, HasDynamicTitl
         var begin = new Anchor(TemplateNavigation.ADD, say("add"));
         begin.addClassName("medina-button");
         add(new PageHeader(say("title")).lead(say("lead")).actions(begin));
+        List<Template> all = templates.all();
         for (TemplateKind kind : TemplateKind.values()) {
             var panel = new Panel(say("kind." + kind)).lead(say("kind." + kind + ".text"));
-            templates.all().stream().filter(one -> one.kind() == kind).forEach(one -> panel.content(row(one)));
+            all.stream().filter(one -> one.kind() == kind).forEach(one -> panel.content(row(one)));
             add(panel);
         }
     }

@@ -35,7 +35,7 @@ public class MailFixtures {
                 Duration.ofMinutes(1),
                 Duration.ofSeconds(5),
                 DataSize.ofMegabytes(1),
-                MailsForTests.ADDRESS);
+                MailboxForTests.ADDRESS);
         return new ReplyAddresses(settings, jdbc, clock);
     }
 
@@ -44,9 +44,9 @@ public class MailFixtures {
         String id = UUID.randomUUID().toString();
         try {
             intake.take(
-                    MailsForTests.read(MailsForTests.withFile(
+                    MailboxForTests.read(MailboxForTests.withFile(
                             "clerk@somewhere.example",
-                            MailsForTests.ADDRESS,
+                            MailboxForTests.ADDRESS,
                             id,
                             "Please see our plan.",
                             "plan.txt",

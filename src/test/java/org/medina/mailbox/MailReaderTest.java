@@ -1,9 +1,9 @@
 package org.medina.mailbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.medina.mailbox.MailsForTests.headers;
-import static org.medina.mailbox.MailsForTests.plain;
-import static org.medina.mailbox.MailsForTests.read;
+import static org.medina.mailbox.MailboxForTests.headers;
+import static org.medina.mailbox.MailboxForTests.plain;
+import static org.medina.mailbox.MailboxForTests.read;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
@@ -118,7 +118,7 @@ class MailReaderTest {
     @Test
     void aFileThatCannotBeDecodedIsAFileWithoutBytes() throws Exception {
         IncomingMail mail =
-                read(MailsForTests.withFile(FROM, TO, "Broken", "See", "plan.pdf", "!!!not base64 at all!!!"));
+                read(MailboxForTests.withFile(FROM, TO, "Broken", "See", "plan.pdf", "!!!not base64 at all!!!"));
 
         assertThat(mail.words()).isEqualTo("See");
         assertThat(mail.parts()).hasSizeLessThanOrEqualTo(1);
@@ -162,7 +162,7 @@ class MailReaderTest {
     @Test
     void noiseIsReadWithoutAnError() throws Exception {
         var random = new Random(20261005);
-        String good = MailsForTests.withFile(FROM, TO, "Noise", "Words", "a.pdf", "JVBERi0xLjcK");
+        String good = MailboxForTests.withFile(FROM, TO, "Noise", "Words", "a.pdf", "JVBERi0xLjcK");
         for (int round = 0; round < 500; round++) {
             var noisy = new StringBuilder(good);
             for (int i = 0; i < 8; i++) {

@@ -1,9 +1,9 @@
 package org.medina.mailbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.medina.mailbox.MailsForTests.ADDRESS;
-import static org.medina.mailbox.MailsForTests.plain;
-import static org.medina.mailbox.MailsForTests.withFile;
+import static org.medina.mailbox.MailboxForTests.ADDRESS;
+import static org.medina.mailbox.MailboxForTests.plain;
+import static org.medina.mailbox.MailboxForTests.withFile;
 
 import java.time.Duration;
 import java.util.List;
@@ -41,7 +41,7 @@ class MailboxIT {
     private static final String STRANGER = "clerk@somewhere.example";
     private static final String MAILS = "/api/v1/received-mails";
 
-    private final MailsForTests server = new MailsForTests();
+    private final MailboxForTests server = new MailboxForTests();
     private final Intake intake;
     private final ReplyAddresses replies;
     private final PledgeFixtures pledges;
@@ -172,7 +172,7 @@ class MailboxIT {
         String raw = reply("We agree.");
         server.lay(raw);
         long uid = 1;
-        intake.take(MailsForTests.read(raw), new IncomingMail.Place("INBOX", 77, uid));
+        intake.take(MailboxForTests.read(raw), new IncomingMail.Place("INBOX", 77, uid));
         assertThat(server.lying()).isEqualTo(1);
 
         look();
@@ -187,7 +187,7 @@ class MailboxIT {
         server.lay(raw);
         transactions.executeWithoutResult(status -> {
             try {
-                intake.take(MailsForTests.read(raw), new IncomingMail.Place("INBOX", 77, 1));
+                intake.take(MailboxForTests.read(raw), new IncomingMail.Place("INBOX", 77, 1));
             } catch (jakarta.mail.MessagingException e) {
                 throw new IllegalStateException(e);
             }
@@ -204,7 +204,7 @@ class MailboxIT {
 
     @Test
     void ofTwoNodesAtOnceOneTakesIt() throws Exception {
-        IncomingMail mail = MailsForTests.read(reply("We agree."));
+        IncomingMail mail = MailboxForTests.read(reply("We agree."));
         CyclicBarrier together = new CyclicBarrier(2);
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
             List<Future<?>> both = List.<Future<?>>of(

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
 /** A real mail server with the portal’s mailbox on it, and people who write to it. */
-final class MailsForTests {
+final class MailboxForTests {
 
     static final String ADDRESS = "medina@portal.example";
 

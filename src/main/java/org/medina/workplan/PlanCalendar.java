@@ -1,10 +1,11 @@
 package org.medina.workplan;
 
-import java.sql.Date;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,6 +30,7 @@ public class PlanCalendar {
 
     private static final int MANY = 1000;
     private static final int MOST_MONTHS = 24;
+    private static final int LAST_YEAR = 9999;
 
     private final PlanRows rows;
     private final ReferenceData reference;
@@ -48,15 +50,18 @@ public class PlanCalendar {
      * Everything of which a day lies in these months, by its first day: the plan, forums, and deadlines of calls, reviews and
      * declarations.
      *
-     * @throws Problem FORBIDDEN for all but the secretariat, INVALID for more than 24 months
+     * @throws Problem FORBIDDEN for all but the secretariat, INVALID for more than 24 months, or years of other than four digits
      */
     public List<PlanItem> of(YearMonth first, YearMonth last) {
         Actor actor = current.get();
         if (!actor.isOfTheSecretariat()) {
             throw Problem.forbidden();
         }
-        if (last.isBefore(first) || first.plusMonths(MOST_MONTHS).isBefore(last)) {
+        if (last.isBefore(first) || first.until(last, ChronoUnit.MONTHS) >= MOST_MONTHS) {
             throw Problem.invalid("until", "workplan.months", MOST_MONTHS);
+        }
+        if (first.getYear() < 1 || last.getYear() > LAST_YEAR) {
+            throw Problem.invalid("from", "workplan.year");
         }
         LocalDate from = first.atDay(1);
         LocalDate until = last.atEndOfMonth();
@@ -93,9 +98,9 @@ public class PlanCalendar {
     private List<PlanItem> deadlines(Actor actor, LocalDate from, LocalDate until) {
         return sight.of("""
                         from casefile.case_file cf where cf.kind in ('call', 'review', 'declaration')
-                         and cf.due >= cast(:from as date) and cf.due < cast(:until as date) + 1 and\s""", actor)
-                .value("from", Date.valueOf(from))
-                .value("until", Date.valueOf(until))
+                         and cf.due >= :first and cf.due < :after and\s""", actor)
+                .value("first", begin(from))
+                .value("after", begin(until.plusDays(1)))
                 .page(
                         jdbc,
                         "select cf.id, cf.kind, cf.reference, cf.title, cf.due",
@@ -116,6 +121,11 @@ public class PlanCalendar {
                                             Objects.requireNonNull(row.getObject("id", UUID.class))),
                                     row.getString("reference"));
                         });
+    }
+
+    /** Midnight itself still is of the day before: what ends with a day is due then. */
+    private static OffsetDateTime begin(LocalDate day) {
+        return day.atStartOfDay().plusSeconds(1).atOffset(ZoneOffset.UTC);
     }
 
     private static PlanItem item(PlanEntry entry) {

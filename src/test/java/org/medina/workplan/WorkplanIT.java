@@ -98,6 +98,36 @@ class WorkplanIT {
         }
     }
 
+    @Test
+    void aDeadlineAtMidnightIsOfTheDayThatEndsWithIt() {
+        call("MM-2031-99997", "2031-03-01 00:00Z");
+        call("MM-2031-99998", "2031-06-01 00:00Z");
+        try {
+            assertThat(as("officer").get(SPRING).json().path("items").findValuesAsString("from"))
+                    .containsExactly("2031-05-31");
+            assertThat(as("officer")
+                            .get(PLAN + "?from=2031-02&until=2031-02")
+                            .json()
+                            .path("items")
+                            .findValuesAsString("from"))
+                    .containsExactly("2031-02-28");
+        } finally {
+            jdbc.sql("delete from casefile.case_file where reference in ('MM-2031-99997', 'MM-2031-99998')")
+                    .update();
+        }
+    }
+
+    private void call(String reference, String due) {
+        PledgeId pledge = pledges.draft(pledges.complete("Stands in for a call"));
+        jdbc.sql("insert into casefile.case_file select gen_random_uuid(), 'call', :reference, 'A call that ends',"
+                        + " 'PUBLISHED', 'published', null, null, since, cast(:due as timestamptz), lead, countries, 'PUBLIC',"
+                        + " opened_at from casefile.case_file where id = :id")
+                .param("reference", reference)
+                .param("due", due)
+                .param("id", pledge.value())
+                .update();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "officer, 200, 201",
@@ -159,8 +189,17 @@ class WorkplanIT {
                 .contains("no such case");
         assertThat(as("officer").get(PLAN + "?from=2031-05&until=2031-03").status())
                 .isEqualTo(422);
-        assertThat(as("officer").get(PLAN + "?from=2000-05&until=2031-03").status())
+        assertThat(as("officer").get(PLAN + "?from=2029-06&until=2031-05").status())
+                .isEqualTo(200);
+        assertThat(as("officer").get(PLAN + "?from=2029-05&until=2031-05").status())
                 .isEqualTo(422);
+        for (String far : List.of("%2B999999999-12", "9999999-01", "%2B9999999-01", "-999999999-01")) {
+            assertThat(as("officer")
+                            .get(PLAN + "?from=" + far + "&until=" + far)
+                            .status())
+                    .as(far)
+                    .isIn(400, 422);
+        }
     }
 
     @Test

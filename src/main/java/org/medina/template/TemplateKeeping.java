@@ -77,7 +77,7 @@ public class TemplateKeeping {
             throw Problem.of(Problem.Kind.CONFLICT, "template.problem.needed");
         }
         if (!template.isInUse()) {
-            throw Problem.of(Problem.Kind.WRONG_STATE, "template.problem.withdrawn");
+            throw Problem.of(Problem.Kind.WRONG_STATE, "template.problem.withdrawn-already");
         }
         rows.withdraw(id, new Template.Withdrawal(current.get().name(), clock.instant()));
         return templates.get(id);

@@ -131,7 +131,9 @@ class TemplateKeepingIT {
         assertThat(as("coordinator.freetown").get(ALL).body()).doesNotContain("\"briefing-note\"");
         assertThat(as("officer").get(note + "/languages/en/versions").json().path("items"))
                 .isNotEmpty();
-        assertThat(as("officer").post(note + "/withdraw", null).status()).isEqualTo(409);
+        Answer again = as("officer").post(note + "/withdraw", null);
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.body()).contains("already");
         assertThat(write(note).status()).isEqualTo(409);
 
         assertThat(as("head")
@@ -159,6 +161,10 @@ class TemplateKeepingIT {
     void whatIsMissingOrWrongIsSaidAtItsField() {
         assertThat(as("officer").post(ALL, "{}").errorAt("kind")).isNotBlank();
         assertThat(as("officer").post(ALL, "{\"kind\": \"BRIEFING_NOTE\"}").errorAt("languages"))
+                .contains("English");
+        assertThat(as("officer")
+                        .post(ALL, "{\"kind\": \"BRIEFING_NOTE\", \"languages\": {\"en\": null}}")
+                        .errorAt("languages"))
                 .contains("English");
         assertThat(as("officer").post(ALL, MODEL.formatted("2020/99")).errorAt("area"))
                 .isNotBlank();

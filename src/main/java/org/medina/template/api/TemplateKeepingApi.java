@@ -38,12 +38,16 @@ class TemplateKeepingApi {
             String area,
 
             @Schema(description = "What it says, by language; English is needed") @Nullable
-            Map<String, TemplatesApi.Write> languages) {
+            Map<String, TemplatesApi.@Nullable Write> languages) {
 
         TemplateDraft draft() {
             Map<String, WordingDraft> said = new HashMap<>();
             if (languages != null) {
-                languages.forEach((language, write) -> said.put(language, write.draft()));
+                languages.forEach((language, write) -> {
+                    if (write != null) {
+                        said.put(language, write.draft());
+                    }
+                });
             }
             return new TemplateDraft(kind, area == null || area.isBlank() ? null : area, said);
         }

@@ -49,6 +49,7 @@ class Withdrawing {
 
     private Question withdraw(Template template, Runnable again) {
         return new Question(say("withdraw.of", TemplateNavigation.name(template)), say("withdraw.text"))
+                .overtaken(again)
                 .answer(say("withdraw"), () -> {
                     keeping.withdraw(template.id());
                     Told.done(say("withdrawn.done"));
@@ -58,6 +59,7 @@ class Withdrawing {
 
     private Question restore(Template template, Runnable again) {
         return new Question(say("restore.of", TemplateNavigation.name(template)), say("restore.text"))
+                .overtaken(again)
                 .answer(say("restore"), () -> {
                     keeping.restore(template.id());
                     Told.done(say("restored"));

@@ -43,6 +43,7 @@ class VersionList {
         var body = new Stack(Prose.words(wording.title()));
         wording.parts().values().forEach(text -> body.add(Prose.words(text)));
         body.getElement().setAttribute("lang", wording.language());
+        body.getElement().setAttribute("dir", Wording.isRightToLeft(wording.language()) ? "rtl" : "ltr");
         if (!present && inUse) {
             var back = new Button(say("take-back"), event -> ask(wording, again).open());
             back.addThemeVariants(ButtonVariant.TERTIARY);

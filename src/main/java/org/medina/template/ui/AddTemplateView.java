@@ -40,7 +40,6 @@ class AddTemplateView extends Stack implements BeforeEnterObserver, HasDynamicTi
 
     private final transient Templates templates;
     private final transient TemplateKeeping keeping;
-    private final transient ReferenceData reference;
     private final transient CurrentActor current;
     private final Select<TemplateKind> kind = new Select<>();
     private final ComboBox<Code> area = new ComboBox<>(say("add.area"));
@@ -49,8 +48,17 @@ class AddTemplateView extends Stack implements BeforeEnterObserver, HasDynamicTi
     AddTemplateView(Templates templates, TemplateKeeping keeping, ReferenceData reference, CurrentActor current) {
         this.templates = templates;
         this.keeping = keeping;
-        this.reference = reference;
         this.current = current;
+        kind.setLabel(say("add.kind"));
+        kind.setItems(Arrays.stream(TemplateKind.values())
+                .filter(TemplateKind::isOpen)
+                .toList());
+        kind.setItemLabelGenerator(one -> say("kind." + one));
+        kind.setWidthFull();
+        area.setItems(reference.codes(CodeList.ACTION_AREA));
+        area.setItemLabelGenerator(Code::label);
+        area.setWidthFull();
+        kind.addValueChangeListener(chosen -> write(chosen.getValue()));
     }
 
     @Override
@@ -67,16 +75,6 @@ class AddTemplateView extends Stack implements BeforeEnterObserver, HasDynamicTi
         add(new PageHeader(say("add"))
                 .over(new Anchor(TemplateNavigation.PATH, say("all")))
                 .lead(say("add.lead")));
-        kind.setLabel(say("add.kind"));
-        kind.setItems(Arrays.stream(TemplateKind.values())
-                .filter(TemplateKind::isOpen)
-                .toList());
-        kind.setItemLabelGenerator(one -> say("kind." + one));
-        kind.setWidthFull();
-        area.setItems(reference.codes(CodeList.ACTION_AREA));
-        area.setItemLabelGenerator(Code::label);
-        area.setWidthFull();
-        kind.addValueChangeListener(chosen -> write(chosen.getValue()));
         add(new Panel(say("add.what"), kind, area), place);
         kind.setValue(TemplateKind.BRIEFING_NOTE);
     }

@@ -1,6 +1,7 @@
 // On a phone the lines of a heading lie over the page: a touch beside them, or Escape, closes them again.
 (() => {
-  const open = () => document.querySelector('.medina-nav details[name="navigation"][open]');
+  const bar = matchMedia("(max-width: 60rem)");
+  const open = () => bar.matches && document.querySelector(".medina-nav details[open]");
   document.addEventListener("pointerdown", (event) => {
     const heading = open();
     if (heading && !heading.contains(event.target)) heading.open = false;

@@ -102,6 +102,11 @@ class AppraisalProcessIT {
         stands(id, "PANEL", "panel secretariat");
         states.goOn(id, "DECIDING", http);
         stands(id, "DECIDING", "propose secretariat");
+        Answer noReason = http.post(OFFICER, path(id, "propose"), PROPOSAL.replace("\"It fits.\"", "null"));
+        assertThat(noReason.errorAt("reasons.relevance")).isNotBlank();
+        Answer noCondition =
+                http.post(OFFICER, path(id, "propose"), PROPOSAL.replace("\"Name who keeps the register.\"", "null"));
+        assertThat(noCondition.errorAt("conditions")).isNotBlank();
         states.goOn(id, "DECIDING_VOTE", http);
         stands(id, "DECIDING", "vote committee");
         states.goOn(id, "DECIDING_VOTED", http);

@@ -212,6 +212,10 @@ class CorrespondenceIT {
                         .status())
                 .isEqualTo(422);
         assertThat(as("officer")
+                        .post("/api/v1/letters/ask-many", "{\"cases\": [null]}")
+                        .status())
+                .isEqualTo(422);
+        assertThat(as("officer")
                         .post(
                                 "/api/v1/letters/ask-many",
                                 body.replace(closed.toString(), Ids.next().toString()))

@@ -124,7 +124,8 @@ class DocumentApiIT {
     @Test
     void aConversationIsOpenedAnsweredSettledAndTakenUpAgain() {
         Answer opened = api.post(
-                path("/comments"), "{\"section\":\"opening\",\"quoted\":\"city\",\"body\":\"Which?\",\"mentions\":[]}");
+                path("/comments"),
+                "{\"section\":\"opening\",\"quoted\":\"city\",\"body\":\"Which?\",\"mentions\":[null]}");
         assertThat(opened.status()).as(opened.body()).isEqualTo(201);
         String thread = path("/comments/" + opened.json().path("id").asString());
 

@@ -171,6 +171,10 @@ class LegacyClaimIT {
                         .errorAt("fields"))
                 .contains("city");
         assertThat(as("officer")
+                        .post(ACTIONS + "/" + entry + "/correct", "{\"fields\": {\"title\": null}, \"reason\": \"x\"}")
+                        .errorAt("title"))
+                .isNotBlank();
+        assertThat(as("officer")
                         .post(
                                 ACTIONS + "/" + entry + "/correct",
                                 "{\"fields\": {\"title\": \"Put right " + mark + "\"}, \"reason\": \"Misspelt.\"}")

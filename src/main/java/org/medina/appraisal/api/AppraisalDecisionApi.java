@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.medina.appraisal.AppraisalDeciding;
@@ -48,7 +49,7 @@ class AppraisalDecisionApi {
     @Schema(name = "DecisionProposal")
     record Proposed(
             @Nullable Decision decision,
-            @Nullable Map<String, String> reasons,
+            @Nullable Map<String, @Nullable String> reasons,
             @Nullable List<String> conditions,
             @Nullable String words) {}
 
@@ -72,8 +73,10 @@ class AppraisalDecisionApi {
                 appraisal -> deciding.propose(
                         appraisal,
                         body.decision(),
-                        Map.copyOf(body.reasons() == null ? Map.of() : body.reasons()),
-                        body.conditions() == null ? List.of() : body.conditions(),
+                        body.reasons() == null ? Map.of() : body.reasons(),
+                        Objects.requireNonNullElse(body.conditions(), List.<String>of()).stream()
+                                .filter(Objects::nonNull)
+                                .toList(),
                         body.words()));
     }
 

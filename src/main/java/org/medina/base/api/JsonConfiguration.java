@@ -1,5 +1,7 @@
 package org.medina.base.api;
 
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +13,9 @@ import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.deser.jdk.StringDeserializer;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.ext.javatime.deser.LocalDateDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
@@ -36,7 +41,9 @@ class JsonConfiguration {
                 .withCoercionConfig(
                         LogicalType.Integer,
                         numbers -> numbers.setCoercion(CoercionInputShape.String, CoercionAction.Fail))
-                .addModule(new SimpleModule("medina-texts").addDeserializer(String.class, new StorableText()));
+                .addModule(new SimpleModule("medina-values")
+                        .addDeserializer(String.class, new StorableText())
+                        .addDeserializer(LocalDate.class, new StorableDate()));
     }
 
     /** PostgreSQL cannot keep U+0000, and half a surrogate pair is no character. */
@@ -53,6 +60,25 @@ class JsonConfiguration {
 
         private static boolean isHalf(int codePoint) {
             return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+        }
+    }
+
+    /** PostgreSQL does not reach as far as Java, which reads years of nine digits. */
+    private static final class StorableDate extends StdDeserializer<LocalDate> {
+
+        private static final int LAST_YEAR = 9999;
+
+        StorableDate() {
+            super(LocalDate.class);
+        }
+
+        @Override
+        public @Nullable LocalDate deserialize(JsonParser parser, DeserializationContext context) {
+            LocalDate day = LocalDateDeserializer.INSTANCE.deserialize(parser, context);
+            if (day != null && (day.getYear() < 1 || day.getYear() > LAST_YEAR)) {
+                throw MismatchedInputException.from(parser, LocalDate.class, "a year is written with four digits");
+            }
+            return day;
         }
     }
 }

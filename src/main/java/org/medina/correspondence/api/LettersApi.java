@@ -207,6 +207,7 @@ class LettersApi {
     @PostMapping(ADDRESS + "/ask-many")
     Listing<Asked> askMany(@RequestBody Many question) {
         List<SubjectRef> subjects = Objects.requireNonNullElse(question.cases(), List.<String>of()).stream()
+                .filter(Objects::nonNull)
                 .map(this::subject)
                 .toList();
         AskedMany asked = many.ask(

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Ids;
@@ -136,6 +137,6 @@ class DocumentCommentsApi {
     private static List<PersonId> people(@Nullable List<UUID> mentions) {
         return mentions == null
                 ? List.of()
-                : mentions.stream().map(PersonId::new).toList();
+                : mentions.stream().filter(Objects::nonNull).map(PersonId::new).toList();
     }
 }

@@ -3,6 +3,7 @@ package org.medina.legacy.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,12 +57,16 @@ class LegacyClaimsApi {
     @Schema(name = "LegacyCorrection")
     record Correction(
             @Schema(description = "Texts by field, such as title or start; blank takes out what stands there") @Nullable
-            Map<String, String> fields,
+            Map<String, @Nullable String> fields,
 
             @Nullable String reason) {
 
         Map<String, String> texts() {
-            return Objects.requireNonNullElse(fields, Map.of());
+            Map<String, String> texts = new HashMap<>();
+            if (fields != null) {
+                fields.forEach((field, text) -> texts.put(field, Objects.requireNonNullElse(text, "")));
+            }
+            return texts;
         }
     }
 

@@ -85,6 +85,11 @@ class RemindersApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void set(@PathVariable String work, @RequestBody Rule rule) {
         rules.set(
-                work, rule.expectedDays(), Objects.requireNonNullElse(rule.points(), List.of()), rule.escalateAfter());
+                work,
+                rule.expectedDays(),
+                Objects.requireNonNullElse(rule.points(), List.<Integer>of()).stream()
+                        .filter(Objects::nonNull)
+                        .toList(),
+                rule.escalateAfter());
     }
 }

@@ -61,6 +61,8 @@ class ApiConventionsIT {
             {"title": "a\\u0000b"}                  | title         | cannot be stored
             {"title": "a\\ud800b"}                  | title         | cannot be stored
             {"start": "yesterday"}                  | start         | 2027-03-31
+            {"start": "+999999999-12-31"}           | start         | 2027-03-31
+            {"start": "-0001-01-01"}                | start         | 2027-03-31
             {"colour": "GREEN"}                     | colour        | RED, BLUE
             {"list": [{"tools": "a"}, {"tools": 5}]} | list[1].tools | text
             {"list": "a"}                           | list          | list""")

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
@@ -57,7 +58,9 @@ class Invited {
             throw Problem.invalid("consulted", "dialogue.problem.too-many", given.size(), MANY);
         }
         List<Organisation> asked = new ArrayList<>();
-        given.forEach(name -> asked.add(suitable("consulted", author, direction, name)));
+        // a null among names is no name: left out, it could widen who is asked to everybody
+        given.forEach(
+                name -> asked.add(suitable("consulted", author, direction, Objects.requireNonNullElse(name, ""))));
         return asked;
     }
 

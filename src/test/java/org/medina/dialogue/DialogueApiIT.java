@@ -309,6 +309,10 @@ class DialogueApiIT {
         assertThat(http.post(CITY, "", fine.replace("health-sierraleone", "freetown"))
                         .errorAt("consulted"))
                 .contains("cannot be part");
+        // a name that is missing does not widen who is asked
+        assertThat(http.post(CITY, "", fine.replace("\"health-sierraleone\"", "null"))
+                        .errorAt("consulted"))
+                .isNotEmpty();
         assertThat(http.post(CITY, "", fine.replace("\"sierraleone\", ", "")).errorAt("consolidator"))
                 .contains("speaks for all");
         assertThat(deadlineRefused(fine, clock.instant())).contains("future");

@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.medina.appraisal.AppraisalDeciding;
@@ -17,6 +16,7 @@ import org.medina.appraisal.AppraisalSeating;
 import org.medina.appraisal.Choice;
 import org.medina.appraisal.Decision;
 import org.medina.base.Problem;
+import org.medina.base.api.RequestLists;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -74,9 +74,7 @@ class AppraisalDecisionApi {
                         appraisal,
                         body.decision(),
                         body.reasons() == null ? Map.of() : body.reasons(),
-                        Objects.requireNonNullElse(body.conditions(), List.<String>of()).stream()
-                                .filter(Objects::nonNull)
-                                .toList(),
+                        RequestLists.said(body.conditions()),
                         body.words()));
     }
 

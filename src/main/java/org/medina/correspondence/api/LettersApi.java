@@ -20,6 +20,7 @@ import org.medina.base.Messages;
 import org.medina.base.Problem;
 import org.medina.base.SubjectRef;
 import org.medina.base.api.Listing;
+import org.medina.base.api.RequestLists;
 import org.medina.casefile.CaseFile;
 import org.medina.casefile.CaseFiles;
 import org.medina.casefile.Visibility;
@@ -206,10 +207,8 @@ class LettersApi {
     @Operation(summary = "Ask many cases at once, each by a letter of its own; for the secretariat")
     @PostMapping(ADDRESS + "/ask-many")
     Listing<Asked> askMany(@RequestBody Many question) {
-        List<SubjectRef> subjects = Objects.requireNonNullElse(question.cases(), List.<String>of()).stream()
-                .filter(Objects::nonNull)
-                .map(this::subject)
-                .toList();
+        List<SubjectRef> subjects =
+                RequestLists.said(question.cases()).stream().map(this::subject).toList();
         AskedMany asked = many.ask(
                 subjects,
                 Objects.requireNonNullElse(question.whom(), AskingMany.Whom.LEAD),

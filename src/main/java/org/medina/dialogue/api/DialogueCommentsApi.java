@@ -13,6 +13,7 @@ import org.medina.base.api.Count;
 import org.medina.base.api.Listing;
 import org.medina.base.api.Paging;
 import org.medina.base.api.Reason;
+import org.medina.base.api.RequestLists;
 import org.medina.dialogue.Closure;
 import org.medina.dialogue.CommentDraft;
 import org.medina.dialogue.CommentLists;
@@ -198,7 +199,7 @@ class DialogueCommentsApi {
     ResponseEntity<Void> decideTogether(@PathVariable String id, @RequestBody DecidedTogether body) {
         answering.decideAll(
                 resolve(id),
-                body.comments(),
+                RequestLists.said(body.comments()),
                 new DialogueAnswering.Answer(
                         body.decision(), body.answer(), body.duplicateOf(), body.resultingVersion()));
         return ResponseEntity.noContent().build();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
+import org.medina.base.api.RequestLists;
 import org.medina.dialogue.DialogueConsolidating;
 import org.medina.dialogue.DialogueId;
 import org.medina.dialogue.DialogueReading;
@@ -56,7 +57,7 @@ class DialogueDeskApi {
     @ApiResponse(responseCode = "204", description = "Released")
     @PostMapping("/api/v1/dialogues/release")
     ResponseEntity<Void> release(@RequestBody PositionForMany body) {
-        consolidating.releaseAll(body.dialogues(), body.position(), body.text(), body.competence());
+        consolidating.releaseAll(RequestLists.said(body.dialogues()), body.position(), body.text(), body.competence());
         return ResponseEntity.noContent().build();
     }
 }

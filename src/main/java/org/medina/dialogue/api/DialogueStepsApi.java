@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
+import org.medina.base.api.RequestLists;
 import org.medina.dialogue.DialogueAnswering;
 import org.medina.dialogue.DialogueClosing;
 import org.medina.dialogue.DialogueCommenting;
@@ -113,7 +114,8 @@ class DialogueStepsApi {
     @Operation(summary = "Close editorial comments as noted, all of those named or none")
     @PostMapping("/close-editorial")
     ResponseEntity<DialogueJson> closeEditorial(@PathVariable String id, @RequestBody EditorialRequest body) {
-        return done(id, dialogue -> closing.closeEditorial(dialogue, body.comments(), body.reason()));
+        return done(
+                id, dialogue -> closing.closeEditorial(dialogue, RequestLists.said(body.comments()), body.reason()));
     }
 
     @Operation(summary = "Every answer is closed; the dialogue ends with its outcome")

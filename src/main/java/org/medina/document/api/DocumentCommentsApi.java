@@ -7,11 +7,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Ids;
 import org.medina.base.api.Listing;
+import org.medina.base.api.RequestLists;
 import org.medina.document.CommentThread;
 import org.medina.document.DocumentComments;
 import org.medina.document.DocumentId;
@@ -135,8 +135,6 @@ class DocumentCommentsApi {
     }
 
     private static List<PersonId> people(@Nullable List<UUID> mentions) {
-        return mentions == null
-                ? List.of()
-                : mentions.stream().filter(Objects::nonNull).map(PersonId::new).toList();
+        return RequestLists.said(mentions).stream().map(PersonId::new).toList();
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
 import org.medina.base.api.Reason;
+import org.medina.base.api.RequestLists;
 import org.medina.grant.GrantId;
 import org.medina.grant.GrantPaying;
 import org.medina.grant.GrantReading;
@@ -60,11 +61,7 @@ class GrantMoneyApi {
 
         ReportEntry entry() {
             return new ReportEntry(
-                    until,
-                    Boolean.TRUE.equals(last),
-                    narrative,
-                    spent == null ? List.of() : spent,
-                    actuals == null ? List.of() : actuals);
+                    until, Boolean.TRUE.equals(last), narrative, RequestLists.said(spent), RequestLists.said(actuals));
         }
     }
 

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Messages;
 import org.medina.base.Problem;
+import org.medina.base.api.RequestLists;
 import org.medina.inbox.BulkWork;
 import org.medina.inbox.BulkWork.Outcome;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -71,9 +71,7 @@ class BulkTasksApi {
     /** Which tasks, by id; at most 200. */
     record Chosen(@Nullable List<UUID> tasks) {
         List<UUID> ids() {
-            return tasks == null
-                    ? List.of()
-                    : tasks.stream().filter(Objects::nonNull).toList();
+            return RequestLists.said(tasks);
         }
     }
 

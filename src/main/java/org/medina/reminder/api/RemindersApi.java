@@ -4,12 +4,12 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.medina.base.Problem;
 import org.medina.base.SubjectRef;
 import org.medina.base.api.Listing;
+import org.medina.base.api.RequestLists;
 import org.medina.casefile.CaseFile;
 import org.medina.casefile.CaseFiles;
 import org.medina.reminder.CallsForHelp;
@@ -84,12 +84,6 @@ class RemindersApi {
     @PutMapping("/api/v1/reminders/{work}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void set(@PathVariable String work, @RequestBody Rule rule) {
-        rules.set(
-                work,
-                rule.expectedDays(),
-                Objects.requireNonNullElse(rule.points(), List.<Integer>of()).stream()
-                        .filter(Objects::nonNull)
-                        .toList(),
-                rule.escalateAfter());
+        rules.set(work, rule.expectedDays(), RequestLists.said(rule.points()), rule.escalateAfter());
     }
 }

@@ -104,6 +104,15 @@ class PracticeRoomE2E {
     }
 
     @Test
+    @Order(3)
+    void allPlacesOfTheBarStandOnAPhonesScreen() {
+        Page page = Screens.as(portal, "coordinator.freetown", Size.PHONE);
+        Object hidden = page.locator(".medina-nav").evaluate("bar => Math.max(0, bar.scrollWidth - bar.clientWidth)");
+        assertThat(hidden).as("pixels of the bar beyond the edge").isEqualTo(0);
+        page.context().close();
+    }
+
+    @Test
     @Order(4)
     void onlyTheSecretariatAndOperatorsMakeItAnew() {
         for (String account :
